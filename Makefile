@@ -1,0 +1,37 @@
+.DEFAULT_GOAL := help
+.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz ci
+
+SWIFT_SOURCES := Sources Tests Package.swift
+MARGAY := .build/release/margay
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+deps: ## Install the C libraries that are missing (Debian packages)
+	@scripts/install-dependencies
+
+build: deps ## Debug build
+	swift build
+
+release: deps ## Optimised build: .build/release/margay
+	swift build -c release --product margay
+
+test: deps ## All tests; one suite: make test FILTER=ParserTests
+	swift test --parallel $(if $(FILTER),--filter $(FILTER))
+
+check: lint floors test ## All that a commit must pass
+
+golden: ## Rewrite golden files; read the diff before committing
+	UPDATE_GOLDEN=1 swift test && git diff --stat -- '*Golden*'
+
+format: ## Format in place
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+lint: ## Formatting and lint, strict
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+floors: deps ## Fail if a target imports one it does not declare
+	@out=$$(swift build --explicit-target-dependency-import-check error 2>&1) || { echo "$$out"; exit 1; }; \
+	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
+
+ci: check ## What the build server runs

@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: the language mode of Swift 6, explicit imports, no warning left standing.
+let ours: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The checked mode of the virtual machine: every value carries the generation of its arena and each access
+/// compares the two (`make test-checked`). Costs about a third of the speed, so it is a build of its own.
+let checked: [SwiftSetting] =
+    Context.environment["MARGAY_CHECKED"] == "1" ? [.define("MARGAY_CHECKED")] : []
+
+/// A target of ours: `Sources/<name>`, importing only targets of lower floors (docs/architecture.md).
+func floor(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: ours + checked)
+}
+
+/// The tests of a target: `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name), "TestSupport"] + dependencies,
+        exclude: [],
+        swiftSettings: ours + checked
+    )
+}
+
+let package = Package(
+    name: "Margay",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "margay", targets: ["margay"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Floor 0
+        floor("Diagnostics"),
+        floor("Events"),
+        // Floor 1
+        floor("PythonSyntax", ["Diagnostics"]),
+        floor("PythonRegex", ["CPCRE2"]),
+        // Floor 2
+        floor(
+            "PythonRuntime",
+            ["Diagnostics", "Events", "PythonSyntax", .product(name: "BigInt", package: "BigInt")]
+        ),
+        // Floor 3
+        floor(
+            "PythonLibrary",
+            [
+                "Diagnostics", "Events", "PythonRegex", "PythonRuntime",
+                .product(name: "BigInt", package: "BigInt"),
+            ]
+        ),
+        floor("Detections", ["Diagnostics"]),
+        // Floor 4
+        floor("PantherFormat", ["Detections", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        // Floor 5
+        floor(
+            "Engine",
+            ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax"]
+        ),
+        // Floor 6
+        floor("Pipeline", ["CZlib", "Diagnostics", "Events"]),
+        // Floor 7
+        .executableTarget(
+            name: "margay",
+            dependencies: [
+                "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline", "PythonLibrary",
+                "PythonRuntime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: ours
+        ),
+
+        // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+        tests("Diagnostics"),
+        tests("Events"),
+        tests("PythonSyntax", ["Diagnostics"]),
+        tests("PythonRegex"),
+        tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
+        tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
+        tests("Detections", ["Diagnostics"]),
+        tests("PantherFormat", ["Detections", "Diagnostics"]),
+        tests("Engine", ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime"]),
+        tests("Pipeline", ["Diagnostics", "Events"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: ours),
+    ],
+    swiftLanguageModes: [.v6]
+)

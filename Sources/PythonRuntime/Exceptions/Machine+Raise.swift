@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Raising exceptions from Swift, and reading them.
 extension Machine {
     /// Makes an exception of a builtin class pending: `throw machine.raise(.typeError, "…")`.

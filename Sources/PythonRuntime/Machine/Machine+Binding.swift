@@ -1,3 +1,5 @@
+import Glibc
+
 /// Binding arguments to parameters where the plain case does not hold, with CPython's messages.
 extension Machine {
     /// Arranges the arguments of a function's call in the registers of its parameters.

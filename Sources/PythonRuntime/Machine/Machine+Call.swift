@@ -1,3 +1,5 @@
+import Glibc
+
 /// Calling: frames for functions of rules, windows of the stack for builtins.
 extension Machine {
     /// Calls anything with arguments by position. For builtins that call back; raises what the callee raises.

@@ -1,11 +1,14 @@
+import Glibc
+
 /// Making and reading strings and bytes.
 extension Machine {
     /// A string with the letters of `text`, in the arena.
     package mutating func makeString(_ text: String) throws(Raised) -> Value {
         var text = text
-        return try text.withUTF8 { (bytes) throws(Raised) in
-            try makeText(UnsafeRawBufferPointer(bytes), tag: .string)
+        let outcome = text.withUTF8 { bytes in
+            Result { () throws(Raised) in try makeText(UnsafeRawBufferPointer(bytes), tag: .string) }
         }
+        return try outcome.get()
     }
 
     /// A string with a copy of UTF-8 (or WTF-8) `bytes`, in the arena.

@@ -1,6 +1,3 @@
-package import Diagnostics
-package import Events
-
 /// Runs modules of the dialect: one machine for one worker, with its stack, its memory and its modules' state.
 ///
 /// A machine is used by one thread at a time. Nothing it computes outlives ``finishEvent()`` but what modules keep
@@ -45,7 +42,11 @@ package struct Machine: ~Copyable {
     /// Swift objects that values refer to; see ``makeForeign(_:type:)``.
     var foreign = ForeignTable()
     /// Values of the library that live as long as the machine, by name.
-    package var retained: [String: Value] = [:]
+    package var retained: [String: Value] = [:] { didSet { retainedVersion &+= 1 } }
+    var retainedVersion = 0
+    var retainedVersionSeen = 0
+    /// Types of the builtin iterators.
+    var iterators = IteratorTypes()
     /// Names that the machine itself looks up.
     var names: WellKnownNames
     /// Seed of string hashes: keeps hostile keys from colliding on purpose.

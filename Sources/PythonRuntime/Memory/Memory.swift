@@ -25,6 +25,7 @@ package struct Memory: ~Copyable {
         regions[Int(Region.Name.heap.rawValue)] = Region(capacity: 2 * limits.heapBytesMax)
         let empty = UnsafeRawBufferPointer(start: nil, count: 0)
         regions[Int(Region.Name.event.rawValue)] = Region(borrowing: empty, at: constants.base)
+        regions[Int(Region.Name.eventSide.rawValue)] = Region(borrowing: empty, at: constants.base)
         spareHeap = Region(capacity: 2 * limits.heapBytesMax)
         arenaLimit = limits.arenaBytesMax
         heapLimit = limits.heapBytesMax
@@ -52,6 +53,10 @@ package struct Memory: ~Copyable {
     @inline(__always) var event: Region {
         get { regions[4] }
         nonmutating _modify { yield &regions[4] }
+    }
+    @inline(__always) var eventSide: Region {
+        get { regions[5] }
+        nonmutating _modify { yield &regions[5] }
     }
 
     /// The generation of a region, for a new value in it; 0 outside the checked mode.

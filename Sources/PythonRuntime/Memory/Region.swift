@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A stretch of reserved address space in which values live; it never moves and is filled from its start.
 ///
@@ -17,6 +17,8 @@ package struct Region {
         case heap
         /// The bytes of the event itself.
         case event
+        /// The bytes that the event's tape made: resolved keys, added fields.
+        case eventSide
 
         @inline(__always)
         init(bits: UInt8) { self = Name(rawValue: bits & 7) ?? .none }

@@ -50,6 +50,9 @@ struct TypeTable: ~Copyable {
         return TypeNumber(UInt16(entries.count - 1))
     }
 
+    /// Notes that instances of one type are instances of another too.
+    mutating func setBase(of number: TypeNumber, _ base: TypeNumber) { entries[Int(number.raw)].base = base }
+
     /// The slots of a type; a number that is none has those of ``Tag/unbound``.
     @inline(__always)
     subscript(_ number: TypeNumber) -> NativeType.Slots {
@@ -94,7 +97,7 @@ struct MethodTable {
     private let rows: UnsafeMutablePointer<Row>?
     private let mask: Int
 
-    static let empty = MethodTable([])
+    static var empty: MethodTable { MethodTable([]) }
 
     /// A table of `list`; a later row replaces an earlier one of the same symbol.
     init(_ list: [Row]) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Making objects. All of them are made in the arena; the heap is filled by ``Machine/finishEvent()`` alone.
 extension Machine {
     /// Takes `size` bytes of the arena. Raises BudgetExceeded past ``Limits/arenaBytesMax``.
@@ -54,7 +56,7 @@ extension Machine {
     /// Remembers that heap object `owner` may now point out of the heap.
     @inline(__always)
     mutating func noteStore(of value: Value, in owner: Value) {
-        if owner.region == .heap, value.region == .arena || value.region == .event { remember(owner) }
+        if owner.region == .heap, value.isShortLived { remember(owner) }
     }
 
     @inline(never)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Dictionaries, sets and frozensets: entries in insertion order, and above eight of them an index by hash.
 ///
 /// Sets use the same table with no values, so that all three iterate in the order of insertion: the same on each run.

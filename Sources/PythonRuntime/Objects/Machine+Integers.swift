@@ -1,4 +1,4 @@
-internal import BigInt
+import BigInt
 
 /// Integers past 64 bits: the words of the magnitude behind a header that knows the sign.
 extension Machine {

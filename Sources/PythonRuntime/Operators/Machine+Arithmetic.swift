@@ -1,3 +1,5 @@
+import BigInt
+
 /// Binary and unary operators.
 extension Machine {
     /// `left op right`, or with `inPlace` `left op= right`.

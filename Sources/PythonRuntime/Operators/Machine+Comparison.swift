@@ -18,7 +18,7 @@ extension Machine {
             if let order = numericOrder(left, right) { return .bool(order == .equal) }
         case (.list, .list), (.tuple, .tuple): return .bool(try equalSequences(left, right))
         case (.dictionary, .dictionary): return .bool(try equalDictionaries(left, right))
-        case (.string, .none), (.none, .string), (.string, .int), (.int, .string): return .false
+        case (.string, .none), (.none, .string), (.string, .int): return .false
         default: break
         }
         if isSetLike(left), isSetLike(right) { return .bool(try equalSets(left, right)) }
@@ -159,18 +159,19 @@ extension Machine {
         try truth(try compare(.less, left, right))
     }
 
-    /// The order of two numbers.
-    enum NumericOrder { case less, equal, greater, unordered }
-
     /// The order of two numbers, exact for any sizes; nil if one is none.
-    func numericOrder(_ left: Value, _ right: Value) -> NumericOrder? {
+    func numericOrder(_ left: Value, _ right: Value) -> NumberOrder? {
         if left.isIntegral, right.isIntegral {
             return left.intValue < right.intValue ? .less : left.intValue == right.intValue ? .equal : .greater
         }
-        if left.tag == .float, right.tag == .float { return Machine.order(left.floatValue, right.floatValue) }
-        if left.tag == .float, let number = integer(right) { return Machine.order(left.floatValue, number) }
-        if right.tag == .float, let number = integer(left) {
-            switch Machine.order(right.floatValue, number) {
+        if left.tag == .float, right.tag == .float {
+            let first = left.floatValue
+            let second = right.floatValue
+            return first < second ? .less : first == second ? .equal : first > second ? .greater : .unordered
+        }
+        if right.tag == .float, let number = integer(left) { return number.compared(to: right.floatValue) }
+        if left.tag == .float, let number = integer(right) {
+            switch number.compared(to: left.floatValue) {
             case .less: return .greater
             case .greater: return .less
             case let same: return same
@@ -178,20 +179,6 @@ extension Machine {
         }
         guard let first = integer(left), let second = integer(right) else { return nil }
         return first < second ? .less : first == second ? .equal : .greater
-    }
-
-    private static func order(_ left: Double, _ right: Double) -> NumericOrder {
-        left < right ? .less : left == right ? .equal : left > right ? .greater : .unordered
-    }
-
-    private static func order(_ left: Double, _ right: PythonInteger) -> NumericOrder {
-        if left.isNaN { return .unordered }
-        if left == .infinity { return .greater }
-        if left == -.infinity { return .less }
-        guard let whole = PythonInteger(exactlyTruncating: left) else { return .unordered }
-        if whole != right { return whole < right ? .less : .greater }
-        let fraction = left - left.rounded(.towardZero)
-        return fraction < 0 ? .less : fraction > 0 ? .greater : .equal
     }
 
     /// `bool(value)`. Raises what `__bool__` raises.

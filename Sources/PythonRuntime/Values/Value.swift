@@ -51,6 +51,11 @@ extension Value {
     package static func type(_ number: TypeNumber) -> Value { Value(tag: .nativeType, payload: UInt64(number.raw)) }
 
     @inline(__always) package var region: Region.Name { Region.Name(bits: place) }
+    /// Whether it lies in a region that is emptied when the event ends.
+    @inline(__always) var isShortLived: Bool {
+        let region = place & 7
+        return region == 2 || region >= 4
+    }
     @inline(__always) package var isUnbound: Bool { tag == .unbound }
     @inline(__always) package var isNone: Bool { tag == .none }
     @inline(__always) package var isString: Bool { tag == .string }

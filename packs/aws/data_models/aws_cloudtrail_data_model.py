@@ -20,7 +20,7 @@ def get_event_type(event):
         "CreateUser": "user_account_created",
         "DeleteUser": "user_account_deleted",
         "DeactivateMFADevice": "mfa_disabled",
-    }.get(name)
+    }.get(str(name))
 
 
 def get_mfa_used(event):

@@ -1,7 +1,9 @@
 """What the rules of this pack ask of a CloudTrail event.
 
 CloudTrail leaves fields out, sets them to null or changes their shape between API versions, so
-every function here answers for any value: a missing or odd field is never an exception.
+every function here answers for any value: a missing or odd field is never an exception. That is
+also why fields are looked up in tuples rather than sets: an object or a list in the place of a
+name is simply not in a tuple, but raises for a set.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,13 +20,13 @@ CONTEXT_FIELDS = (
 )
 
 # Services spell "you may not" in different ways; EC2 alone prefixes its codes with "Client.".
-DENIED_CODES = {
+DENIED_CODES = (
     "AccessDenied",
     "AccessDeniedException",
     "Client.UnauthorizedOperation",
     "NotAuthorized",
     "UnauthorizedOperation",
-}
+)
 
 
 def aws_context(event):
@@ -116,6 +118,12 @@ def is_other_user(event):
     if event.deep_get("userIdentity", "type") != "IAMUser":
         return True
     return target != event.deep_get("userIdentity", "userName")
+
+
+def request(event):
+    """The request parameters, as a mapping; empty if there are none."""
+    parameters = event.get("requestParameters")
+    return parameters if isinstance(parameters, Mapping) else {}
 
 
 def strings(value):

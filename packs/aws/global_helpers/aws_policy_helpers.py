@@ -65,7 +65,12 @@ def is_confined(statement):
 
 
 def aws_principals(statement):
-    """The accounts, users and roles a statement names; services and identity providers are not."""
+    """The accounts, users and roles a statement names; services and identity providers are not.
+
+    To allow everybody but some is to allow everybody.
+    """
+    if statement.get("NotPrincipal"):
+        return ["*"]
     principal = statement.get("Principal")
     if isinstance(principal, Mapping):
         return strings(principal.get("AWS"))

@@ -6,11 +6,11 @@ organization does once, from its own pipeline.
 
 from aws_cloudtrail_helpers import account_id, actor, aws_context, is_long_term_key, is_success
 
-UNLOCKING_CALLS = {
+UNLOCKING_CALLS = (
     "CreateFoundationModelAgreement",
     "PutFoundationModelEntitlement",
     "PutUseCaseForModelAccess",
-}
+)
 
 
 def rule(event):

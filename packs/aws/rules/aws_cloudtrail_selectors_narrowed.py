@@ -3,7 +3,15 @@
 The trail stays on and looks healthy in every inventory, but the calls that matter are gone.
 """
 
-from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success, mappings, strings
+from aws_cloudtrail_helpers import (
+    account_id,
+    actor,
+    aws_context,
+    is_success,
+    mappings,
+    request,
+    strings,
+)
 
 
 def rule(event):
@@ -16,14 +24,11 @@ def rule(event):
 
 def omissions(event):
     """What the new selectors leave out, in words."""
-    request = event.get("requestParameters") or {}
-    basic = mappings(request.get("eventSelectors"))
+    basic = mappings(request(event).get("eventSelectors"))
     if basic:
         return basic_omissions(basic)
-    advanced = mappings(request.get("advancedEventSelectors"))
-    if advanced and not any(selects_management(selector) for selector in advanced):
-        return ["management events"]
-    return []
+    advanced = mappings(request(event).get("advancedEventSelectors"))
+    return advanced_omissions(advanced) if advanced else []
 
 
 def basic_omissions(selectors):
@@ -31,7 +36,7 @@ def basic_omissions(selectors):
     if not any(selector.get("includeManagementEvents") for selector in selectors):
         found.append("management events")
     # One selector for reads and one for writes together still record everything.
-    kinds = {selector.get("readWriteType", "All") for selector in selectors}
+    kinds = {str(selector.get("readWriteType", "All")) for selector in selectors}
     if "All" not in kinds and kinds != {"ReadOnly", "WriteOnly"}:
         found.append("reads" if kinds == {"WriteOnly"} else "writes")
     for selector in selectors:
@@ -39,11 +44,31 @@ def basic_omissions(selectors):
     return found
 
 
+def advanced_omissions(selectors):
+    management = [selector for selector in selectors if selects_management(selector)]
+    if not management:
+        return ["management events"]
+    # An event is recorded if any selector takes it, so the widest one counts.
+    return min([restrictions(selector) for selector in management], key=len)
+
+
 def selects_management(selector):
     return any(
         field.get("field") == "eventCategory" and "Management" in strings(field.get("equals"))
         for field in mappings(selector.get("fieldSelectors"))
     )
+
+
+def restrictions(selector):
+    """What the selector leaves out of the management events."""
+    found = []
+    for field in mappings(selector.get("fieldSelectors")):
+        name = field.get("field")
+        if name == "eventSource" and field.get("notEquals"):
+            found.extend(strings(field.get("notEquals")))
+        elif name != "eventCategory":
+            found.append(f"events by {name}")
+    return found
 
 
 def severity(event):

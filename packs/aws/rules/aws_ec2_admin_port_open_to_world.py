@@ -1,6 +1,14 @@
 """A security group lets the whole Internet reach SSH, RDP or WinRM."""
 
-from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success, mappings, strings
+from aws_cloudtrail_helpers import (
+    account_id,
+    actor,
+    aws_context,
+    is_success,
+    mappings,
+    request,
+    strings,
+)
 from aws_network_helpers import admin_services, is_world, permission_blocks
 
 
@@ -14,14 +22,13 @@ def rule(event):
 
 def exposed(event):
     """Names of the services opened to the world, sorted."""
-    request = event.get("requestParameters") or {}
     services = set()
-    for permission in mappings(request.get("ipPermissions")):
+    for permission in mappings(request(event).get("ipPermissions")):
         if any(is_world(block) for block in permission_blocks(permission)):
             services.update(admin_services(permission))
     # The older form of the call has one rule in flat fields.
-    if any(is_world(block) for block in strings(request.get("cidrIp"))):
-        services.update(admin_services(request))
+    if any(is_world(block) for block in strings(request(event).get("cidrIp"))):
+        services.update(admin_services(request(event)))
     return sorted(services)
 
 

@@ -6,7 +6,7 @@ SSH daemon stands in the way. It is off by default and needed once in a blue moo
 
 from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success
 
-CONSOLE_CALLS = {"EnableSerialConsoleAccess", "SendSerialConsoleSSHPublicKey"}
+CONSOLE_CALLS = ("EnableSerialConsoleAccess", "SendSerialConsoleSSHPublicKey")
 
 
 def rule(event):

@@ -1,6 +1,13 @@
 """One identity reads the start-up scripts (user data) of several instances."""
 
-from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success, strings
+from aws_cloudtrail_helpers import (
+    account_id,
+    actor,
+    aws_context,
+    is_service_event,
+    is_success,
+    strings,
+)
 from aws_state_helpers import HOUR_SECONDS, state_key, string_set
 from panther_detection_helpers.caching import add_to_string_set, get_string_set
 
@@ -13,7 +20,7 @@ INSTANCES_SUSPICIOUS = 10
 def rule(event):
     if event.get("eventName") != "DescribeInstanceAttribute":
         return False
-    if event.deep_get("requestParameters", "attribute") != "userData":
+    if event.deep_get("requestParameters", "attribute") != "userData" or is_service_event(event):
         return False
     instance = strings(event.deep_get("requestParameters", "instanceId"))
     if not instance:

@@ -4,7 +4,7 @@ from aws_cloudtrail_helpers import account_id, actor, aws_context, is_denied, is
 
 # Calls that weaken by their nature. Creating a suppression filter or a trusted list is daily work
 # in some teams and the best hiding place in others; they alert with a lower severity.
-SWITCHING_OFF = {
+SWITCHING_OFF = (
     "DeleteDetector",
     "DeleteMembers",
     "DisableOrganizationAdminAccount",
@@ -12,8 +12,8 @@ SWITCHING_OFF = {
     "DisassociateFromMasterAccount",
     "DisassociateMembers",
     "StopMonitoringMembers",
-}
-HIDING = {"CreateFilter", "CreateIPSet"}
+)
+HIDING = ("CreateFilter", "CreateIPSet")
 
 
 def rule(event):

@@ -14,7 +14,7 @@ RULE_ID = "Margay.AWS.IAM.AccountDiscoverySweep"
 
 # Questions about the account as a whole. Questions about one user or one bucket are asked by
 # infrastructure tools all day.
-BROAD_CALLS = {
+BROAD_CALLS = (
     "DescribeOrganization",
     "DescribeTrails",
     "GenerateCredentialReport",
@@ -36,7 +36,7 @@ BROAD_CALLS = {
     "ListSAMLProviders",
     "ListSecrets",
     "ListUsers",
-}
+)
 
 KINDS_SUSPICIOUS = 5
 

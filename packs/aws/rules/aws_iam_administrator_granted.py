@@ -2,11 +2,18 @@
 
 from fnmatch import fnmatch
 
-from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success
+from aws_cloudtrail_helpers import (
+    account_id,
+    actor,
+    aws_context,
+    is_service_event,
+    is_success,
+    request,
+)
 from aws_policy_helpers import allows_everything
 
-ATTACHING = {"AttachUserPolicy", "AttachRolePolicy", "AttachGroupPolicy"}
-INLINE = {"PutUserPolicy", "PutRolePolicy", "PutGroupPolicy"}
+ATTACHING = ("AttachUserPolicy", "AttachRolePolicy", "AttachGroupPolicy")
+INLINE = ("PutUserPolicy", "PutRolePolicy", "PutGroupPolicy")
 
 # The partition differs in China and GovCloud. IAMFullAccess is here because whoever has it can
 # give themselves the rest.
@@ -17,7 +24,8 @@ ADMINISTRATOR_POLICIES = (
 
 
 def rule(event):
-    return is_success(event) and grants_administrator(event)
+    # Identity Center hands out its permission sets with a service-linked role.
+    return is_success(event) and grants_administrator(event) and not is_service_event(event)
 
 
 def grants_administrator(event):
@@ -31,10 +39,10 @@ def grants_administrator(event):
 
 
 def grantee(event):
-    request = event.get("requestParameters") or {}
     for kind in ("user", "role", "group"):
-        if request.get(f"{kind}Name"):
-            return f"{kind} {request.get(f'{kind}Name')}"
+        name = request(event).get(f"{kind}Name")
+        if name:
+            return f"{kind} {name}"
     return "an unknown identity"
 
 

@@ -21,7 +21,7 @@ STEPS = {
 
 
 def rule(event):
-    step = STEPS.get(event.get("eventName"))
+    step = STEPS.get(str(event.get("eventName")))
     user = event.deep_get("requestParameters", "userName")
     if step is None or not user or not is_success(event):
         return False

@@ -19,7 +19,7 @@ def rule(event):
 
 
 def severity(event):
-    lasting = {"CreateAccessKey", "CreateLoginProfile", "UpdateLoginProfile", "DeactivateMFADevice"}
+    lasting = ("CreateAccessKey", "CreateLoginProfile", "UpdateLoginProfile", "DeactivateMFADevice")
     if event.get("eventName") in lasting and is_success(event):
         return "CRITICAL"
     return "DEFAULT"

@@ -9,7 +9,10 @@ REMOVING_CALLS = {
 
 
 def rule(event):
-    return event.get("eventName") in REMOVING_CALLS and (is_success(event) or is_denied(event))
+    if str(event.get("eventName")) not in REMOVING_CALLS:
+        return False
+    # A denied attempt is news; a wrong id is not.
+    return is_success(event) or is_denied(event)
 
 
 def severity(event):
@@ -17,7 +20,7 @@ def severity(event):
 
 
 def title(event):
-    action = REMOVING_CALLS.get(event.get("eventName"), "changed DNS query logging")
+    action = REMOVING_CALLS.get(str(event.get("eventName")), "changed DNS query logging")
     outcome = " (denied)" if is_denied(event) else ""
     return f"{actor(event)} {action} in account {account_id(event)}{outcome}"
 

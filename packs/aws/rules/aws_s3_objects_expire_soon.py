@@ -8,7 +8,7 @@ import re
 
 from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success, mappings
 
-LIFECYCLE_CALLS = {"PutBucketLifecycle", "PutBucketLifecycleConfiguration"}
+LIFECYCLE_CALLS = ("PutBucketLifecycle", "PutBucketLifecycleConfiguration")
 
 # Objects meant to be temporary usually live for a week or longer.
 DAYS_SUSPICIOUS = 3

@@ -6,13 +6,13 @@ CloudTrail reports them all as signed in without one.
 
 from aws_cloudtrail_helpers import account_id, actor, aws_context
 
-PASSWORD_IDENTITIES = {"IAMUser", "Root"}
+PASSWORD_IDENTITIES = ("IAMUser", "Root")
 
 
 def rule(event):
     return (
         event.get("eventName") == "ConsoleLogin"
-        and event.udm("event_type") == "successful_login"
+        and event.deep_get("responseElements", "ConsoleLogin") == "Success"
         and event.deep_get("userIdentity", "type") in PASSWORD_IDENTITIES
         and event.deep_get("additionalEventData", "MFAUsed") == "No"
     )

@@ -9,7 +9,7 @@ RULE_ID = "Margay.AWS.SSM.ParameterSweep"
 # An application reads its own handful of parameters at start; this many is a collection.
 PARAMETERS_SUSPICIOUS = 20
 
-READ_CALLS = {"GetParameter", "GetParameters"}
+READ_CALLS = ("GetParameter", "GetParameters")
 
 
 def rule(event):

@@ -144,8 +144,10 @@ def mappings(value):
 
     EC2 wraps its lists as `{"items": […]}`; that wrapping is taken off.
     """
+    if isinstance(value, Mapping) and "items" in value:
+        value = value.get("items")
     if isinstance(value, Mapping):
-        return mappings(value.get("items")) if "items" in value else [value]
+        return [value]
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [item for item in value if isinstance(item, Mapping)]
     return []

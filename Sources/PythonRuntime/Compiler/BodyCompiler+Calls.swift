@@ -102,7 +102,8 @@ extension BodyCompiler {
     }
 
     private func method(_ name: Identifier, _ call: Call, _ receiver: Register, into result: Register, at offset: Int) {
-        if name.text == "get", !call.isSpread, call.keywords.isEmpty, call.arguments.count == 1 || call.arguments.count == 2,
+        if name.text == "get", !call.isSpread, call.keywords.isEmpty,
+            call.arguments.count == 1 || call.arguments.count == 2,
             let key = ConstantFolder.value(of: call.arguments[0]), call.arguments.dropFirst().allSatisfy(isInert)
         {
             return temporarily {
@@ -138,7 +139,9 @@ extension BodyCompiler {
     }
 
     /// Whether so many values may stand in neighbouring registers.
-    func fits(_ count: Int) -> Bool { count <= compilation.limits.neighbours && top + count < 2 * Code.registersMax / 3 }
+    func fits(_ count: Int) -> Bool {
+        count <= compilation.limits.neighbours && top + count < 2 * Code.registersMax / 3
+    }
 
     /// Evaluates arguments into neighbouring registers.
     private func neighbours(_ call: Call) -> Constant? {

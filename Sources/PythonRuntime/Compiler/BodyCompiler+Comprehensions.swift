@@ -27,7 +27,10 @@ extension BodyCompiler {
     }
 
     func generator(
-        _ expression: Expression, _ element: Expression, _ clauses: [Comprehension], into destination: Register
+        _ expression: Expression,
+        _ element: Expression,
+        _ clauses: [Comprehension],
+        into destination: Register
     ) {
         guard let inner = scope(of: expression, .generator), let first = clauses.first else { return }
         temporarily {

@@ -83,7 +83,11 @@ extension BodyCompiler {
     }
 
     private func conditional(
-        _ test: Expression, _ body: Expression, _ orelse: Expression, into destination: Register, at offset: Int
+        _ test: Expression,
+        _ body: Expression,
+        _ orelse: Expression,
+        into destination: Register,
+        at offset: Int
     ) {
         staged(destination, at: offset) { destination in
             let otherwise = Label()
@@ -106,7 +110,11 @@ extension BodyCompiler {
     }
 
     private func slice(
-        _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into destination: Register, at offset: Int
+        _ lower: Expression?,
+        _ upper: Expression?,
+        _ step: Expression?,
+        into destination: Register,
+        at offset: Int
     ) {
         temporarily {
             let parts = [lower, upper, step]

@@ -78,7 +78,11 @@ extension BodyCompiler {
     }
 
     private func function(
-        _ number: Int32, _ inner: Scope, _ arguments: Arguments, into destination: Register, at offset: Int,
+        _ number: Int32,
+        _ inner: Scope,
+        _ arguments: Arguments,
+        into destination: Register,
+        at offset: Int,
         annotations: () -> Void
     ) {
         makeFunction(number, inner, classCell: nil, into: destination, at: offset) { positional, named in
@@ -103,7 +107,11 @@ extension BodyCompiler {
     }
 
     private func makeFunction(
-        _ number: Int32, _ inner: Scope, classCell: Register?, into destination: Register, at offset: Int,
+        _ number: Int32,
+        _ inner: Scope,
+        classCell: Register?,
+        into destination: Register,
+        at offset: Int,
         defaults: (Register, Register) -> Void
     ) {
         temporarily {

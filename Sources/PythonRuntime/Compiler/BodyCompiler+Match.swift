@@ -49,7 +49,12 @@ extension BodyCompiler {
                 emit(.matchClass, result, subject, operand(type), immediate: constant(shape), at: offset)
                 emitJump(.jumpIfNone, result, to: label, at: offset)
                 elements(
-                    patterns + keywords.map(\.pattern), of: result, captures: captures, orGoTo: label, at: offset)
+                    patterns + keywords.map(\.pattern),
+                    of: result,
+                    captures: captures,
+                    orGoTo: label,
+                    at: offset
+                )
             case .matchStar(let name):
                 if let name { capture(name, subject, captures, at: offset) }
             case .matchAs(let inner, let name):
@@ -66,7 +71,10 @@ extension BodyCompiler {
     }
 
     private func singleton(
-        _ constant: PythonSyntax.Constant, _ subject: Register, orGoTo label: Label, at offset: Int
+        _ constant: PythonSyntax.Constant,
+        _ subject: Register,
+        orGoTo label: Label,
+        at offset: Int
     ) {
         guard case .bool(let value) = constant else {
             return emitJump(.jumpIfNotNone, subject, to: label, at: offset)
@@ -78,7 +86,11 @@ extension BodyCompiler {
     }
 
     private func either(
-        _ alternatives: [Pattern], _ subject: Register, captures: Captures, orGoTo label: Label, at offset: Int
+        _ alternatives: [Pattern],
+        _ subject: Register,
+        captures: Captures,
+        orGoTo label: Label,
+        at offset: Int
     ) {
         let matched = Label()
         for (index, alternative) in alternatives.enumerated() {
@@ -95,7 +107,11 @@ extension BodyCompiler {
     }
 
     private func sequence(
-        _ patterns: [Pattern], _ subject: Register, captures: Captures, orGoTo label: Label, at offset: Int
+        _ patterns: [Pattern],
+        _ subject: Register,
+        captures: Captures,
+        orGoTo label: Label,
+        at offset: Int
     ) {
         let star = patterns.firstIndex(where: \.isStar)
         let result = allocate()
@@ -120,7 +136,11 @@ extension BodyCompiler {
 
     /// Matches the elements of the sequence in `register`, whose number is right.
     private func elements(
-        _ patterns: [Pattern], of register: Register, captures: Captures, orGoTo label: Label, at offset: Int
+        _ patterns: [Pattern],
+        of register: Register,
+        captures: Captures,
+        orGoTo label: Label,
+        at offset: Int
     ) {
         guard !patterns.isEmpty else { return }
         let first = UInt8(clamping: top)

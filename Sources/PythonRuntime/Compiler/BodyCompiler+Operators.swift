@@ -89,7 +89,10 @@ extension BodyCompiler {
     /// Evaluates the comparisons one after the other, each operand once; `use` gets each result and whether it is the
     /// last, and leaves if it is false.
     func chained(
-        _ left: Expression, _ parts: [Expression.ComparisonPart], at offset: Int, use: (Register, Bool) -> Void
+        _ left: Expression,
+        _ parts: [Expression.ComparisonPart],
+        at offset: Int,
+        use: (Register, Bool) -> Void
     ) {
         temporarily {
             let result = allocate()
@@ -110,7 +113,11 @@ extension BodyCompiler {
 
     /// One comparison, with the short forms for constants on the right.
     func compare(
-        _ left: Register, _ op: ComparisonOperator, _ right: Expression, into destination: Register, at offset: Int
+        _ left: Register,
+        _ op: ComparisonOperator,
+        _ right: Expression,
+        into destination: Register,
+        at offset: Int
     ) {
         switch op {
         case .in, .notIn:
@@ -174,7 +181,11 @@ extension BodyCompiler {
     }
 
     private func branch(
-        _ left: Expression, _ part: Expression.ComparisonPart, to label: Label, when wanted: Bool, at offset: Int
+        _ left: Expression,
+        _ part: Expression.ComparisonPart,
+        to label: Label,
+        when wanted: Bool,
+        at offset: Int
     ) {
         temporarily {
             let register = operand(left, before: [part.right])

@@ -120,7 +120,12 @@ final class BodyCompiler {
 
     /// Appends an instruction blamed on `offset`, unless no way leads here.
     func emit(
-        _ opcode: Opcode, _ a: Register = 0, _ b: Register = 0, _ c: Register = 0, immediate: Int32 = 0, at offset: Int
+        _ opcode: Opcode,
+        _ a: Register = 0,
+        _ b: Register = 0,
+        _ c: Register = 0,
+        immediate: Int32 = 0,
+        at offset: Int
     ) {
         guard state.isReachable, !compilation.isOverflowing else { return }
         compilation.countInstruction(at: offset)

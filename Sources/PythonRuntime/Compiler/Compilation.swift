@@ -69,7 +69,11 @@ final class Compilation {
 
     func finished() -> ModuleCode {
         ModuleCode(
-            name: name, source: source, codes: codes.compactMap { $0 }, constants: constants, globals: globals
+            name: name,
+            source: source,
+            codes: codes.compactMap { $0 },
+            constants: constants,
+            globals: globals
         )
     }
 }

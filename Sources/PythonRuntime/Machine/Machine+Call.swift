@@ -56,7 +56,7 @@ extension Machine {
     }
 
     /// Starts a call. Builtins are done when it returns, their result at `result`; functions of rules have a new
-    /// frame. Arguments stand from `window`, the last of them belonging to the keyword `names`, a tuple or unbound.
+    /// frame. NativeArguments stand from `window`, the last of them belonging to the keyword `names`, a tuple or unbound.
     @inline(__always)
     mutating func startCall(
         _ callee: Value, window: Int, count: Int, names: Value, result: Int, purpose: Frame.Purpose
@@ -173,7 +173,7 @@ extension Machine {
         guard hasStack(end) else { throw recursionError() }
         top = max(saved, end)
         defer { top = saved }
-        return try entry.pointee.body(&self, Arguments(base: stack + window, count: entry.pointee.count))
+        return try entry.pointee.body(&self, NativeArguments(base: stack + window, count: entry.pointee.count))
     }
 }
 

@@ -312,7 +312,7 @@ extension Machine {
 
     @inline(__always)
     private mutating func binary(
-        _ operation: BinaryOperator, _ registers: UnsafeMutablePointer<Value>, _ this: Instruction
+        _ operation: BinaryOperation, _ registers: UnsafeMutablePointer<Value>, _ this: Instruction
     ) throws(Raised) -> Value {
         try binary(operation, registers[Int(this.b)], registers[Int(this.c)], inPlace: this.immediate == 1)
     }

@@ -8,7 +8,7 @@ package struct Raised: Error {
 ///
 /// A parameter that was not given holds its default, or is unbound if the signature says `...`. `*args` is a tuple,
 /// `**kwargs` a dict. The values live on the machine's stack: they are good until the function returns.
-package struct Arguments {
+package struct NativeArguments {
     let base: UnsafeMutablePointer<Value>
     let count: Int
 
@@ -24,7 +24,7 @@ package struct Arguments {
 }
 
 /// The Swift side of a function that rules can call.
-package typealias NativeBody = @Sendable (inout Machine, Arguments) throws(Raised) -> Value
+package typealias NativeBody = @Sendable (inout Machine, NativeArguments) throws(Raised) -> Value
 
 /// One row of a table of builtins: a function, or a method whose first parameter is `self`.
 ///
@@ -51,7 +51,7 @@ package struct NativeFunction: Sendable {
 package struct Signature: Sendable {
     package let text: String
     package let name: String
-    /// In the order of ``Arguments``; `*args` and `**kwargs` are among them, where they stand.
+    /// In the order of ``NativeArguments``; `*args` and `**kwargs` are among them, where they stand.
     package private(set) var parameters: [Parameter] = []
 
     package struct Parameter: Sendable {

@@ -2,7 +2,7 @@
 struct NativeTable: ~Copyable {
     struct Entry {
         var body: NativeBody
-        /// Arguments by position: at least, at most.
+        /// NativeArguments by position: at least, at most.
         var required: Int
         var positional: Int
         /// Parameters altogether.

@@ -54,8 +54,8 @@ package struct NativeType: Sendable {
         /// Order: the comparison, left, right. The result may be ``Value/notImplemented``.
         package var compare: (@Sendable (inout Machine, Comparison, Value, Value) throws(Raised) -> Value)?
         /// The operator, left, right, one of which is of the type. The result may be ``Value/notImplemented``.
-        package var binary: (@Sendable (inout Machine, BinaryOperator, Value, Value) throws(Raised) -> Value)?
-        package var unary: (@Sendable (inout Machine, UnaryOperator, Value) throws(Raised) -> Value)?
+        package var binary: (@Sendable (inout Machine, BinaryOperation, Value, Value) throws(Raised) -> Value)?
+        package var unary: (@Sendable (inout Machine, UnaryOperation, Value) throws(Raised) -> Value)?
         package var item: Binary<Value>?
         package var setItem: (@Sendable (inout Machine, Value, Value, Value) throws(Raised) -> Void)?
         package var deleteItem: Binary<Void>?
@@ -110,7 +110,7 @@ package enum Comparison: String, Sendable {
 }
 
 /// The binary operators, with the names of their special methods.
-package enum BinaryOperator: UInt8, CaseIterable, Sendable {
+package enum BinaryOperation: UInt8, CaseIterable, Sendable {
     case add, subtract, multiply, divide, floorDivide, modulo, power, matrixMultiply
     case leftShift, rightShift, bitAnd, bitOr, bitXor
 
@@ -127,7 +127,7 @@ package enum BinaryOperator: UInt8, CaseIterable, Sendable {
 }
 
 /// The unary operators on numbers.
-package enum UnaryOperator: String, Sendable {
+package enum UnaryOperation: String, Sendable {
     case negative = "-"
     case positive = "+"
     case invert = "~"

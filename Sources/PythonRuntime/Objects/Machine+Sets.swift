@@ -31,7 +31,7 @@ extension Machine {
 
     /// `left op right` of two sets; nil for an operator that sets have not. The kind is the left one's.
     mutating func setOperator(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         let kind: Tag = left.tag == .frozenSet ? .frozenSet : .set
         switch operation {

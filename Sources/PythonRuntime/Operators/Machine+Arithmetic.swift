@@ -4,7 +4,7 @@ import BigInt
 extension Machine {
     /// `left op right`, or with `inPlace` `left op= right`.
     package mutating func binary(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool = false
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool = false
     ) throws(Raised) -> Value {
         if let result = try numeric(operation, left, right) { return result }
         if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
@@ -19,7 +19,7 @@ extension Machine {
     }
 
     private mutating func unsupported(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
     ) -> Raised {
         // Sequences have words of their own for `+`.
         if operation == .add {
@@ -49,7 +49,7 @@ extension Machine {
     /// Numbers; nil if one of the two is none.
     @inline(__always)
     private mutating func numeric(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         if left.tag == .float || right.tag == .float {
             guard let first = try double(left), let second = try double(right) else { return nil }
@@ -80,7 +80,7 @@ extension Machine {
     }
 
     private mutating func integers(
-        _ operation: BinaryOperator, _ left: PythonInteger, _ right: PythonInteger
+        _ operation: BinaryOperation, _ left: PythonInteger, _ right: PythonInteger
     ) throws(Raised) -> Value {
         if left.bitLength > 4096 || right.bitLength > 4096 {
             try charge((left.bitLength + right.bitLength) / 64)
@@ -143,7 +143,7 @@ extension Machine {
     // MARK: Builtin containers
 
     private mutating func builtinBinary(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag, right.tag) {
         case (.add, .string, .string), (.add, .bytes, .bytes): return try concatenate(left, right)
@@ -172,7 +172,7 @@ extension Machine {
     }
 
     private mutating func inPlaceBuiltin(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag) {
         case (.add, .list):
@@ -199,7 +199,7 @@ extension Machine {
     // MARK: Special methods
 
     private mutating func specialBinary(
-        _ operation: BinaryOperator, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
     ) throws(Raised) -> Value? {
         guard left.tag == .instance || right.tag == .instance else { return nil }
         let word = operation.word
@@ -225,7 +225,7 @@ extension Machine {
     }
 
     /// `-value`, `+value`, `~value`.
-    package mutating func unary(_ operation: UnaryOperator, _ value: Value) throws(Raised) -> Value {
+    package mutating func unary(_ operation: UnaryOperation, _ value: Value) throws(Raised) -> Value {
         switch value.tag {
         case .int, .bool:
             switch operation {

@@ -2,7 +2,7 @@
 extension Machine {
     /// `left op right` of two floats; TypeError for the operators that floats have not.
     @inline(__always)
-    mutating func floats(_ operation: BinaryOperator, _ left: Double, _ right: Double) throws(Raised) -> Value {
+    mutating func floats(_ operation: BinaryOperation, _ left: Double, _ right: Double) throws(Raised) -> Value {
         switch operation {
         case .add: .float(left + right)
         case .subtract: .float(left - right)
@@ -12,7 +12,7 @@ extension Machine {
     }
 
     private mutating func otherFloats(
-        _ operation: BinaryOperator, _ left: Double, _ right: Double
+        _ operation: BinaryOperation, _ left: Double, _ right: Double
     ) throws(Raised) -> Value {
         do throws(NumberFault) {
             switch operation {

@@ -38,11 +38,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // C libraries of the system.
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Floor 0
@@ -66,7 +66,7 @@ let package = Package(
         ),
         floor("Detections", ["Diagnostics"]),
         // Floor 4
-        floor("PantherFormat", ["Detections", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        floor("PantherFormat", ["CYAML", "Detections", "Diagnostics"]),
         // Floor 5
         floor(
             "Engine",

@@ -1,0 +1,9 @@
+/// A pattern in PCRE2's words.
+struct Translation: Hashable, Sendable {
+    /// PCRE2 pattern: ASCII only.
+    var text: [UInt8]
+    /// Whether `\d`, `\w` and `\b` in it are meant by Unicode's properties (`PCRE2_UCP`).
+    var usesProperties: Bool
+    /// Whether surrogates are written as the private-use characters that stand for them; see ``SubjectText``.
+    var hasStandIns: Bool
+}

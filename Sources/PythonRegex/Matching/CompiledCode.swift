@@ -11,6 +11,7 @@ final class CompiledCode {
         var options = PCRE2_DOTALL | PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX
         if kind == .text { options |= PCRE2_UTF }
         if translation.usesProperties { options |= PCRE2_UCP }
+        if translation.hasAtomicGroup { options |= PCRE2_NO_AUTO_POSSESS }
         // The JIT does not know these two as options of a match.
         if mode != .search { options |= PCRE2_ANCHORED }
         if mode == .fullMatch { options |= PCRE2_ENDANCHORED }

@@ -100,7 +100,7 @@ extension PatternParser {
             throw scanner.fault("incomplete escape " + Self.text([letter] + digits), back: digits.count + 2)
         }
         let value = UInt32(PythonText.string(digits), radix: 16) ?? .max
-        if value > UInt32(Int32.max) { throw .overflow("signed integer is greater than maximum") }
+        if value > UInt32(Int32.max) { throw .overflow("Python int too large to convert to C int") }
         guard value <= 0x10_FFFF else { throw badEscape([letter] + digits) }
         return value
     }

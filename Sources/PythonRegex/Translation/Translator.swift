@@ -10,6 +10,7 @@ struct Translator {
     /// Whether PCRE2's `\b` and `\w` go by Unicode here.
     let usesProperties: Bool
     var output: [UInt8] = []
+    private var hasAtomicGroup = false
     /// Whether what is written now follows `(?i)`.
     private var isCaseless = false
 
@@ -30,7 +31,12 @@ struct Translator {
             usesProperties: usesProperties
         )
         try translator.write(pattern.root, flags: pattern.flags)
-        return Translation(text: translator.output, usesProperties: usesProperties, hasStandIns: hasStandIns)
+        return Translation(
+            text: translator.output,
+            usesProperties: usesProperties,
+            hasAtomicGroup: translator.hasAtomicGroup,
+            hasStandIns: hasStandIns
+        )
     }
 
     private init(pattern: ParsedPattern, kind: PatternKind, hasStandIns: Bool, usesProperties: Bool) {
@@ -60,7 +66,10 @@ struct Translator {
         case .atomic(let body): try writeGroup("(?>", body, flags: flags)
         case .look(let isBehind, let isNegated, let body):
             try checkWidth(of: body, isBehind: isBehind)
-            try writeGroup("(?" + (isBehind ? "<" : "") + (isNegated ? "!" : "="), body, flags: flags)
+            // PCRE2 10.42 takes the first character asserted for the first of the match and then asks for the last
+            // one besides: `(?=a)(|^x)a` would need two. The empty group hides it.
+            let opening = isBehind ? (isNegated ? "(?<!" : "(?<=") : (isNegated ? "(?!" : "(?=(?:)")
+            try writeGroup(opening, body, flags: flags)
         case .backreference(let group):
             setCaseless(flags.contains(.ignoreCase))
             write(#"\g{\#(group)}"#)
@@ -100,6 +109,7 @@ struct Translator {
         _ body: (inout Translator) throws(PatternFault) -> Void
     ) throws(PatternFault) {
         let outer = isCaseless
+        if opening.hasPrefix("(?>") { hasAtomicGroup = true }
         write(opening)
         try body(&self)
         write(")")
@@ -132,22 +142,47 @@ struct Translator {
                 }
             throw .syntax(RegexError("internal: unsupported template operator \(name)"))
         }
+        if most == 0 { return try writeNever(body, flags: flags) }
+        if greed == .possessive, !body.isCharacter {
+            // In Python each turn keeps what it took, not only the whole: `(?:a+){2}+` never matches. And a possessive
+            // group of PCRE2's JIT may leave its captures to the next starting place.
+            try writeGroup("(?>") { (writer) throws(PatternFault) in
+                try writer.writeGroup("(?>", body, flags: flags)
+                writer.writeQuantifier(least: least, most: most)
+            }
+            return
+        }
         if body.isQuantifiable {
             try write(body, flags: flags)
         } else {
             try writeGroup("(?:", body, flags: flags)
         }
+        writeQuantifier(least: least, most: most)
+        switch greed {
+        case .greedy: break
+        case .lazy: write("?")
+        case .possessive: write("+")
+        }
+    }
+
+    /// Writes what matches the empty string as `body{0}` does and still counts its groups.
+    ///
+    /// PCRE2 10.42 takes `(\A|){0}B` for anchored, and knows no `\A{0}`.
+    private mutating func writeNever(_ body: RegexNode, flags: RegexFlags) throws(PatternFault) {
+        let start = output.count
+        try writeGroup("(?>|") { (writer) throws(PatternFault) in
+            try writer.writeGroup("(?=", body, flags: flags)
+        }
+        if !body.hasCapture { output.removeSubrange(start...) }
+    }
+
+    private mutating func writeQuantifier(least: Int, most: Int?) {
         switch (least, most) {
         case (0, nil): write("*")
         case (1, nil): write("+")
         case (0, 1): write("?")
         case (_, nil): write("{\(least),}")
         case (_, .some(let most)): write(least == most ? "{\(least)}" : "{\(least),\(most)}")
-        }
-        switch greed {
-        case .greedy: break
-        case .lazy: write("?")
-        case .possessive: write("+")
         }
     }
 
@@ -238,6 +273,25 @@ struct Translator {
 }
 
 extension RegexNode {
+    /// Whether it matches one character, whatever it is.
+    fileprivate var isCharacter: Bool {
+        switch self {
+        case .literal, .any, .set: true
+        default: false
+        }
+    }
+
+    /// Whether a capturing group is in it.
+    var hasCapture: Bool {
+        switch self {
+        case .literal, .any, .set, .anchor, .backreference: false
+        case .sequence(let items), .alternation(let items): items.contains(where: \.hasCapture)
+        case .group(let index, _, _, let body): index != nil || body.hasCapture
+        case .atomic(let body), .look(_, _, let body), .repetition(let body, _, _, _): body.hasCapture
+        case .conditional(_, let yes, let no): yes.hasCapture || no?.hasCapture == true
+        }
+    }
+
     /// Whether PCRE2 takes a quantifier after it that means all of it.
     fileprivate var isQuantifiable: Bool {
         switch self {

@@ -1,27 +1,60 @@
 import Foundation
-import PythonRegex
 import TestSupport
 import Testing
 
-/// Our engine beside CPython's `re`.
+@testable import PythonRegex
+
+/// Our engine beside CPython's `re`: flags, groups, spans of all modes, iteration, splitting, templates, errors.
 @Suite(.enabled(if: pythonPath != nil)) struct DifferentialTests {
+    private static let environment = ProcessInfo.processInfo.environment
     /// Cases of the random test; set `MARGAY_REGEX_CASES` and `MARGAY_REGEX_SEED` for a longer or another run.
-    static let environment = ProcessInfo.processInfo.environment
     static let randomCount = environment["MARGAY_REGEX_CASES"].flatMap { Int($0) } ?? 4000
     static let seed = environment["MARGAY_REGEX_SEED"].flatMap { UInt64($0) } ?? 20
+    /// A file of patterns to compile besides, a JSON list of strings.
+    static let patternFile = environment["MARGAY_REGEX_PATTERNS"]
+
+    @Test("patterns of the table match as in CPython") func table() throws {
+        #expect(PatternTable.all.count >= 400)
+        let comparison = try expectNoDifference(PatternTable.all)
+        #expect(comparison.undecided == 0)
+    }
+
+    @Test("errors are CPython's, message and place") func errors() throws {
+        let comparison = try expectNoDifference(ErrorTable.all)
+        #expect(comparison.undecided == 0)
+    }
 
     @Test("random patterns match as in CPython") func random() throws {
         var generator = RandomPatterns(seed: Self.seed)
-        let cases = (0..<Self.randomCount).map { _ in generator.nextCase() }
+        let cases = (0..<Self.randomCount).map { _ in generator.nextCase() }.filter { !$0.hasKnownDifference }
+        let comparison = try expectNoDifference(cases)
+        #expect(comparison.undecided <= Self.randomCount / 1000)
+    }
+
+    @Test("patterns of a file compile as in CPython", .enabled(if: patternFile != nil)) func file() throws {
+        let data = try Data(contentsOf: URL(filePath: Self.patternFile ?? ""))
+        let patterns = try JSONDecoder().decode([String].self, from: data)
+        let subjects = patterns + ["arn:aws:iam::123456789012:user/x", "10.0.0.1 GET /x?y=%2e 2026-01-01T00:00:00.1Z"]
+        let cases = patterns.flatMap { pattern in
+            [RegexFlags(), .ignoreCase].flatMap { flags in
+                subjects.prefix(40).map {
+                    RegexCase(flags: flags, pattern: Array(pattern.utf8), subject: Array($0.utf8))
+                }
+            }
+        }
+        try expectNoDifference(cases)
+    }
+
+    /// Records up to forty differences.
+    @discardableResult
+    func expectNoDifference(_ cases: [RegexCase]) throws -> Comparison {
         let comparison = try compareWithReference(cases)
         for difference in comparison.differences.prefix(40) {
-            Issue.record(
-                "\(difference.test.testDescription)\n  CPython: \(difference.theirs)\n  ours:    \(difference.ours)"
-            )
+            let outcomes = "\n  CPython: \(difference.theirs)\n  ours:    \(difference.ours)"
+            Issue.record("\(difference.test.testDescription)\(outcomes)")
         }
-        #expect(comparison.differences.count == 0)
-        print(
-            "random: \(comparison.agreed) equal, \(comparison.undecided) undecided, \(comparison.differences.count) differ"
-        )
+        let counts = "\(comparison.agreed) equal, \(comparison.undecided) undecided"
+        #expect(comparison.differences.isEmpty, "\(comparison.differences.count) differ, \(counts)")
+        return comparison
     }
 }

@@ -14,7 +14,7 @@ package final class Pattern: Sendable {
     package let groupNames: [(name: String, index: Int)]
     /// Capturing groups in the order in which they close.
     let closingOrder: [Int]
-    /// What PCRE2 compiles for subjects without lone surrogates, and for those with.
+    /// What PCRE2 compiles, by form; a bytes pattern has no forms with stand-ins.
     let translations: [Translation]
 
     /// Compiles `source`.
@@ -34,11 +34,16 @@ package final class Pattern: Sendable {
         groupCount = parsed.groupCount
         groupNames = parsed.groupNames
         closingOrder = parsed.closingOrder
-        let plain = try Translator.translate(parsed, kind: kind, hasStandIns: false)
-        translations =
-            kind == .bytes ? [plain] : [plain, try Translator.translate(parsed, kind: kind, hasStandIns: true)]
+        var translations: [Translation] = []
+        for form in Translation.Form.all where kind == .text || !form.hasStandIns {
+            translations.append(try Translator.translate(parsed, kind: kind, form: form))
+        }
+        self.translations = translations
         // Compiled and dropped: what PCRE2 cannot compile has to be known now, not at the first match.
-        _ = try CompiledCode(plain, kind: kind, mode: .search, usesJIT: false)
+        // The last form is the longest.
+        for translation in translations.suffix(1) {
+            _ = try CompiledCode(translation, kind: kind, mode: .search, usesJIT: false)
+        }
     }
 
     /// Compiles a str pattern.

@@ -70,7 +70,7 @@ package final class PatternMatcher {
         let end = end ?? subject.count
         guard start >= 0, start <= end, end <= subject.count else { throw .invalidRange }
         guard end <= workspace.limits.subjectBytes else { throw .subjectLength }
-        if pattern.kind == .text, start < end, subject[start] & 0xC0 == 0x80 { throw .invalidRange }
+        if pattern.kind == .text, start > 0, start < end, subject[start] & 0xC0 == 0x80 { throw .invalidRange }
         return UnsafeRawBufferPointer(rebasing: subject[..<end])
     }
 
@@ -90,12 +90,27 @@ package final class PatternMatcher {
         isEmptyAllowed: Bool = true,
         captures: UnsafeMutableBufferPointer<Int>
     ) throws(MatchFault) -> Bool {
-        let code = try code(mode, hasStandIns: hasStandIns)
+        let isMetered = subject.count > workspace.limits.meteredFromBytes
+        let code = try code(mode, form: Translation.Form(hasStandIns: hasStandIns, isMetered: isMetered))
+        guard let context = workspace.context(isMetered: isMetered, from: start) else { throw .memory }
         // PCRE2 takes a null pointer for an error, and Swift's empty buffers may have one.
         let empty: UInt8 = 0
         let status = withUnsafePointer(to: empty) { empty in
             let bytes = subject.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? empty
-            return run(code, bytes, count: subject.count, from: start, isEmptyAllowed: isEmptyAllowed)
+            let options = PCRE2_NO_UTF_CHECK | (isEmptyAllowed ? 0 : PCRE2_NOTEMPTY_ATSTART)
+            if code.isJIT {
+                let status = pcre2_jit_match_8(code.pointer, bytes, subject.count, start, options, matchData, context)
+                guard status == PCRE2_ERROR_JIT_STACKLIMIT else { return status }
+            }
+            return pcre2_match_8(
+                code.pointer,
+                bytes,
+                subject.count,
+                start,
+                options | PCRE2_NO_JIT,
+                matchData,
+                context
+            )
         }
         switch status {
         case 1...: copyCaptures(count: Int(status), to: captures)
@@ -105,22 +120,6 @@ package final class PatternMatcher {
         default: throw .engine(status)
         }
         return true
-    }
-
-    private func run(
-        _ code: CompiledCode,
-        _ bytes: UnsafePointer<UInt8>,
-        count: Int,
-        from start: Int,
-        isEmptyAllowed: Bool
-    ) -> Int32 {
-        let options = PCRE2_NO_UTF_CHECK | (isEmptyAllowed ? 0 : PCRE2_NOTEMPTY_ATSTART)
-        let context = workspace.matchContext
-        if code.isJIT {
-            let status = pcre2_jit_match_8(code.pointer, bytes, count, start, options, matchData, context)
-            guard status == PCRE2_ERROR_JIT_STACKLIMIT else { return status }
-        }
-        return pcre2_match_8(code.pointer, bytes, count, start, options | PCRE2_NO_JIT, matchData, context)
     }
 
     private func copyCaptures(count: Int, to captures: UnsafeMutableBufferPointer<Int>) {
@@ -134,12 +133,11 @@ package final class PatternMatcher {
         for slot in written..<max(written, slots) { captures[slot] = -1 }
     }
 
-    private func code(_ mode: MatchMode, hasStandIns: Bool) throws(MatchFault) -> CompiledCode {
-        let variant = hasStandIns && pattern.translations.count > 1 ? 1 : 0
-        let index = variant * MatchMode.allCases.count + mode.rawValue
+    private func code(_ mode: MatchMode, form: Translation.Form) throws(MatchFault) -> CompiledCode {
+        let index = form.index * MatchMode.allCases.count + mode.rawValue
         if let code = codes[index] { return code }
         do {
-            let code = try CompiledCode(pattern.translations[variant], kind: pattern.kind, mode: mode)
+            let code = try CompiledCode(pattern.translations[form.index], kind: pattern.kind, mode: mode)
             codes[index] = code
             return code
         } catch .limit(.size(let error)) {

@@ -81,8 +81,18 @@ struct PatternParser {
         return alternation(of: branches)
     }
 
+    /// Branches of one character each are a class, as in CPython.
     private func alternation(of branches: [RegexNode]) -> RegexNode {
-        branches.count == 1 ? branches[0] : .alternation(branches)
+        if branches.count == 1 { return branches[0] }
+        var members: [CharacterClass.Member] = []
+        for branch in branches {
+            switch branch {
+            case .literal(let code): members.append(.range(code, code))
+            case .set(let set) where !set.isNegated: members += set.members
+            default: return .alternation(branches)
+            }
+        }
+        return .set(CharacterClass(members: members))
     }
 
     /// A branch: items up to `|`, `)` or the end, none of which is taken.

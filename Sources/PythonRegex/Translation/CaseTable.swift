@@ -81,8 +81,16 @@ enum CaseTable {
     }
 
     /// The characters that a class of `ranges` matches where only ASCII has case.
-    static func closureASCII(of ranges: CodePointSet) -> CodePointSet {
+    ///
+    /// But for a range that ends past U+FFFF, where CPython compares upper cases all the same.
+    static func closureASCII(of ranges: CodePointSet, lone: Set<UInt32>) -> CodePointSet {
+        let beyond = ranges.ranges.filter { $0.upperBound > 0xFFFF && !lone.contains($0.upperBound) }
+        var added: [ClosedRange<UInt32>] = []
+        if !beyond.isEmpty {
+            let set = CodePointSet(beyond)
+            added = cased.filter { set.contains(uppercase($0)) }.map { $0...$0 }
+        }
         let letters = (UInt32(0x41)...0x5A).filter { ranges.contains($0) || ranges.contains($0 | 0x20) }
-        return CodePointSet(ranges.ranges + letters.flatMap { [$0...$0, ($0 | 0x20)...($0 | 0x20)] })
+        return CodePointSet(ranges.ranges + added + letters.flatMap { [$0...$0, ($0 | 0x20)...($0 | 0x20)] })
     }
 }

@@ -32,7 +32,7 @@ extension Translator {
         set: CharacterClass,
         isUnicode: Bool
     ) -> CodePointSet {
-        guard isUnicode else { return CaseTable.closureASCII(of: ranges) }
+        guard isUnicode else { return CaseTable.closureASCII(of: ranges, lone: lone) }
         if set.members.count == 1, let code = lone.first { return CodePointSet(codes: CaseTable.matches(code)) }
         return CaseTable.closure(of: ranges, lone: lone)
     }
@@ -45,7 +45,7 @@ extension Translator {
     mutating func writeSet(_ set: CodePointSet, properties: [String], isNegated: Bool) {
         var set = set
         if kind == .text {
-            let surrogates = hasStandIns ? set.clamped(to: 0xD800...0xDFFF).ranges : []
+            let surrogates = form.hasStandIns ? set.clamped(to: 0xD800...0xDFFF).ranges : []
             let standIns = surrogates.map {
                 SubjectText.standIn(for: $0.lowerBound)...SubjectText.standIn(for: $0.upperBound)
             }

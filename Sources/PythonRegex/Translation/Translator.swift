@@ -5,8 +5,7 @@
 struct Translator {
     let pattern: ParsedPattern
     let kind: PatternKind
-    /// Whether surrogates are written as stand-ins; else they match nothing.
-    let hasStandIns: Bool
+    let form: Translation.Form
     /// Whether PCRE2's `\b` and `\w` go by Unicode here.
     let usesProperties: Bool
     var output: [UInt8] = []
@@ -21,28 +20,29 @@ struct Translator {
     static func translate(
         _ pattern: ParsedPattern,
         kind: PatternKind,
-        hasStandIns: Bool
+        form: Translation.Form
     ) throws(PatternFault) -> Translation {
         let usesProperties = kind == .text && (pattern.flags.contains(.unicode) || pattern.hasUnicodeScope)
         var translator = Translator(
             pattern: pattern,
             kind: kind,
-            hasStandIns: hasStandIns,
+            form: form,
             usesProperties: usesProperties
         )
+        if form.isMetered { translator.write(Self.meter) }
         try translator.write(pattern.root, flags: pattern.flags)
         return Translation(
             text: translator.output,
             usesProperties: usesProperties,
             hasAtomicGroup: translator.hasAtomicGroup,
-            hasStandIns: hasStandIns
+            form: form
         )
     }
 
-    private init(pattern: ParsedPattern, kind: PatternKind, hasStandIns: Bool, usesProperties: Bool) {
+    private init(pattern: ParsedPattern, kind: PatternKind, form: Translation.Form, usesProperties: Bool) {
         self.pattern = pattern
         self.kind = kind
-        self.hasStandIns = hasStandIns
+        self.form = form
         self.usesProperties = usesProperties
     }
 
@@ -147,12 +147,18 @@ struct Translator {
             // In Python each turn keeps what it took, not only the whole: `(?:a+){2}+` never matches. And a possessive
             // group of PCRE2's JIT may leave its captures to the next starting place.
             try writeGroup("(?>") { (writer) throws(PatternFault) in
-                try writer.writeGroup("(?>", body, flags: flags)
+                try writer.writeGroup("(?>") { (writer) throws(PatternFault) in
+                    if writer.form.isMetered { writer.write(Self.meter) }
+                    try writer.write(body, flags: flags)
+                }
                 writer.writeQuantifier(least: least, most: most)
             }
             return
         }
-        if body.isQuantifiable {
+        let isMetered = form.isMetered && most.map { $0 > Self.unmeteredMax } ?? true
+        if isMetered, !body.isCharacter {
+            try writeGroup("(?:" + Self.meter) { (writer) throws(PatternFault) in try writer.write(body, flags: flags) }
+        } else if body.isQuantifiable {
             try write(body, flags: flags)
         } else {
             try writeGroup("(?:", body, flags: flags)
@@ -163,6 +169,7 @@ struct Translator {
         case .lazy: write("?")
         case .possessive: write("+")
         }
+        if isMetered, body.isCharacter { write(Self.meter) }
     }
 
     /// Writes what matches the empty string as `body{0}` does and still counts its groups.
@@ -203,7 +210,8 @@ struct Translator {
         }
         let matched =
             isUnicode
-            ? CaseTable.matches(code) : Array(CaseTable.closureASCII(of: .init(codes: [code])).ranges.joined())
+            ? CaseTable.matches(code)
+            : Array(CaseTable.closureASCII(of: .init(codes: [code]), lone: [code]).ranges.joined())
         if matched.count == 1 { return writeCharacter(code) }
         writeSet(CodePointSet(codes: matched), properties: [], isNegated: false)
     }
@@ -218,7 +226,7 @@ struct Translator {
     /// The code point to write for `code`; nil for a surrogate where subjects have none.
     func visible(_ code: UInt32) -> UInt32? {
         guard kind == .text, CodePoints.isSurrogate(code) else { return code }
-        return hasStandIns ? SubjectText.standIn(for: code) : nil
+        return form.hasStandIns ? SubjectText.standIn(for: code) : nil
     }
 
     private mutating func writeAnchor(_ anchor: RegexNode.Anchor, flags: RegexFlags) {
@@ -249,6 +257,11 @@ struct Translator {
     }
 
     // MARK: Output
+
+    /// A callout to `MatchMeter`.
+    static let meter = "(?C1)"
+    /// Repetitions up to this often are not metered: they multiply the work by a constant.
+    static let unmeteredMax = 8
 
     /// A class of no character: it may be repeated and is one character wide, unlike `(?!)`.
     static let nothing = #"[^\x{0}-\x{10ffff}]"#

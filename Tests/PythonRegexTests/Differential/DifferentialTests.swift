@@ -45,6 +45,40 @@ import Testing
         try expectNoDifference(cases)
     }
 
+    /// Every n-th code point; the whole of Unicode with `MARGAY_REGEX_STRIDE=1`.
+    static let stride = environment["MARGAY_REGEX_STRIDE"].flatMap { UInt32($0) } ?? 257
+
+    @Test("classes hold the characters they hold in CPython") func classes() throws {
+        let codes = Swift.stride(from: UInt32(0), through: 0x10_FFFF, by: Int(Self.stride)) + Array(0x80...0x600)
+        var subject: [UInt8] = []
+        for code in codes where !CodePoints.isSurrogate(code) { CodePoints.append(code, to: &subject, kind: .text) }
+        let patterns = [
+            #"\d"#, #"\w"#, #"\s"#, #"\W"#, #"[^\W]+"#, #"\S+"#, #"[\D]+"#, #"\b"#, "[a-zß-ÿ]", "[^k-z]+", "[𐐀-𐐟Ā-ž]",
+        ]
+        let cases = patterns.flatMap { pattern in
+            [RegexFlags(), .ascii, .ignoreCase, [.ascii, .ignoreCase]].map {
+                RegexCase(flags: $0, pattern: Array(pattern.utf8), subject: subject)
+            }
+        }
+        try expectNoDifference(cases)
+    }
+
+    @Test("every cased character finds its kin as in CPython") func casing() throws {
+        var subject: [UInt8] = []
+        for code in CaseTable.cased { CodePoints.append(code, to: &subject, kind: .text) }
+        let step = Self.stride == 1 ? 1 : 101
+        let extra = CaseTable.extraCases.keys.sorted().map(Int.init) + Array(0x41...0x5A)
+        let chosen = Swift.stride(from: 0, to: CaseTable.cased.count, by: step).map { Int(CaseTable.cased[$0]) } + extra
+        let cases = chosen.flatMap { code in
+            [("", ""), ("[^", "]"), ("[", "-]")].map { before, after in
+                var pattern = Array(before.utf8)
+                CodePoints.append(UInt32(code), to: &pattern, kind: .text)
+                return RegexCase(flags: .ignoreCase, pattern: pattern + after.utf8, subject: subject)
+            }
+        }
+        try expectNoDifference(cases)
+    }
+
     /// Records up to forty differences.
     @discardableResult
     func expectNoDifference(_ cases: [RegexCase]) throws -> Comparison {

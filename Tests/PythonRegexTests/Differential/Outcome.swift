@@ -2,7 +2,7 @@ import PythonRegex
 
 /// What our engine makes of a case, as text to compare with CPython's.
 struct Outcome {
-    let workspace = MatchWorkspace()
+    let workspace: MatchWorkspace
 
     /// The line that `referenceScript` prints if we agree; `X …` where a limit of ours ended it.
     func text(of test: RegexCase) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import PythonRegex
 import TestSupport
 import Testing
 
@@ -20,10 +21,13 @@ func compareWithReference(_ cases: [RegexCase]) throws -> Comparison {
     try #require(result.status == 0, "\(result.error)")
     let lines = result.output.split(separator: "\n")
     try #require(lines.count == cases.count)
-    let outcome = Outcome()
+    // Every case in code for short subjects and in metered code.
+    let outcomes = [MatchLimits(), MatchLimits(meteredFromBytes: -1)].map {
+        Outcome(workspace: MatchWorkspace(limits: $0))
+    }
     var comparison = Comparison()
-    for (test, line) in zip(cases, lines) {
-        let ours = outcome.text(of: test)
+    for (test, line, ours) in outcomes.flatMap({ outcome in zip(cases, lines).map { ($0, $1, outcome.text(of: $0)) } })
+    {
         let oursHexadecimal = hexadecimal(ours.utf8)
         if oursHexadecimal == line {
             comparison.agreed += 1

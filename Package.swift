@@ -102,3 +102,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need a sanitizer's main function, so they are targets only when asked for: `make fuzz-regex`.
+if Context.environment["MARGAY_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzRegex",
+            dependencies: ["PythonRegex"],
+            path: "Fuzz/Regex",
+            exclude: ["Seeds"],
+            swiftSettings: ours + [.unsafeFlags(["-parse-as-library"])]
+        )
+    )
+}

@@ -86,8 +86,8 @@ import Testing
         ("(a|aa)+$", Array(String(repeating: "a", count: 60).utf8) + [0x21]),
         ("^(?:a?){40}a{40}[bc]", Array(String(repeating: "a", count: 60).utf8)),
         (#"(\w+\s?)+[!?]"#, Array(String(repeating: "ab ", count: 40).utf8)),
-        (#"(?:a|b)*(?:a|b)*(?:a|b)*[cd]"#, Array(String(repeating: "ab", count: 120).utf8)),
-        ("(?:a|b)*[cd]", Array(String(repeating: "ab", count: 20_000).utf8)),
+        ("(?:ab?|b)*(?:ab?|b)*[cd]", Array(String(repeating: "ab", count: 120).utf8)),
+        ("(?:ab?|b)*[cd]", Array(String(repeating: "ab", count: 20_000).utf8)),
         ("(x+x+)+[yz]", Array(String(repeating: "x", count: 5_000).utf8)),
         (#"(?:\s|x)+$"#, Array(String(repeating: " ", count: 50_000).utf8) + [0x79]),
         ("[ab]*?[ab]*?[cd]", Array(String(repeating: "ab", count: 10_000).utf8)),
@@ -98,18 +98,19 @@ import Testing
         let pattern = try Pattern(source)
         let clock = ContinuousClock()
         let time = clock.measure {
-            #expect(throws: MatchFault.steps) { try spans(pattern, subject) }
+            let fault = #expect(throws: MatchFault.self) { try spans(pattern, subject) }
+            #expect(fault == .steps || fault == .memory)
         }
         // Generous for busy machines and for the interpreter; 1 ms and 100 ms were measured.
         #expect(time < .seconds(3), "\(source): \(time)")
     }
 
     @Test("steps: the limit passes, one less does not") func steps() throws {
-        let pattern = try Pattern("(?:a|b)*[cd]")
+        let pattern = try Pattern("(?:ab?|b)*[cd]")
         let short = Array("abababab".utf8)
         #expect(try spans(pattern, short, limits: MatchLimits(steps: 1000)) == nil)
         #expect(throws: MatchFault.steps) { try spans(pattern, short, limits: MatchLimits(steps: 2)) }
-        let metered = MatchLimits(meteredFromBytes: 0, meteredSteps: 100)
+        let metered = MatchLimits(meteredFromBytes: 0, meteredSteps: 1000)
         #expect(try spans(pattern, short, limits: metered) == nil)
         #expect(throws: MatchFault.steps) {
             try spans(pattern, short, limits: MatchLimits(meteredFromBytes: 0, meteredSteps: 10))

@@ -22,7 +22,7 @@ package struct MatchLimits: Hashable, Sendable {
         meteredSteps: UInt32 = 10_000_000,
         heapKibibytes: UInt32 = 16_384,
         stackBytes: Int = 512 << 10,
-        subjectBytes: Int = 16 << 20,
+        subjectBytes: Int = 4 << 20,
         resultBytes: Int = 64 << 20
     ) {
         self.steps = steps

@@ -142,6 +142,9 @@ struct Translator {
                 }
             throw .syntax(RegexError("internal: unsupported template operator \(name)"))
         }
+        // A group of one character needs no loop of its own: `(?:a|b)*` is `[ab]*`.
+        var body = body
+        while case .group(index: nil, adding: [], removing: [], let inner) = body { body = inner }
         if most == 0 { return try writeNever(body, flags: flags) }
         if greed == .possessive, !body.isCharacter {
             // In Python each turn keeps what it took, not only the whole: `(?:a+){2}+` never matches. And a possessive

@@ -34,4 +34,12 @@ floors: deps ## Fail if a target imports one it does not declare
 	@out=$$(swift build --explicit-target-dependency-import-check error 2>&1) || { echo "$$out"; exit 1; }; \
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
 
+FUZZ_SECONDS ?= 300
+
+fuzz-regex: deps ## Fuzz Python's regular expressions [FUZZ_SECONDS=300]
+	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz --product FuzzRegex
+	@mkdir -p .build/fuzz/corpus-regex
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzRegex -max_total_time=$(FUZZ_SECONDS) -max_len=2000 -timeout=10 \
+		-print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/corpus-regex Fuzz/Regex/Seeds
+
 ci: check ## What the build server runs

@@ -103,21 +103,25 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Programs for developers, built only when asked for: `make bench`, `make fuzz-tape`.
+// Programs for developers, built only when asked for: `make bench`, `make fuzz`.
 if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
         .executableTarget(name: "MargayBenchmarks", dependencies: ["Events"], path: "Benchmarks", swiftSettings: ours)
     )
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
+    let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
+        ("Tape", ["Events"]),
+        ("Regex", ["PythonRegex"]),
+    ]
     // libFuzzer brings `main`; without the flag a single file would be taken for a script.
-    package.targets.append(
+    package.targets += fuzzers.map { fuzzer in
         .executableTarget(
-            name: "FuzzTape",
-            dependencies: ["Events"],
-            path: "Fuzz/Tape",
+            name: "Fuzz\(fuzzer.name)",
+            dependencies: fuzzer.dependencies,
+            path: "Fuzz/\(fuzzer.name)",
             exclude: ["Seeds"],
             swiftSettings: ours + [.unsafeFlags(["-parse-as-library"])]
         )
-    )
+    }
 }

@@ -102,3 +102,22 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Programs for developers, built only when asked for: `make bench`, `make fuzz-tape`.
+if Context.environment["MARGAY_BENCH"] == "1" {
+    package.targets.append(
+        .executableTarget(name: "MargayBenchmarks", dependencies: ["Events"], path: "Benchmarks", swiftSettings: ours)
+    )
+}
+if Context.environment["MARGAY_FUZZ"] == "1" {
+    // libFuzzer brings `main`; without the flag a single file would be taken for a script.
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzTape",
+            dependencies: ["Events"],
+            path: "Fuzz/Tape",
+            exclude: ["Seeds"],
+            swiftSettings: ours + [.unsafeFlags(["-parse-as-library"])]
+        )
+    )
+}

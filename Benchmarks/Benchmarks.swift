@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `MargayBenchmarks NAME FILE`: runs one benchmark on a file of events, one a line, and prints its figures.
+///
+/// To add one: a file with its function, a row in ``all``.
+@main
+struct Benchmarks {
+    /// Name → benchmark.
+    static let all: [(name: String, run: @Sendable (borrowing Lines) -> Void)] = [
+        ("tape", TapeBenchmark.run)
+    ]
+
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3, let benchmark = all.first(where: { $0.name == arguments[1] }) else {
+            let names = all.map(\.name).joined(separator: "|")
+            print("usage: MargayBenchmarks \(names) FILE.ndjson")
+            exit(2)
+        }
+        guard let lines = Lines(path: arguments[2]) else {
+            print("cannot read \(arguments[2])")
+            exit(3)
+        }
+        benchmark.run(lines)
+    }
+}

@@ -1,0 +1,81 @@
+/// A ``KeyTable`` as the parser reads it: bare memory, no reference counts.
+struct KeyIndex {
+    let entries: UnsafePointer<KeyTable.Entry>
+    let mask: Int
+    let bytes: UnsafeRawPointer
+
+    init(entries: UnsafeBufferPointer<KeyTable.Entry>, bytes: UnsafeRawBufferPointer) {
+        // A table is never empty: it starts with sixteen rows and eight bytes.
+        guard let base = entries.baseAddress, let text = bytes.baseAddress else {
+            preconditionFailure("a key table has rows")
+        }
+        self.entries = base
+        mask = entries.count - 1
+        self.bytes = text
+    }
+
+    /// The id of a key: exact, or its group's, or unknown. Reads at most ``KeyTable/probeCountMax`` rows.
+    @inline(__always)
+    func find(_ key: UnsafeRawPointer, _ length: Int, _ hash: KeyHash) -> KeyID {
+        let tag = UInt32(truncatingIfNeeded: hash.value)
+        let entry = entries + (Int(tag) & mask)
+        if entry.pointee.id == 0 { return .unknown }
+        if entry.pointee.hash == tag, Int(entry.pointee.length) == length, entry.pointee.first == hash.first,
+            entry.pointee.last == hash.last,
+            length <= 16 || equalBytes(bytes + Int(entry.pointee.start), key, length)
+        {
+            return KeyID(rawValue: entry.pointee.id)
+        }
+        return findSlowly(key, length, hash)
+    }
+
+    @inline(never)
+    private func findSlowly(_ key: UnsafeRawPointer, _ length: Int, _ hash: KeyHash) -> KeyID {
+        let tag = UInt32(truncatingIfNeeded: hash.value)
+        var found = KeyID.unknown
+        for probe in 0..<KeyTable.probeCountMax {
+            let entry = entries[(Int(tag) &+ probe) & mask]
+            if entry.id == 0 { break }
+            guard entry.hash == tag, Int(entry.length) == length else { continue }
+            let candidate = bytes + Int(entry.start)
+            if entry.first == hash.first, entry.last == hash.last, equalBytes(candidate, key, length) {
+                return KeyID(rawValue: entry.id)
+            }
+            if equalIgnoringCase(candidate, key, length) {
+                found = KeyID(group: KeyID(rawValue: entry.id).group, spelling: 0)
+            }
+        }
+        return found
+    }
+}
+
+/// Whether two stretches of memory hold the same bytes.
+@inlinable @inline(__always)
+func equalBytes(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+    var offset = 0
+    while offset &+ 8 <= count {
+        if (left + offset).loadUnaligned(as: UInt64.self) != (right + offset).loadUnaligned(as: UInt64.self) {
+            return false
+        }
+        offset &+= 8
+    }
+    while offset < count {
+        if (left + offset).load(as: UInt8.self) != (right + offset).load(as: UInt8.self) { return false }
+        offset &+= 1
+    }
+    return true
+}
+
+/// Whether two stretches of memory hold the same text but for the case of ASCII letters.
+@inlinable
+func equalIgnoringCase(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+    for offset in 0..<count {
+        let a = (left + offset).load(as: UInt8.self)
+        let b = (right + offset).load(as: UInt8.self)
+        if a != b {
+            let small = a | 0x20
+            guard small == b | 0x20, small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") else { return false }
+        }
+    }
+    return true
+}

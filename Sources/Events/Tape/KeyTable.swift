@@ -1,0 +1,131 @@
+/// The keys that rules name, numbered, so that parsing an event turns its keys into numbers.
+///
+/// Filled while rules load; a ``Tape`` copies it, so it does not change under a parse. Ids of a table stay the same
+/// when more keys are added to it.
+package struct KeyTable: Sendable {
+    /// A row of the open-addressed hash table; an empty one has ``id`` 0.
+    struct Entry: BitwiseCopyable, Sendable {
+        var first: UInt64 = 0
+        var last: UInt64 = 0
+        var hash: UInt32 = 0
+        var id: UInt32 = 0
+        var start: UInt32 = 0
+        var length: UInt32 = 0
+    }
+
+    /// A power of two of rows, at most half of them taken.
+    private(set) var entries = [Entry](repeating: Entry(), count: 16)
+    /// The keys, one after the other, and eight bytes of padding.
+    private(set) var bytes = [UInt8](repeating: 0, count: 8)
+    /// Spellings in each group; the first is the group of unknown keys.
+    private var spellingCounts: [UInt8] = [0]
+    private var rows: [KeyID: Int] = [:]
+
+    /// Longest run of rows that looking a key up reads. A key that would need more stays unknown.
+    static let probeCountMax = 32
+    /// Most bytes of keys in one table; a key past it stays unknown.
+    package static let byteCountMax = 16 << 20
+
+    /// An empty table.
+    package init() {}
+
+    /// A table of `keys`, in order.
+    package init(_ keys: some Sequence<String>) {
+        for key in keys { _ = intern(key) }
+    }
+
+    /// Keys in the table.
+    package var count: Int { rows.count }
+
+    /// One more than the greatest group number.
+    package var groupCount: Int { spellingCounts.count }
+
+    /// The id of `key`, which is added if it is new. ``KeyID/unknown`` when a limit is reached: such a key is still
+    /// found in events, by its bytes.
+    package mutating func intern(_ key: String) -> KeyID {
+        intern(Array(key.utf8))
+    }
+
+    /// The id of the key of these UTF-8 bytes, which is added if it is new; see ``intern(_:)-(String)``.
+    package mutating func intern(_ key: [UInt8]) -> KeyID {
+        let known = find(key)
+        if known.isSpelled { return known }
+        guard bytes.count + key.count <= Self.byteCountMax, let id = nextID(in: known.group) else { return .unknown }
+        if (rows.count + 1) * 2 > entries.count { guard grow() else { return .unknown } }
+        let start = bytes.count - 8
+        bytes.replaceSubrange(start..., with: key + [UInt8](repeating: 0, count: 8))
+        let entry = bytes.withUnsafeBytes { buffer -> Entry in
+            guard let base = buffer.baseAddress else { return Entry() }
+            let hash = KeyHash(base + start, length: key.count)
+            return Entry(
+                first: hash.first,
+                last: hash.last,
+                hash: UInt32(truncatingIfNeeded: hash.value),
+                id: id.rawValue,
+                start: UInt32(truncatingIfNeeded: start),
+                length: UInt32(truncatingIfNeeded: key.count)
+            )
+        }
+        guard place(entry) else {
+            bytes.removeLast(key.count)
+            return .unknown
+        }
+        if id.group == spellingCounts.count { spellingCounts.append(0) }
+        spellingCounts[Int(id.group)] += 1
+        return id
+    }
+
+    /// The id of `key` as a parse would give it: ``KeyID/unknown`` if no key of the table equals it in any case, one
+    /// that is not ``KeyID/isSpelled`` if only one of another case does.
+    package func find(_ key: [UInt8]) -> KeyID {
+        let padded = key + [UInt8](repeating: 0, count: 8)
+        return padded.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return .unknown }
+            let hash = KeyHash(base, length: key.count)
+            return entries.withUnsafeBufferPointer { entries in
+                bytes.withUnsafeBytes { KeyIndex(entries: entries, bytes: $0).find(base, key.count, hash) }
+            }
+        }
+    }
+
+    /// The bytes of the key of `id`; empty if it is not ``KeyID/isSpelled`` or of another table.
+    package func bytes(of id: KeyID) -> ArraySlice<UInt8> {
+        guard let row = rows[id] else { return [] }
+        let start = Int(entries[row].start)
+        return bytes[start..<start + Int(entries[row].length)]
+    }
+
+    private func nextID(in group: UInt32) -> KeyID? {
+        guard group != 0 else {
+            guard spellingCounts.count < KeyID.groupCountMax else { return nil }
+            return KeyID(group: UInt32(spellingCounts.count), spelling: 1)
+        }
+        let count = Int(spellingCounts[Int(group)])
+        guard count < KeyID.spellingCountMax else { return nil }
+        return KeyID(group: group, spelling: UInt32(count + 1))
+    }
+
+    /// Puts `entry` into the first free row of its run; false if the run is full.
+    private mutating func place(_ entry: Entry) -> Bool {
+        let mask = entries.count - 1
+        for probe in 0..<Self.probeCountMax {
+            let row = (Int(entry.hash) + probe) & mask
+            guard entries[row].id == 0 else { continue }
+            entries[row] = entry
+            rows[KeyID(rawValue: entry.id)] = row
+            return true
+        }
+        return false
+    }
+
+    /// Moves to the smallest larger table in which every key still has its place; false if none is found.
+    private mutating func grow() -> Bool {
+        let old = (entries: entries, rows: rows)
+        for factor in [2, 4, 8] {
+            entries = [Entry](repeating: Entry(), count: old.entries.count * factor)
+            if old.entries.allSatisfy({ $0.id == 0 || place($0) }) { return true }
+        }
+        (entries, rows) = old
+        return false
+    }
+}

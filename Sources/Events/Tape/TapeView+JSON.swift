@@ -1,0 +1,105 @@
+extension TapeView {
+    /// Appends a value as JSON text.
+    ///
+    /// A value that stands in the input is copied as it stands, white space and escapes included; one that was built or
+    /// extended, or that had repeated keys, is written anew without white space. UTF-8 always: a lone surrogate is
+    /// written as an escape. O(length), no recursion.
+    package func appendJSON(of root: UInt32, to output: inout [UInt8]) {
+        guard root < nodeCount else {
+            output += "null".utf8
+            return
+        }
+        // The containers being written, innermost last.
+        var open: [(end: UInt32, isObject: Bool)] = []
+        var index = root
+        let end = next(after: root)
+        var isFirst = true
+        while true {
+            while let container = open.last, index >= container.end {
+                output.append(container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+                open.removeLast()
+                isFirst = false
+            }
+            guard index < end else { return }
+            if let container = open.last {
+                if !isFirst { output.append(UInt8(ascii: ",")) }
+                if container.isObject {
+                    appendString(key(of: index), to: &output)
+                    output.append(UInt8(ascii: ":"))
+                }
+            }
+            let node = node(index)
+            isFirst = node.kind.isContainer && node.length == 0
+            if isFirst {
+                let isObject = node.kind == .object
+                output.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+                open.append((node.next, isObject))
+                index += 1
+            } else {
+                appendVerbatim(index, node, to: &output)
+                index = node.next
+            }
+        }
+    }
+
+    /// A value as JSON text: see ``appendJSON(of:to:)``.
+    package func json(of index: UInt32) -> String {
+        var output: [UInt8] = []
+        appendJSON(of: index, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func appendVerbatim(_ index: UInt32, _ node: TapeNode, to output: inout [UInt8]) {
+        switch node.kind {
+        case .null: output += "null".utf8
+        case .false: output += "false".utf8
+        case .true: output += "true".utf8
+        case .string: appendString(text(of: index), to: &output)
+        case .integer, .double: output += bytes(text(of: index))
+        case .array, .object: output += bytes(TapeText(offset: node.start, length: node.length))
+        }
+    }
+
+    private func appendString(_ text: TapeText, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        if text.offset & TapeText.sideBit == 0 {
+            output += bytes(text)
+        } else {
+            appendJSONEscaped(bytes(text), to: &output)
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+}
+
+/// Appends text as the inside of a JSON string: quotes, backslashes and control characters escaped, and the surrogates
+/// of WTF-8.
+package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+        let byte = bytes[offset]
+        offset += 1
+        switch byte {
+        case UInt8(ascii: "\""): output += #"\""#.utf8
+        case UInt8(ascii: "\\"): output += #"\\"#.utf8
+        case 0x08: output += #"\b"#.utf8
+        case 0x09: output += #"\t"#.utf8
+        case 0x0A: output += #"\n"#.utf8
+        case 0x0C: output += #"\f"#.utf8
+        case 0x0D: output += #"\r"#.utf8
+        case 0..<0x20: appendUnicodeEscape(UInt32(byte), to: &output)
+        case 0xED where offset + 1 < bytes.count && bytes[offset] >= 0xA0:
+            let low = UInt32(bytes[offset] & 0x3F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+            appendUnicodeEscape(0xD000 | low, to: &output)
+            offset += 2
+        default: output.append(byte)
+        }
+    }
+}
+
+private func appendUnicodeEscape(_ unit: UInt32, to output: inout [UInt8]) {
+    output += #"\u"#.utf8
+    for shift in [UInt32(12), 8, 4, 0] {
+        let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+        output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+}

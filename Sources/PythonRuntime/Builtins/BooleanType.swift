@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `bool`.
+    static let bool = NativeType("bool", "Truth: `True` or `False`.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `bytes`.
+    static let bytes = NativeType("bytes", "A sequence of bytes.")
+}

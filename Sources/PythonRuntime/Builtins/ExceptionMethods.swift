@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `BaseException`.
+    static let exception = NativeType("BaseException", "Methods of all exceptions.")
+}

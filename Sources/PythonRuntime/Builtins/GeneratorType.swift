@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `generator`.
+    static let generator = NativeType("generator", "What a generator expression gives.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `int`.
+    static let int = NativeType("int", "Integers of any size.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `object`.
+    static let object = NativeType("object", "The base of all types.")
+}

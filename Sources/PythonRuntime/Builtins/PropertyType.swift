@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `property`.
+    static let property = NativeType("property", "An attribute computed by functions.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `range`.
+    static let range = NativeType("range", "Numbers from a start to a stop.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `set`.
+    static let set = NativeType("set", "A collection without duplicates.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `str`.
+    static let string = NativeType("str", "Text: a sequence of Unicode code points.")
+}

@@ -1,0 +1,4 @@
+extension BuiltinTypes {
+    /// `type`.
+    static let type = NativeType("type", "The type of types.")
+}

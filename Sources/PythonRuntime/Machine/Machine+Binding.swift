@@ -1,0 +1,215 @@
+import Glibc
+
+/// Binding arguments to parameters where the plain case does not hold, with CPython's messages.
+extension Machine {
+    /// Arranges the arguments of a function's call in the registers of its parameters.
+    mutating func bindArguments(
+        _ function: Value, _ code: UnsafePointer<LinkedCode>, window: Int, count: Int, names: Value
+    ) throws(Raised) {
+        let parameters = codes[code.pointee.number].parameters
+        let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
+        let given = count - keywordCount
+        let total = parameters.names.count
+        // What was passed, out of the way of the registers.
+        let passed = (0..<count).map { stack[window + $0] }
+        memset(stack + window, 0, code.pointee.registerCount * 16)
+
+        let byPosition = min(given, parameters.positionalCount)
+        for index in 0..<byPosition { stack[window + index] = passed[index] }
+        let starPlace = parameters.positionalCount + parameters.keywordOnlyCount
+        if parameters.hasStar {
+            stack[window + starPlace] = try makeTuple(Array(passed[byPosition..<given]))
+        } else if given > parameters.positionalCount {
+            throw tooManyArguments(function, code, parameters, given: given, window: window)
+        }
+        var extra = Value.unbound
+        if parameters.hasDoubleStar {
+            extra = try makeDictionary()
+            stack[window + total - 1] = extra
+        }
+        for index in 0..<keywordCount {
+            let name = tupleElement(names, index)
+            let value = passed[given + index]
+            let named = parameters.positionalCount + parameters.keywordOnlyCount
+            let place = (0..<named).first { sameText(code.pointee.parameterNames[$0], name) }
+            if let place, place >= parameters.positionalOnlyCount {
+                guard stack[window + place].isUnbound else {
+                    throw raise(
+                        .typeError,
+                        "\(callName(code)) got multiple values for argument '\(string(name))'"
+                    )
+                }
+                stack[window + place] = value
+            } else if parameters.hasDoubleStar {
+                try set(name, to: value, in: extra)
+            } else if place != nil {
+                throw positionalOnlyByKeyword(code, parameters, names)
+            } else {
+                throw raise(.typeError, "\(callName(code)) got an unexpected keyword argument '\(string(name))'")
+            }
+        }
+        try fillDefaults(function, code, parameters, window: window)
+    }
+
+    /// `f()`, qualified as CPython 3.11 does.
+    private func callName(_ code: UnsafePointer<LinkedCode>) -> String { string(code.pointee.qualifiedName) + "()" }
+
+    private mutating func fillDefaults(
+        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, window: Int
+    ) throws(Raised) {
+        let defaults = field(function, FunctionField.defaults)
+        let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
+        var missing: [String] = []
+        for index in 0..<parameters.positionalCount where stack[window + index].isUnbound {
+            let place = index - (parameters.positionalCount - defaultCount)
+            if place >= 0 {
+                stack[window + index] = tupleElement(defaults, place)
+            } else {
+                missing.append(parameters.names[index])
+            }
+        }
+        if !missing.isEmpty { throw missingArguments(code, missing, kind: "positional") }
+        let keywordDefaults = field(function, FunctionField.keywordDefaults)
+        for offset in 0..<parameters.keywordOnlyCount {
+            let index = parameters.positionalCount + offset
+            guard stack[window + index].isUnbound else { continue }
+            let value =
+                keywordDefaults.tag == .dictionary
+                ? lookupText(code.pointee.parameterNames[index], in: keywordDefaults) : .unbound
+            if value.isUnbound { missing.append(parameters.names[index]) } else { stack[window + index] = value }
+        }
+        if !missing.isEmpty { throw missingArguments(code, missing, kind: "keyword-only") }
+    }
+
+    private mutating func missingArguments(
+        _ code: UnsafePointer<LinkedCode>, _ names: [String], kind: String
+    ) -> Raised {
+        let quoted = names.map { "'\($0)'" }
+        let list: String =
+            switch quoted.count {
+            case 1: quoted[0]
+            case 2: "\(quoted[0]) and \(quoted[1])"
+            default: quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
+            }
+        let plural = names.count == 1 ? "" : "s"
+        return raise(
+            .typeError, "\(callName(code)) missing \(names.count) required \(kind) argument\(plural): \(list)")
+    }
+
+    private mutating func tooManyArguments(
+        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, given: Int, window: Int
+    ) -> Raised {
+        let defaults = field(function, FunctionField.defaults)
+        let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
+        let maximum = parameters.positionalCount
+        let takes = defaultCount > 0 ? "from \(maximum - defaultCount) to \(maximum)" : "\(maximum)"
+        let plural = maximum == 1 && defaultCount == 0 ? "" : "s"
+        return raise(
+            .typeError,
+            "\(callName(code)) takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
+        )
+    }
+
+    private mutating func positionalOnlyByKeyword(
+        _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, _ names: Value
+    ) -> Raised {
+        let passed = elements(ofSequence: names).map { string($0) }
+        let wrong = parameters.names.prefix(parameters.positionalOnlyCount).filter(passed.contains)
+        return raise(
+            .typeError,
+            "\(callName(code)) got some positional-only arguments passed as keyword arguments: "
+                + "'\(wrong.joined(separator: ", "))'"
+        )
+    }
+
+    // MARK: Builtins
+
+    /// Arranges the arguments of a builtin's call in the places of its parameters.
+    mutating func bindNativeArguments(
+        _ entry: UnsafePointer<NativeTable.Entry>, window: Int, count: Int, names: Value
+    ) throws(Raised) {
+        let function = entry.pointee.function
+        let parameters = function.signature.parameters
+        let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
+        let given = count - keywordCount
+        let passed = (0..<count).map { stack[window + $0] }
+        try reserveStack(window + parameters.count)
+        for index in parameters.indices { stack[window + index] = .unbound }
+        var next = 0
+        var extra = Value.unbound
+        for (index, parameter) in parameters.enumerated() {
+            switch parameter.kind {
+            case .positional, .positionalOnly:
+                if next < given {
+                    stack[window + index] = passed[next]
+                    next += 1
+                }
+            case .star:
+                stack[window + index] = try makeTuple(Array(passed[min(next, given)..<given]))
+                next = given
+            case .doubleStar:
+                extra = try makeDictionary()
+                stack[window + index] = extra
+            case .keywordOnly: break
+            }
+        }
+        if next < given { throw nativeArgumentCount(entry, given: given) }
+        for index in 0..<keywordCount {
+            let name = tupleElement(names, index)
+            let place = parameters.firstIndex {
+                ($0.kind == .positional || $0.kind == .keywordOnly) && string(name) == $0.name
+            }
+            if let place {
+                guard stack[window + place].isUnbound else {
+                    throw raise(
+                        .typeError,
+                        "argument for \(function.name)() given by name ('\(string(name))') and position (\(place + 1))"
+                    )
+                }
+                stack[window + place] = passed[given + index]
+            } else if !extra.isUnbound {
+                try set(name, to: passed[given + index], in: extra)
+            } else if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
+                throw raise(.typeError, "\(qualifiedName(function))() takes no keyword arguments")
+            } else {
+                throw raise(
+                    .typeError, "'\(string(name))' is an invalid keyword argument for \(function.name)()")
+            }
+        }
+        for (index, parameter) in parameters.enumerated() where stack[window + index].isUnbound {
+            if parameter.fallback == .required, parameter.kind != .star, parameter.kind != .doubleStar {
+                if parameter.kind == .positionalOnly { throw nativeArgumentCount(entry, given: given) }
+                throw raise(
+                    .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
+            }
+            stack[window + index] = entry.pointee.defaults[index]
+        }
+    }
+
+    private func qualifiedName(_ function: NativeFunction) -> String { function.name }
+
+    private mutating func nativeArgumentCount(
+        _ entry: UnsafePointer<NativeTable.Entry>, given: Int
+    ) -> Raised {
+        let function = entry.pointee.function
+        // `self` is not counted in messages.
+        let hidden = function.signature.parameters.first.map { $0.name == "self" || $0.name == "cls" } == true ? 1 : 0
+        let minimum = entry.pointee.required - hidden
+        let maximum = entry.pointee.positional - hidden
+        let count = given - hidden
+        let name = "\(function.name)()"
+        if maximum == 0 { return raise(.typeError, "\(name) takes no arguments (\(count) given)") }
+        if minimum == maximum {
+            return raise(
+                .typeError,
+                maximum == 1
+                    ? "\(name) takes exactly one argument (\(count) given)"
+                    : "\(function.name) expected \(maximum) arguments, got \(count)"
+            )
+        }
+        let bound = count < minimum ? "at least \(minimum)" : "at most \(maximum)"
+        let number = count < minimum ? minimum : maximum
+        return raise(
+            .typeError, "\(function.name) expected \(bound) argument\(number == 1 ? "" : "s"), got \(count)")
+    }
+}

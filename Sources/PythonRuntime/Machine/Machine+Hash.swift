@@ -1,0 +1,90 @@
+/// Hashes. Strings are hashed with the machine's seed; numbers that are equal have equal hashes.
+extension Machine {
+    /// The hash of a text.
+    @inline(__always)
+    func hashBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = hashSeed ^ (UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15)
+        var index = 0
+        while index &+ 8 <= bytes.count {
+            hash = Machine.mix(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index &+= 1
+        }
+        return Machine.mix(hash ^ rest)
+    }
+
+    /// A folded 128-bit product: each bit of the result depends on every bit of the input.
+    @inline(__always)
+    static func mix(_ value: UInt64) -> UInt64 {
+        let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        return product.high ^ product.low
+    }
+
+    /// The hash of any hashable value; raises TypeError "unhashable type: 'list'".
+    @inline(__always)
+    package mutating func hash(_ value: Value) throws(Raised) -> UInt64 {
+        switch value.tag {
+        case .string:
+            if value.isInterned { return memory.address(.constants, value.offset - 16).load(as: UInt64.self) }
+            return hashBytes(memory.bytes(value))
+        case .int, .bool: return Machine.mix(value.payload)
+        case .none: return 0x5BD1_E995
+        default: return try hashSlow(value)
+        }
+    }
+
+    private mutating func hashSlow(_ value: Value) throws(Raised) -> UInt64 {
+        switch value.tag {
+        case .float:
+            if let exact = Int64(exactly: value.floatValue) { return Machine.mix(UInt64(bitPattern: exact)) }
+            return Machine.mix(value.payload)
+        case .bigInt:
+            return hashWords(value)
+        case .bytes: return hashBytes(memory.bytes(value))
+        case .tuple: return try hashTuple(value)
+        case .frozenSet:
+            // The order of elements must not matter.
+            var sum: UInt64 = 0x1F0D
+            var cursor = 0
+            while let entry = nextEntry(value, &cursor) { sum &+= Machine.mix(entry.hash) }
+            return sum
+        case .instance: return try hashInstance(value)
+        case .object:
+            guard let hash = types[typeNumber(value)].hash else { break }
+            return try hash(&self, value)
+        case .list, .dictionary, .set, .slice, .eventMap, .eventList, .dictionaryView: break
+        default: return Machine.mix(value.payload ^ UInt64(value.tag.rawValue) << 56)
+        }
+        throw raise(.typeError, "unhashable type: '\(typeName(value))'")
+    }
+
+    private mutating func hashTuple(_ value: Value) throws(Raised) -> UInt64 {
+        try enterNative()
+        defer { nativeDepth -= 1 }
+        var hash: UInt64 = 0x345678
+        for index in 0..<tupleCount(value) {
+            hash = Machine.mix(hash ^ (try self.hash(tupleElement(value, index)))) &+ UInt64(index)
+        }
+        return hash
+    }
+
+    /// `__hash__` of the class; identity if it has none; unhashable if the class defines `__eq__` alone.
+    private mutating func hashInstance(_ value: Value) throws(Raised) -> UInt64 {
+        if let method = lookupSpecial(value, "__hash__") {
+            guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
+            let result = try call(method, [value])
+            guard result.isIntegral else { throw raise(.typeError, "__hash__ method should return an integer") }
+            return Machine.mix(result.payload)
+        }
+        if lookupSpecial(value, "__eq__") != nil {
+            throw raise(.typeError, "unhashable type: '\(typeName(value))'")
+        }
+        let storage = instanceStorage(value)
+        if !storage.isUnbound, !isExceptionInstance(value) { return try hash(storage) }
+        return Machine.mix(value.payload)
+    }
+}

@@ -1,0 +1,87 @@
+/// What type a value has.
+extension Machine {
+    /// The number of a value's builtin or library type. Instances of rules' classes have the number of `.instance`.
+    @inline(__always)
+    package func typeNumber(_ value: Value) -> TypeNumber {
+        switch value.tag {
+        case .object, .iterator: TypeNumber(memory.header(value).pointee.type)
+        case .foreign: foreign.type(value)
+        default: TypeNumber(value.tag)
+        }
+    }
+
+    /// The number behind a value of tag `.nativeType`.
+    @inline(__always)
+    package func typeNumber(ofType type: Value) -> TypeNumber { TypeNumber(UInt16(truncatingIfNeeded: type.payload)) }
+
+    /// `type(value)`.
+    package func typeValue(_ value: Value) -> Value {
+        switch value.tag {
+        case .instance: instanceClass(value)
+        case .classObject, .nativeType: .type(types.typeType)
+        case .bigInt: .type(TypeNumber(.int))
+        case .eventMap where event.isRoot(value): .type(types.eventType)
+        default: .type(typeNumber(value))
+        }
+    }
+
+    /// `type(value).__name__`.
+    package func typeName(_ value: Value) -> String {
+        switch value.tag {
+        case .instance: className(instanceClass(value))
+        case .classObject, .nativeType: "type"
+        case .eventMap where event.isRoot(value): "PantherEvent"
+        default: types.name(typeNumber(value))
+        }
+    }
+
+    /// `isinstance(value, type)` for one class or builtin type.
+    package mutating func isInstance(_ value: Value, of type: Value) throws(Raised) -> Bool {
+        if type.tag == .nativeType {
+            let number = typeNumber(ofType: type)
+            if let check = types[number].isInstance { return try check(&self, value) }
+            if value.tag == .instance {
+                if number == types.objectType { return true }
+                let native = nativeBase(instanceClass(value))
+                return native.raw != 0 && types.isDerived(native, from: number)
+            }
+        }
+        return isSubclass(typeValue(value), of: type)
+    }
+
+    /// `isinstance(value, classes)`: a class, or a tuple of them however nested.
+    package mutating func isInstance(_ value: Value, ofAny classes: Value) throws(Raised) -> Bool {
+        switch classes.tag {
+        case .classObject, .nativeType: return try isInstance(value, of: classes)
+        case .tuple:
+            try enterNative()
+            defer { nativeDepth &-= 1 }
+            for index in 0..<tupleCount(classes) where try isInstance(value, ofAny: tupleElement(classes, index)) {
+                return true
+            }
+            return false
+        default:
+            if classes.tag == .object, let check = types[typeNumber(classes)].contains, isUnion(classes) {
+                return try check(&self, classes, value)
+            }
+            throw raise(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+        }
+    }
+
+    /// `int | str`: a library object that knows how to test for itself.
+    private func isUnion(_ value: Value) -> Bool { types.name(typeNumber(value)) == "UnionType" }
+
+    /// Whether exception `instance` is caught by `except classes`.
+    mutating func matches(_ instance: Value, _ classes: Value) throws(Raised) -> Bool {
+        switch classes.tag {
+        case .classObject where isExceptionClass(classes):
+            return isSubclass(instanceClass(instance), of: classes)
+        case .tuple:
+            for index in 0..<tupleCount(classes) where try matches(instance, tupleElement(classes, index)) { return true }
+            return false
+        default:
+            throw raise(
+                .typeError, "catching classes that do not inherit from BaseException is not allowed")
+        }
+    }
+}

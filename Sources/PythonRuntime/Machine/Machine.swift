@@ -1,0 +1,123 @@
+/// Runs modules of the dialect: one machine for one worker, with its stack, its memory and its modules' state.
+///
+/// A machine is used by one thread at a time. Nothing it computes outlives ``finishEvent()`` but what modules keep
+/// and what the caller copied out. All limits are those given at the start.
+package struct Machine: ~Copyable {
+    package internal(set) var memory: Memory
+    package let limits: Limits
+    package let environment: Environment
+
+    // MARK: Execution
+
+    /// Registers of all frames, one behind the other.
+    let stack: UnsafeMutablePointer<Value>
+    let stackCapacity: Int
+    let frames: UnsafeMutablePointer<Frame>
+    /// Number of frames; the running one is `frames[depth - 1]`.
+    var depth = 0
+    /// The first stack place above everything in use; where a call from a builtin starts.
+    var top = 0
+    /// Calls that went through Swift and have not returned.
+    var nativeDepth = 0
+    /// Steps left in this event.
+    package internal(set) var steps: Int
+    /// The exception that was raised, while ``Raised`` is on its way.
+    package var exception: Value = .unbound
+    /// Set when a limit was reached: no handler may catch it.
+    var isExhausted = false
+
+    // MARK: Tables
+
+    var symbols = SymbolTable()
+    var types: TypeTable
+    var natives = NativeTable()
+    var modules: [ModuleRecord] = []
+    var moduleNumbers: [String: Int] = [:]
+    var codes: [Code] = []
+    var linkedCodes: [UnsafePointer<LinkedCode>] = []
+    /// Builtin functions and types by name.
+    var builtins: [Symbol: Value] = [:]
+    /// Exception classes by ``ExceptionType``.
+    var exceptionClasses: [Value] = []
+    /// Swift objects that values refer to; see ``makeForeign(_:type:)``.
+    var foreign = ForeignTable()
+    /// Values of the library that live as long as the machine, by name.
+    package var retained: [String: Value] = [:] { didSet { retainedVersion &+= 1 } }
+    var retainedVersion = 0
+    var retainedVersionSeen = 0
+    /// Types of the builtin iterators.
+    var iterators = IteratorTypes()
+    /// Names that the machine itself looks up.
+    var names: WellKnownNames
+    /// Seed of string hashes: keeps hostile keys from colliding on purpose.
+    let hashSeed: UInt64
+
+    // MARK: The event
+
+    /// What the running rule looks at; set by ``withEvent(_:_:)``.
+    var event = EventContext()
+    /// What rules printed during this event.
+    package var printed: [UInt8] = []
+
+    /// A machine without modules. Reserves address space, takes memory only as it is used.
+    package init(limits: Limits = Limits(), environment: Environment) {
+        self.limits = limits
+        self.environment = environment
+        memory = Memory(limits: limits)
+        stackCapacity = (limits.depthMax + 2) * (Code.registersMax / 4) + 4096
+        stack = .allocate(capacity: stackCapacity)
+        stack.initialize(repeating: .unbound, count: stackCapacity)
+        frames = .allocate(capacity: limits.depthMax + 2)
+        steps = limits.stepsMax
+        types = TypeTable()
+        names = WellKnownNames()
+        hashSeed = environment.hashSeed
+        boot()
+    }
+
+    deinit {
+        stack.deallocate()
+        frames.deallocate()
+        for code in linkedCodes {
+            code.pointee.instructions.deallocate()
+            code.pointee.parameterNames.deallocate()
+            code.deallocate()
+        }
+        for module in modules where module.code != nil { constantsOf[module.name]?.deallocate() }
+    }
+
+    /// Constants of each module, by its name.
+    var constantsOf: [String: UnsafePointer<Value>] = [:]
+}
+
+/// What a machine may know of the world: it opens nothing itself.
+package struct Environment: Sendable {
+    /// Seconds since 1970, as `time.time()` gives them: the wall clock, or the time of the event.
+    package var now: @Sendable () -> Double
+    /// Seeds the hashes of strings; never seen by rules but through `hash()`.
+    package var hashSeed: UInt64
+    /// `os.environ`.
+    package var variables: [String: String]
+    /// The code of a module that is not in the library: a global helper, a rule.
+    package var findModule: @Sendable (String) -> ModuleCode?
+    /// The modules written in Swift, by name.
+    package var library: [String: NativeModule]
+    /// The seed of `random`, `uuid4`: injected, so that a run can be repeated.
+    package var randomSeed: UInt64
+
+    package init(
+        now: @escaping @Sendable () -> Double,
+        hashSeed: UInt64 = 0x9E37_79B9_7F4A_7C15,
+        variables: [String: String] = [:],
+        library: [String: NativeModule] = [:],
+        findModule: @escaping @Sendable (String) -> ModuleCode? = { _ in nil },
+        randomSeed: UInt64 = 0
+    ) {
+        self.now = now
+        self.hashSeed = hashSeed
+        self.variables = variables
+        self.library = library
+        self.findModule = findModule
+        self.randomSeed = randomSeed
+    }
+}

@@ -1,0 +1,89 @@
+/// Names of the machine, numbered from 1 in the order they came.
+struct SymbolTable {
+    private var numbers: [[UInt8]: Symbol] = [:]
+    /// The string of each symbol, in the constants; the one at 0 is unbound.
+    private(set) var strings: [Value] = [.unbound]
+
+    /// The number of a name, if it has one.
+    func find(_ bytes: UnsafeRawBufferPointer) -> Symbol? { numbers[Array(bytes)] }
+    func find(_ text: String) -> Symbol? { numbers[Array(text.utf8)] }
+
+    /// Numbers a new name whose string is `value`.
+    mutating func add(_ bytes: [UInt8], _ value: Value) {
+        numbers[bytes] = Symbol(strings.count)
+        strings.append(value)
+    }
+
+    var nextNumber: Symbol { Symbol(strings.count) }
+
+    /// All names in the order of their numbers, from 1.
+    var names: [[UInt8]] { numbers.sorted { $0.value < $1.value }.map(\.key) }
+}
+
+/// A name with its number, for looking up attributes.
+package struct Name {
+    /// The string.
+    package var value: Value
+    /// 0 if no table knows the name: then only dictionaries can hold it.
+    package var symbol: Symbol
+}
+
+extension Machine {
+    /// The string of a name, numbered and kept for good. For names of code and tables, not of events.
+    package mutating func intern(_ text: String) -> Value { intern(Array(text.utf8)) }
+
+    /// The string of a name given as UTF-8. Aborts the program when a gigabyte of names has been loaded.
+    package mutating func intern(_ bytes: [UInt8]) -> Value {
+        if let symbol = bytes.withUnsafeBytes({ symbols.find($0) }) { return symbols.strings[Int(symbol)] }
+        let symbol = symbols.nextNumber
+        let value = makeConstantText(bytes, tag: .string, symbol: symbol)
+        symbols.add(bytes, value)
+        return value
+    }
+
+    /// Bytes in the constants, behind their hash and symbol.
+    mutating func makeConstantText(_ bytes: [UInt8], tag: Tag, symbol: Symbol) -> Value {
+        guard let start = memory.allocate(bytes.count + 16, in: .constants) else {
+            preconditionFailure("margay: the constants of the loaded rules are larger than 256 MiB")
+        }
+        let address = memory.address(.constants, start)
+        address.storeBytes(of: bytes.withUnsafeBytes { hashBytes($0) }, as: UInt64.self)
+        (address + 8).storeBytes(of: symbol, as: UInt32.self)
+        (address + 16).copyMemory(from: bytes, byteCount: bytes.count)
+        let isASCII = bytes.allSatisfy { $0 < 128 }
+        return Value(
+            tag: tag,
+            payload: UInt64(start + 16),
+            length: UInt32(bytes.count),
+            place: Region.Name.constants.rawValue | (isASCII ? Value.asciiFlag : 0) | Value.internedFlag
+        )
+    }
+
+    /// The name of a string value: constants know their number, others are looked up.
+    package func name(_ value: Value) -> Name {
+        if value.isInterned {
+            return Name(value: value, symbol: (memory.address(.constants, value.offset - 8)).load(as: UInt32.self))
+        }
+        return Name(value: value, symbol: symbols.find(memory.bytes(value)) ?? 0)
+    }
+
+    /// The interned name of `text`.
+    package mutating func name(_ text: String) -> Name { name(intern(text)) }
+}
+
+/// Names that the machine looks up by itself, interned at its start.
+struct WellKnownNames {
+    var initializer = Name(value: .unbound, symbol: 0)
+    var new = Name(value: .unbound, symbol: 0)
+    var name = Name(value: .unbound, symbol: 0)
+    var module = Name(value: .unbound, symbol: 0)
+    var qualifiedName = Name(value: .unbound, symbol: 0)
+    var doc = Name(value: .unbound, symbol: 0)
+    var dictionary = Name(value: .unbound, symbol: 0)
+    var classAttribute = Name(value: .unbound, symbol: 0)
+    var getAttribute = Name(value: .unbound, symbol: 0)
+    var get = Name(value: .unbound, symbol: 0)
+    var cause = Name(value: .unbound, symbol: 0)
+    var context = Name(value: .unbound, symbol: 0)
+    var args = Name(value: .unbound, symbol: 0)
+}

@@ -1,0 +1,34 @@
+/// A module of the library, written in Swift: one file, one table.
+///
+/// To add one: a file `Sources/PythonLibrary/<Name>Module.swift` with a static `NativeModule`, its row in
+/// `Library.modules`, chunks in `Tests/Language/<name>.py`. The reference page is generated from the tables.
+package struct NativeModule: Sendable {
+    /// As `import` names it, dotted.
+    package let name: String
+    /// One sentence for the reference page.
+    package let documentation: String
+    package var functions: [NativeFunction]
+    package var types: [NativeType]
+    /// Exception classes: name, the name of the base (builtin, or earlier in this list).
+    package var exceptions: [(name: String, base: String)]
+    /// Other names: constants, aliases. Run once, when a machine first imports the module.
+    package var constants: @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)]
+
+    package init(
+        _ name: String,
+        _ documentation: String,
+        functions: [NativeFunction] = [],
+        types: [NativeType] = [],
+        exceptions: [(name: String, base: String)] = [],
+        constants: @escaping @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)] = {
+            (_: inout Machine) throws(Raised) in []
+        }
+    ) {
+        self.name = name
+        self.documentation = documentation
+        self.functions = functions
+        self.types = types
+        self.exceptions = exceptions
+        self.constants = constants
+    }
+}

@@ -1,0 +1,112 @@
+/// The builtin functions of a machine by number, with what a call needs to know at hand.
+struct NativeTable: ~Copyable {
+    struct Entry {
+        var body: NativeBody
+        /// NativeArguments by position: at least, at most.
+        var required: Int
+        var positional: Int
+        /// Parameters altogether.
+        var count: Int
+        /// Whether it has `*args`, `**kwargs` or keyword-only parameters.
+        var isComplex: Bool
+        var defaults: UnsafeMutablePointer<Value>
+        var name: Value
+        var symbols: [Symbol]
+        var function: NativeFunction
+    }
+
+    private var entries: UnsafeMutablePointer<Entry>
+    private var capacity = 1024
+    private(set) var count = 0
+
+    init() { entries = .allocate(capacity: capacity) }
+
+    deinit {
+        for index in 0..<count { entries[index].defaults.deallocate() }
+        entries.deinitialize(count: count).deallocate()
+    }
+
+    mutating func add(_ entry: Entry) -> Int {
+        if count == capacity {
+            let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
+            larger.moveInitialize(from: entries, count: count)
+            entries.deallocate()
+            entries = larger
+            capacity *= 2
+        }
+        (entries + count).initialize(to: entry)
+        count += 1
+        return count - 1
+    }
+
+    @inline(__always)
+    func pointer(_ number: Int) -> UnsafePointer<Entry> {
+        UnsafePointer(entries + (number < count ? number : 0))
+    }
+}
+
+extension Machine {
+    /// Makes a function of a table callable; returns its number.
+    mutating func register(_ function: NativeFunction) -> Int {
+        let parameters = function.signature.parameters
+        let defaults = UnsafeMutablePointer<Value>.allocate(capacity: max(1, parameters.count))
+        for (index, parameter) in parameters.enumerated() {
+            let value: Value =
+                switch parameter.fallback {
+                case .required, .absent: .unbound
+                case .none: .none
+                case .bool(let flag): .bool(flag)
+                case .int(let number): .int(number)
+                case .string(let text): intern(text)
+                }
+            (defaults + index).initialize(to: value)
+        }
+        let positional = parameters.filter { $0.kind == .positional || $0.kind == .positionalOnly }
+        return natives.add(
+            NativeTable.Entry(
+                body: function.body,
+                required: positional.count { $0.fallback == .required },
+                positional: positional.count,
+                count: parameters.count,
+                isComplex: positional.count != parameters.count,
+                defaults: defaults,
+                name: intern(function.name),
+                symbols: parameters.map { name($0.name).symbol },
+                function: function
+            )
+        )
+    }
+
+    /// The function value of a table's row.
+    package mutating func makeNative(_ function: NativeFunction) -> Value {
+        Value(tag: .native, payload: UInt64(register(function)))
+    }
+
+    /// Adds a library or builtin type; its value is `.type(number)`.
+    package mutating func register(_ type: NativeType, base: TypeNumber? = nil) -> TypeNumber {
+        var rows = base.flatMap { types.entry($0)?.methods.all } ?? []
+        func add(_ functions: [NativeFunction], _ kind: MethodTable.Row.Kind, _ machine: inout Machine) {
+            for function in functions {
+                let symbol = machine.name(function.name).symbol
+                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function)), kind: kind))
+            }
+        }
+        add(type.methods, .method, &self)
+        add(type.properties, .property, &self)
+        add(type.classMethods, .classMethod, &self)
+        let constructor = type.slots.construct.map { register($0) } ?? -1
+        let callable = type.slots.call.map { register($0) } ?? -1
+        return types.add(
+            TypeTable.Entry(
+                name: type.name,
+                module: type.module,
+                documentation: type.documentation,
+                methods: MethodTable(rows),
+                slots: type.slots,
+                constructor: constructor,
+                callable: callable,
+                base: base
+            )
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+
+/// Making objects. All of them are made in the arena; the heap is filled by ``Machine/finishEvent()`` alone.
+extension Machine {
+    /// Takes `size` bytes of the arena. Raises BudgetExceeded past ``Limits/arenaBytesMax``.
+    @inline(__always)
+    mutating func allocate(_ size: Int, in region: Region.Name = .arena) throws(Raised) -> Int {
+        guard let start = memory.allocate(size, in: region) else {
+            throw exhausted("bytes", region == .heap ? limits.heapBytesMax : limits.arenaBytesMax)
+        }
+        return start
+    }
+
+    /// A record of `count` values, all unbound.
+    @inline(__always)
+    mutating func makeRecord(
+        _ kind: Tag, count: Int, type: UInt16 = 0, extra: UInt64 = 0
+    ) throws(Raised) -> Value {
+        let start = try allocate(Header.size + count * 16)
+        let address = memory.address(.arena, start)
+        address.assumingMemoryBound(to: Header.self).initialize(
+            to: Header(kind: kind, flags: 0, type: type, count: UInt32(truncatingIfNeeded: count), extra: extra)
+        )
+        memset(address + Header.size, 0, count * 16)
+        return Value(
+            tag: kind,
+            payload: UInt64(start),
+            place: Region.Name.arena.rawValue,
+            generation: memory.generation(.arena)
+        )
+    }
+
+    /// A record that holds `values`.
+    mutating func makeRecord(_ kind: Tag, _ values: [Value], type: UInt16 = 0, extra: UInt64 = 0) throws(Raised) -> Value {
+        let record = try makeRecord(kind, count: values.count, type: type, extra: extra)
+        let fields = memory.fields(record)
+        for (index, value) in values.enumerated() { fields[index] = value }
+        return record
+    }
+
+    /// Field `index` of a record; unbound past its end.
+    @inline(__always)
+    func field(_ record: Value, _ index: Int) -> Value {
+        guard index < Int(memory.header(record).pointee.count) else { return .unbound }
+        return memory.fields(record)[index]
+    }
+
+    /// Sets field `index` of a record.
+    @inline(__always)
+    mutating func setField(_ record: Value, _ index: Int, _ value: Value) {
+        guard index < Int(memory.header(record).pointee.count) else { return }
+        memory.fields(record)[index] = value
+        noteStore(of: value, in: record)
+    }
+
+    /// Remembers that heap object `owner` may now point out of the heap.
+    @inline(__always)
+    mutating func noteStore(of value: Value, in owner: Value) {
+        if owner.region == .heap, value.isShortLived { remember(owner) }
+    }
+
+    @inline(never)
+    private mutating func remember(_ owner: Value) {
+        let header = memory.header(owner)
+        guard header.pointee.flags & Header.remembered == 0 else { return }
+        header.pointee.flags |= Header.remembered
+        memory.remembered.append(owner.offset)
+    }
+
+    // MARK: Library objects
+
+    /// An object of library type `type` with these fields.
+    package mutating func makeObject(_ type: TypeNumber, _ fields: [Value]) throws(Raised) -> Value {
+        try makeRecord(.object, fields, type: type.raw)
+    }
+
+    /// Field `index` of an object made by ``makeObject(_:_:)``; unbound where there is none.
+    package func objectField(_ object: Value, _ index: Int) -> Value {
+        object.tag == .object ? field(object, index) : .unbound
+    }
+
+    /// Sets a field of an object made by ``makeObject(_:_:)``.
+    package mutating func setObjectField(_ object: Value, _ index: Int, _ value: Value) {
+        guard object.tag == .object else { return }
+        setField(object, index, value)
+    }
+
+    // MARK: Cells
+
+    @inline(__always)
+    mutating func makeCell(_ content: Value) throws(Raised) -> Value {
+        let cell = try makeRecord(.cell, count: 1)
+        memory.fields(cell)[0] = content
+        return cell
+    }
+}

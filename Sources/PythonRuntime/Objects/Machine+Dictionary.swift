@@ -1,0 +1,306 @@
+import Glibc
+
+/// Dictionaries, sets and frozensets: entries in insertion order, and above eight of them an index by hash.
+///
+/// Sets use the same table with no values, so that all three iterate in the order of insertion: the same on each run.
+struct DictionaryObject {
+    /// `count` is the number of live entries; `extra` counts changes of the set of keys.
+    var header: Header
+    var entries: UInt64
+    var index: UInt64
+    /// Entries written, removed ones included.
+    var used: UInt32
+    var capacity: UInt32
+    /// Size of the index less one; 0 without index.
+    var indexMask: UInt32
+    var unused: UInt32 = 0
+
+    static let size = 48
+    /// Above this many entries there is an index.
+    static let scannedMax = 8
+    static let emptySlot = UInt32.max
+}
+
+/// An entry of a dictionary; a removed one has an unbound key.
+struct DictionaryEntry {
+    var hash: UInt64
+    var key: Value
+    var value: Value
+
+    static let stride = 40
+}
+
+extension Machine {
+    @inline(__always)
+    func dictionaryObject(_ dictionary: Value) -> UnsafeMutablePointer<DictionaryObject> {
+        memory.check(dictionary)
+        return memory.address(dictionary.region, dictionary.offset).assumingMemoryBound(to: DictionaryObject.self)
+    }
+
+    /// An empty dictionary, or with `kind` an empty set or frozenset.
+    package mutating func makeDictionary(_ kind: Tag = .dictionary, capacity: Int = 0) throws(Raised) -> Value {
+        let start = try allocate(DictionaryObject.size)
+        memory.address(.arena, start).assumingMemoryBound(to: DictionaryObject.self).initialize(
+            to: DictionaryObject(
+                header: Header(kind: kind, flags: 0, type: 0, count: 0, extra: 0),
+                entries: 0, index: 0, used: 0, capacity: 0, indexMask: 0
+            )
+        )
+        let dictionary = Value(
+            tag: kind,
+            payload: UInt64(start),
+            place: Region.Name.arena.rawValue,
+            generation: memory.generation(.arena)
+        )
+        if capacity > 0 { try rebuild(dictionary, capacity: capacity) }
+        return dictionary
+    }
+
+    /// Number of entries.
+    @inline(__always)
+    package func dictionaryCount(_ dictionary: Value) -> Int { Int(dictionaryObject(dictionary).pointee.header.count) }
+
+    /// Changes whenever a key comes or goes: iterators look at it.
+    @inline(__always)
+    func dictionaryVersion(_ dictionary: Value) -> UInt64 { dictionaryObject(dictionary).pointee.header.extra }
+
+    @inline(__always)
+    private func entry(_ dictionary: Value, _ index: Int) -> UnsafeMutablePointer<DictionaryEntry> {
+        let base = Int(truncatingIfNeeded: dictionaryObject(dictionary).pointee.entries)
+        return memory.address(dictionary.region, base &+ index &* DictionaryEntry.stride)
+            .assumingMemoryBound(to: DictionaryEntry.self)
+    }
+
+    /// The next live entry at or after `cursor`, which moves past it; nil at the end.
+    @inline(__always)
+    func nextEntry(_ dictionary: Value, _ cursor: inout Int) -> DictionaryEntry? {
+        let used = Int(dictionaryObject(dictionary).pointee.used)
+        while cursor < used {
+            let found = entry(dictionary, cursor).pointee
+            cursor &+= 1
+            if !found.key.isUnbound { return found }
+        }
+        return nil
+    }
+
+    /// Goes through key and value of a dictionary or set in order of insertion; false from `body` stops.
+    package mutating func forEachEntry(
+        _ dictionary: Value, _ body: (inout Machine, Value, Value) throws(Raised) -> Bool
+    ) throws(Raised) {
+        var cursor = 0
+        while let entry = nextEntry(dictionary, &cursor) {
+            guard try body(&self, entry.key, entry.value) else { return }
+        }
+    }
+
+    // MARK: Finding
+
+    /// The index of the entry of `key`, or -1. Raises what a key's `__eq__` raises.
+    @inline(__always)
+    mutating func find(_ key: Value, hash: UInt64, in dictionary: Value) throws(Raised) -> Int {
+        let object = dictionaryObject(dictionary)
+        if object.pointee.indexMask == 0 {
+            let used = Int(object.pointee.used)
+            var index = 0
+            while index < used {
+                let candidate = entry(dictionary, index)
+                if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound,
+                    try isSameKey(candidate.pointee.key, key)
+                {
+                    return index
+                }
+                index &+= 1
+            }
+            return -1
+        }
+        let mask = Int(object.pointee.indexMask)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let number = memory.address(dictionary.region, Int(truncatingIfNeeded: object.pointee.index) &+ slot &* 4)
+                .load(as: UInt32.self)
+            if number == DictionaryObject.emptySlot { return -1 }
+            let candidate = entry(dictionary, Int(number))
+            if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound,
+                try isSameKey(candidate.pointee.key, key)
+            {
+                return Int(number)
+            }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private mutating func isSameKey(_ left: Value, _ right: Value) throws(Raised) -> Bool {
+        if left.tag == .string, right.tag == .string { return sameText(left, right) }
+        if left.isIdentical(to: right) { return true }
+        return try equals(left, right)
+    }
+
+    /// The value of `key`, or unbound. Raises TypeError for an unhashable key.
+    @inline(__always)
+    package mutating func lookup(_ key: Value, in dictionary: Value) throws(Raised) -> Value {
+        let object = dictionaryObject(dictionary)
+        if object.pointee.header.count == 0, key.isString { return .unbound }
+        let index = try find(key, hash: try hash(key), in: dictionary)
+        return index < 0 ? .unbound : entry(dictionary, index).pointee.value
+    }
+
+    /// Whether `key` is in a dictionary or set.
+    @inline(__always)
+    package mutating func hasKey(_ key: Value, in dictionary: Value) throws(Raised) -> Bool {
+        try find(key, hash: try hash(key), in: dictionary) >= 0
+    }
+
+    /// Looks up a string key, which cannot raise; unbound if absent.
+    func lookupText(_ key: Value, in dictionary: Value) -> Value {
+        var cursor = 0
+        let object = dictionaryObject(dictionary)
+        guard object.pointee.header.count > 0 else { return .unbound }
+        let hash = key.isInterned
+            ? memory.address(.constants, key.offset - 16).load(as: UInt64.self) : hashBytes(memory.bytes(key))
+        if object.pointee.indexMask == 0 {
+            while let candidate = nextEntry(dictionary, &cursor) {
+                if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) { return candidate.value }
+            }
+            return .unbound
+        }
+        let mask = Int(object.pointee.indexMask)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let number = memory.address(dictionary.region, Int(truncatingIfNeeded: object.pointee.index) &+ slot &* 4)
+                .load(as: UInt32.self)
+            if number == DictionaryObject.emptySlot { return .unbound }
+            let candidate = entry(dictionary, Int(number)).pointee
+            if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) { return candidate.value }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    // MARK: Changing
+
+    /// Sets `key` to `value`; a new key goes to the end. Amortised O(1).
+    @inline(__always)
+    package mutating func set(_ key: Value, to value: Value, in dictionary: Value) throws(Raised) {
+        let hash = try hash(key)
+        let index = try find(key, hash: hash, in: dictionary)
+        if index >= 0 {
+            entry(dictionary, index).pointee.value = value
+            noteStore(of: value, in: dictionary)
+        } else {
+            try appendEntry(DictionaryEntry(hash: hash, key: key, value: value), to: dictionary)
+        }
+    }
+
+    /// Adds an element to a set, or nothing if it is there.
+    @inline(__always)
+    package mutating func add(_ element: Value, to set: Value) throws(Raised) {
+        let hash = try hash(element)
+        if try find(element, hash: hash, in: set) < 0 {
+            try appendEntry(DictionaryEntry(hash: hash, key: element, value: .none), to: set)
+        }
+    }
+
+    private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
+        if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
+            try rebuild(dictionary, capacity: max(4, dictionaryCount(dictionary) * 2))
+        }
+        let object = dictionaryObject(dictionary)
+        let number = Int(object.pointee.used)
+        entry(dictionary, number).initialize(to: new)
+        object.pointee.used &+= 1
+        object.pointee.header.count &+= 1
+        object.pointee.header.extra &+= 1
+        if object.pointee.indexMask != 0 { insertIntoIndex(dictionary, number, hash: new.hash) }
+        noteStore(of: new.key, in: dictionary)
+        noteStore(of: new.value, in: dictionary)
+    }
+
+    private func insertIntoIndex(_ dictionary: Value, _ number: Int, hash: UInt64) {
+        let object = dictionaryObject(dictionary)
+        let mask = Int(object.pointee.indexMask)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let address = memory.address(dictionary.region, Int(truncatingIfNeeded: object.pointee.index) &+ slot &* 4)
+            if address.load(as: UInt32.self) == DictionaryObject.emptySlot {
+                address.storeBytes(of: UInt32(truncatingIfNeeded: number), as: UInt32.self)
+                return
+            }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    /// Copies the live entries into a table for at least `capacity` of them.
+    private mutating func rebuild(_ dictionary: Value, capacity wanted: Int) throws(Raised) {
+        let capacity = max(wanted, dictionaryCount(dictionary))
+        let start = try allocate(capacity * DictionaryEntry.stride, in: dictionary.region)
+        var indexMask = 0
+        var indexStart = 0
+        if capacity > DictionaryObject.scannedMax {
+            var slots = 16
+            while slots < capacity * 2 { slots *= 2 }
+            indexStart = try allocate(slots * 4, in: dictionary.region)
+            memset(memory.address(dictionary.region, indexStart), 0xFF, slots * 4)
+            indexMask = slots - 1
+        }
+        let entries = memory.address(dictionary.region, start).assumingMemoryBound(to: DictionaryEntry.self)
+        var cursor = 0
+        var count = 0
+        while let live = nextEntry(dictionary, &cursor) {
+            entries[count] = live
+            count += 1
+        }
+        let object = dictionaryObject(dictionary)
+        object.pointee.entries = UInt64(start)
+        object.pointee.index = UInt64(indexStart)
+        object.pointee.used = UInt32(truncatingIfNeeded: count)
+        object.pointee.capacity = UInt32(truncatingIfNeeded: capacity)
+        object.pointee.indexMask = UInt32(truncatingIfNeeded: indexMask)
+        if indexMask != 0 { for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) } }
+    }
+
+    /// Removes `key` and returns its value; unbound if it was not there.
+    package mutating func remove(_ key: Value, from dictionary: Value) throws(Raised) -> Value {
+        let index = try find(key, hash: try hash(key), in: dictionary)
+        guard index >= 0 else { return .unbound }
+        let removed = entry(dictionary, index)
+        let value = removed.pointee.value
+        removed.pointee.key = .unbound
+        removed.pointee.value = .unbound
+        let object = dictionaryObject(dictionary)
+        object.pointee.header.count &-= 1
+        object.pointee.header.extra &+= 1
+        if object.pointee.header.count == 0 { clearDictionary(dictionary) }
+        return value
+    }
+
+    /// Removes all entries.
+    package mutating func clearDictionary(_ dictionary: Value) {
+        let object = dictionaryObject(dictionary)
+        object.pointee.header.extra &+= 1
+        object.pointee.header.count = 0
+        object.pointee.used = 0
+        object.pointee.capacity = 0
+        object.pointee.indexMask = 0
+    }
+
+    /// The last live entry, for `popitem`; nil if empty.
+    func lastEntry(_ dictionary: Value) -> DictionaryEntry? {
+        var number = Int(dictionaryObject(dictionary).pointee.used)
+        while number > 0 {
+            number -= 1
+            let found = entry(dictionary, number).pointee
+            if !found.key.isUnbound { return found }
+        }
+        return nil
+    }
+
+    /// A copy of a dictionary or set, as `kind`.
+    package mutating func copyDictionary(_ source: Value, as kind: Tag) throws(Raised) -> Value {
+        let copy = try makeDictionary(kind, capacity: dictionaryCount(source))
+        var cursor = 0
+        while let entry = nextEntry(source, &cursor) {
+            try appendEntry(DictionaryEntry(hash: entry.hash, key: entry.key, value: entry.value), to: copy)
+        }
+        return copy
+    }
+}

@@ -1,0 +1,300 @@
+import Events
+
+/// Items, slices, membership, length.
+extension Machine {
+    /// `container[key]`. Raises KeyError, IndexError, TypeError in CPython's words.
+    package mutating func item(_ container: Value, _ key: Value) throws(Raised) -> Value {
+        switch container.tag {
+        case .dictionary:
+            let value = try lookup(key, in: container)
+            guard value.isUnbound else { return value }
+            throw raise(.keyError, arguments: [key])
+        case .list, .tuple:
+            if key.tag == .int {
+                let count = count(ofSequence: container)
+                let index = key.intValue < 0 ? key.intValue &+ Int64(count) : key.intValue
+                guard index >= 0, index < count else {
+                    throw raise(.indexError, "\(container.tag == .list ? "list" : "tuple") index out of range")
+                }
+                return element(ofSequence: container, Int(index))
+            }
+            return try indexedItem(container, key)
+        case .eventMap: return try eventItem(container, key)
+        case .string, .bytes, .range, .eventList: return try indexedItem(container, key)
+        case .object, .foreign:
+            if let body = types[typeNumber(container)].item { return try body(&self, container, key) }
+        case .instance: return try instanceItem(container, key)
+        case .nativeType, .classObject:
+            // `list[int]` in annotations: the type itself will do.
+            if container.tag == .classObject {
+                let method = lookupInClass(container, intern("__class_getitem__"))
+                if !method.isUnbound { return try call(try bind(method, to: container), [key]) }
+            } else if types[typeNumber(ofType: container)].isInstance != nil || isGenericBuiltin(container) {
+                return container
+            }
+            throw raise(.typeError, "type '\(nameOfType(container))' is not subscriptable")
+        default: break
+        }
+        throw raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+    }
+
+    /// The name of a class or builtin type.
+    package func nameOfType(_ type: Value) -> String {
+        type.tag == .classObject ? className(type) : types.name(typeNumber(ofType: type))
+    }
+
+    private func isGenericBuiltin(_ type: Value) -> Bool {
+        let number = typeNumber(ofType: type)
+        return [Tag.list, .dictionary, .tuple, .set, .frozenSet].contains { TypeNumber($0) == number }
+            || number == types.typeType || (types.entry(number)?.module ?? "builtins") != "builtins"
+    }
+
+    private mutating func eventItem(_ map: Value, _ key: Value) throws(Raised) -> Value {
+        let node = UInt32(truncatingIfNeeded: map.payload)
+        guard key.isString else {
+            if event.view.childCount(of: node) > 0 {
+                throw raise(.attributeError, "'\(typeName(key))' object has no attribute 'lower'")
+            }
+            throw raise(.keyError, arguments: [key])
+        }
+        let found = eventMember(node, key)
+        guard found != Tape.missing else { throw raise(.keyError, arguments: [key]) }
+        return try eventValue(found)
+    }
+
+    private mutating func instanceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
+        if let method = lookupSpecial(container, "__getitem__") { return try call(method, [key]) }
+        let inner = unwrapped(container)
+        guard !inner.isIdentical(to: container) else {
+            throw raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+        }
+        if inner.tag == .dictionary, let missing = lookupSpecial(container, "__missing__") {
+            let value = try lookup(key, in: inner)
+            return value.isUnbound ? try call(missing, [key]) : value
+        }
+        return try item(inner, key)
+    }
+
+    /// Strings, bytes, lists, tuples, ranges and event lists by index or slice.
+    private mutating func indexedItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
+        if key.tag == .slice { return try sliceItem(container, key) }
+        let position = try indexValue(key, of: container)
+        let count = try length(container)
+        let index = position < 0 ? position &+ count : position
+        guard index >= 0, index < count else {
+            let what =
+                switch container.tag {
+                case .string: "string"
+                case .range: "range object"
+                case .bytes, .list: container.tag == .list ? "list" : ""
+                default: "tuple"
+                }
+            throw raise(.indexError, "\(what.isEmpty ? "index" : what + " index") out of range")
+        }
+        switch container.tag {
+        case .string:
+            if container.isASCII { return slice(container, index, index + 1) }
+            let bytes = memory.bytes(container)
+            let start = PythonText(bytes, isASCII: false).offset(ofIndex: index)
+            return slice(container, start, start + Machine.sequenceLength(bytes[start]))
+        case .bytes: return .int(Int64(memory.bytes(container)[index]))
+        case .range:
+            let parts = rangeParts(container)
+            return .int(parts.start &+ Int64(index) &* parts.step)
+        case .eventList:
+            return try eventValue(
+                event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing)
+        default: return element(ofSequence: container, index)
+        }
+    }
+
+    /// An int for use as an index: TypeError unless it is one or has `__index__`; huge ones are clamped.
+    package mutating func indexValue(_ key: Value, of container: Value) throws(Raised) -> Int {
+        switch key.tag {
+        case .int, .bool: return Int(key.intValue)
+        case .bigInt: throw raise(.indexError, "cannot fit 'int' into an index-sized integer")
+        case .instance:
+            if let method = lookupSpecial(key, "__index__") { return try indexValue(try call(method, []), of: container) }
+        default: break
+        }
+        let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : typeName(container)
+        if container.tag == .string {
+            throw raise(.typeError, "string indices must be integers, not '\(typeName(key))'")
+        }
+        throw raise(.typeError, "\(what) indices must be integers or slices, not \(typeName(key))")
+    }
+
+    private mutating func sliceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
+        let range = try sliceBounds(key, count: try length(container))
+        try charge(range.count / 16)
+        switch container.tag {
+        case .string where container.isASCII && range.step == 1: return slice(container, range.start, range.stop)
+        case .bytes where range.step == 1: return slice(container, range.start, range.stop)
+        case .string, .bytes:
+            var writer = beginText()
+            if container.tag == .bytes || container.isASCII {
+                let bytes = memory.bytes(container)
+                for index in range.indices { writer.append(bytes[index]) }
+            } else if range.step == 1 {
+                let bytes = memory.bytes(container)
+                let start = PythonText(bytes, isASCII: false).offset(ofIndex: range.start)
+                let end = PythonText(bytes, isASCII: false).offset(advancing: range.count, from: start)
+                return slice(container, start, end)
+            } else {
+                let bytes = memory.bytes(container)
+                let offsets = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+                for index in range.indices {
+                    let start = offsets[index]
+                    let end = start + Machine.sequenceLength(bytes[start])
+                    writer.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<min(end, bytes.count)]))
+                }
+            }
+            return try finish(writer, tag: container.tag)
+        case .range:
+            let parts = rangeParts(container)
+            return try makeRange(
+                parts.start &+ Int64(range.start) &* parts.step,
+                parts.start &+ Int64(range.stop) &* parts.step,
+                parts.step &* Int64(range.step))
+        case .eventList:
+            // A slice of an event's list is a tuple of raw values.
+            var values: [Value] = []
+            for index in range.indices {
+                let node = event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index)
+                values.append(try plainEventValue(node ?? Tape.missing))
+            }
+            return try makeTuple(values)
+        default:
+            let values = range.indices.map { element(ofSequence: container, $0) }
+            return container.tag == .list ? try makeList(values) : try makeTuple(values)
+        }
+    }
+
+    /// The positions that a slice stands for in a sequence of `count`.
+    struct SliceRange {
+        var start: Int
+        var stop: Int
+        var step: Int
+        var count: Int
+
+        var indices: some Sequence<Int> {
+            sequence(state: 0) { (done: inout Int) -> Int? in
+                guard done < count else { return nil }
+                defer { done += 1 }
+                return start + done * step
+            }
+        }
+    }
+
+    /// CPython's `slice.indices`.
+    mutating func sliceBounds(_ slice: Value, count: Int) throws(Raised) -> SliceRange {
+        let step = field(slice, 2).isNone ? 1 : try slicePart(field(slice, 2))
+        guard step != 0 else { throw raise(.valueError, "slice step cannot be zero") }
+        func clamp(_ value: Int) -> Int {
+            let low = step < 0 ? -1 : 0
+            let high = step < 0 ? count - 1 : count
+            let index = value < 0 ? value &+ count : value
+            return min(max(index, low), high)
+        }
+        let start = field(slice, 0).isNone ? (step < 0 ? count - 1 : 0) : clamp(try slicePart(field(slice, 0)))
+        let stop = field(slice, 1).isNone ? (step < 0 ? -1 : count) : clamp(try slicePart(field(slice, 1)))
+        let length =
+            step > 0
+            ? (stop > start ? (stop - start - 1) / step + 1 : 0)
+            : (start > stop ? (start - stop - 1) / (step == .min ? .max : -step) + 1 : 0)
+        return SliceRange(start: start, stop: max(start, stop), step: step, count: length)
+    }
+
+    private mutating func slicePart(_ value: Value) throws(Raised) -> Int {
+        switch value.tag {
+        case .int, .bool:
+            // Halved, so that no sum with a count can overflow.
+            return Int(max(min(value.intValue, Int64.max / 4), Int64.min / 4))
+        case .bigInt: return integer(value)?.isNegative == true ? Int.min / 4 : Int.max / 4
+        case .instance:
+            if let method = lookupSpecial(value, "__index__") { return try slicePart(try call(method, [])) }
+        default: break
+        }
+        throw raise(.typeError, "slice indices must be integers or None or have an __index__ method")
+    }
+
+    // MARK: Setting
+
+    /// `container[key] = value`.
+    package mutating func setItem(_ container: Value, _ key: Value, to value: Value) throws(Raised) {
+        switch container.tag {
+        case .dictionary: try set(key, to: value, in: container)
+        case .list:
+            if key.tag == .slice { return try setSlice(container, key, to: value) }
+            let count = listCount(container)
+            let position = try indexValue(key, of: container)
+            let index = position < 0 ? position &+ count : position
+            guard index >= 0, index < count else {
+                throw raise(.indexError, "list assignment index out of range")
+            }
+            setListElement(container, index, value)
+        case .object where types[typeNumber(container)].setItem != nil:
+            try types[typeNumber(container)].setItem?(&self, container, key, value)
+        case .instance:
+            if let method = lookupSpecial(container, "__setitem__") {
+                _ = try call(method, [key, value])
+                return
+            }
+            let inner = unwrapped(container)
+            guard !inner.isIdentical(to: container) else { fallthrough }
+            try setItem(inner, key, to: value)
+        default:
+            throw raise(.typeError, "'\(typeName(container))' object does not support item assignment")
+        }
+    }
+
+    private mutating func setSlice(_ list: Value, _ slice: Value, to value: Value) throws(Raised) {
+        let range = try sliceBounds(slice, count: listCount(list))
+        let replacement = elements(ofSequence: try makeList(from: value))
+        if range.step != 1 {
+            guard replacement.count == range.count else {
+                throw raise(
+                    .valueError,
+                    "attempt to assign sequence of size \(replacement.count) to extended slice of size \(range.count)")
+            }
+            for (index, element) in zip(range.indices, replacement) { setListElement(list, index, element) }
+            return
+        }
+        let tail = (range.stop..<max(range.stop, listCount(list))).map { listElement(list, $0) }
+        try setListCount(list, range.start)
+        for element in replacement + tail { try append(element, to: list) }
+    }
+
+    /// `del container[key]`.
+    package mutating func deleteItem(_ container: Value, _ key: Value) throws(Raised) {
+        switch container.tag {
+        case .dictionary:
+            if try remove(key, from: container).isUnbound { throw raise(.keyError, arguments: [key]) }
+        case .list:
+            if key.tag == .slice {
+                let range = try sliceBounds(key, count: listCount(container))
+                let removed = Set(range.indices)
+                let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map { listElement(container, $0) }
+                try setListCount(container, 0)
+                for element in kept { try append(element, to: container) }
+                return
+            }
+            let count = listCount(container)
+            let position = try indexValue(key, of: container)
+            let index = position < 0 ? position &+ count : position
+            guard index >= 0, index < count else { throw raise(.indexError, "list assignment index out of range") }
+            removeElements(index..<(index + 1), of: container)
+        case .object where types[typeNumber(container)].deleteItem != nil:
+            try types[typeNumber(container)].deleteItem?(&self, container, key)
+        case .instance:
+            if let method = lookupSpecial(container, "__delitem__") {
+                _ = try call(method, [key])
+                return
+            }
+            let inner = unwrapped(container)
+            guard !inner.isIdentical(to: container) else { fallthrough }
+            try deleteItem(inner, key)
+        default: throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension TextWriter: ByteSink {
+    package var room: Int { max(0, capacity - count) }
+}

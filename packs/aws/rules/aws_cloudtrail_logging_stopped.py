@@ -1,0 +1,32 @@
+"""Logging of a CloudTrail trail is stopped."""
+
+from aws_cloudtrail_helpers import account_id, actor, aws_context, is_success
+
+
+def rule(event):
+    # Attempts count: an attacker tries before looking at the permissions.
+    return (
+        event.get("eventSource") == "cloudtrail.amazonaws.com"
+        and event.get("eventName") == "StopLogging"
+    )
+
+
+def severity(event):
+    return "DEFAULT" if is_success(event) else "MEDIUM"
+
+
+def title(event):
+    verb = "stopped" if is_success(event) else "tried to stop"
+    trail = event.deep_get("requestParameters", "name", default="a trail")
+    return f"{actor(event)} {verb} CloudTrail logging of {trail}"
+
+
+def dedup(event):
+    return f"{account_id(event)}:{actor(event)}:{is_success(event)}"
+
+
+def alert_context(event):
+    context = aws_context(event)
+    context["trail"] = event.deep_get("requestParameters", "name")
+    context["errorCode"] = event.get("errorCode")
+    return context

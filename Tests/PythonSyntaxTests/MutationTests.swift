@@ -64,7 +64,7 @@ import Testing
 
     /// Texts on which fuzzing has found a fault.
     static let findings: [[UInt8]] = [
-        []
+        Array("a\n  ".utf8)
     ]
 
     @Test("what fuzzing found", arguments: findings) func finding(_ bytes: [UInt8]) {

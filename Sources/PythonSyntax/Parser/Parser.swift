@@ -36,10 +36,15 @@ package struct Parser {
         var parser = Parser(source, limits: limits, tokens: lexer.tokens)
         parser.diagnostics = lexer.diagnostics
         let body = parser.parseFile()
-        let isComplete = parser.diagnostics.isEmpty
-        var checker = ScopeChecker(source, isComplete: isComplete)
+        let firstError = parser.diagnostics.lazy.compactMap(\.span?.start).min()
+        var checker = ScopeChecker(source, isComplete: parser.diagnostics.isEmpty)
         checker.check(body)
-        let all = (parser.diagnostics + checker.diagnostics).enumerated().sorted { left, right in
+        let found = checker.diagnostics.filter { diagnostic in
+            // The `def` or loop around it may be what could not be parsed.
+            let mayFollow = diagnostic.code == .outsideFunction || diagnostic.code == .outsideLoop
+            return !mayFollow || (diagnostic.span?.start ?? 0) < firstError ?? .max
+        }
+        let all = (parser.diagnostics + found).enumerated().sorted { left, right in
             let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
             return first == second ? left.offset < right.offset : first < second
         }
@@ -122,7 +127,10 @@ package struct Parser {
     mutating func expectName(_ what: String) throws(Abandoned) -> Identifier {
         guard at(.name) else {
             let hint =
-                current.kind.isKeyword ? "`\(current.kind.spelling)` is a keyword and cannot be a name" : nil
+                current.kind.isKeyword
+                ? "`\(current.kind.spelling)` is a keyword and cannot be a name"
+                : at(.equal) && previous.kind.isKeyword
+                    ? "`\(previous.kind.spelling)` is a keyword and cannot be a name" : nil
             throw unexpected(what, hint: hint)
         }
         let token = advance()

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz-parser ci
+.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -35,12 +35,18 @@ floors: deps ## Fail if a target imports one it does not declare
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
 
 FUZZ_SECONDS ?= 300
+FUZZERS := parser regex tape
 
-fuzz-regex: deps ## Fuzz Python's regular expressions [FUZZ_SECONDS=300]
-	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz --product FuzzRegex
-	@mkdir -p .build/fuzz/corpus-regex
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzRegex -max_total_time=$(FUZZ_SECONDS) -max_len=2000 -timeout=10 \
-		-print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/corpus-regex Fuzz/Regex/Seeds
+fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz parser, regex and tape, each for FUZZ_SECONDS (300)
+
+# libFuzzer with AddressSanitizer over the seeds of Fuzz/<Name>/Seeds; what it finds is left in .build/fuzz.
+fuzz-%: deps
+	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz \
+		--product Fuzz$(shell echo $* | sed 's/./\U&/')
+	@mkdir -p .build/fuzz/corpus-$*
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz$(shell echo $* | sed 's/./\U&/') \
+		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+		-artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$* Fuzz/$(shell echo $* | sed 's/./\U&/')/Seeds
 
 ci: check ## What the build server runs
 

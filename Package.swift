@@ -29,21 +29,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
-/// Fuzz targets (`make fuzz-parser`) inside this package, for they use `package` API; only on demand, for they need
-/// libFuzzer's main function and its instrumentation.
-let fuzzers: [Target] =
-    Context.environment["MARGAY_FUZZ"] == "1"
-    ? [
-        .executableTarget(
-            name: "FuzzParser",
-            dependencies: ["Diagnostics", "PythonSyntax"],
-            path: "Fuzz/Parser",
-            exclude: ["Seeds"],
-            swiftSettings: ours + [.unsafeFlags(["-parse-as-library"])]
-        )
-    ]
-    : []
-
 let package = Package(
     name: "Margay",
     platforms: [.macOS(.v15)],
@@ -114,7 +99,7 @@ let package = Package(
         tests("Pipeline", ["Diagnostics", "Events"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: ours),
-    ] + fuzzers,
+    ],
     swiftLanguageModes: [.v6]
 )
 
@@ -126,8 +111,9 @@ if Context.environment["MARGAY_BENCH"] == "1" {
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
     let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
-        ("Tape", ["Events"]),
+        ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),
+        ("Tape", ["Events"]),
     ]
     // libFuzzer brings `main`; without the flag a single file would be taken for a script.
     package.targets += fuzzers.map { fuzzer in

@@ -8,9 +8,7 @@ extension ShapeRule {
         Property(name: name, rule: rule, isRequired: false)
     }
 
-    private static let scalar = ShapeRule.oneOf([.number, .string, .boolean])
-    /// A list of one kind of scalar; an empty one is of every kind.
-    private static let scalars = ShapeRule.list(.any)
+    static let scalar = ShapeRule.oneOf([.number, .string, .boolean])
     private static let deepKey = ShapeRule.list(.oneOf([.string, .integer]))
 
     private static let keySpecifier = ShapeRule.oneOf([

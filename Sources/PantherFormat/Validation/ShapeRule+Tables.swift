@@ -141,7 +141,8 @@ extension ShapeRule {
                 "LogTypeMap",
                 .object([must("PrimaryKey", .string), may("AssociatedLogTypes", .list(associated))])
             ),
-            may("LookupName", .string), may("Refresh", refresh), may("Schema", .string), may("PackID", .string),
+            may("LookupName", .string), may("Refresh", .mapKeeping(refresh)), may("Schema", .string),
+            may("PackID", .string),
             may("PackDefinition", .object([must("IDs", .list(.string))])), may("Detection", .matchExpressions),
             may("InlineFilters", .inlineFilters), may("GroupBy", .list(keySpecifier)),
             may("AlertContext", .list(.object([must("KeyName", .string), must("KeyValue", keySpecifier)]))),

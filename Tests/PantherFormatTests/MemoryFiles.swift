@@ -2,10 +2,10 @@ import Detections
 
 /// A disk of a few files, by absolute path. A folder exists if a file is in it.
 struct MemoryFiles: FileSystem {
-    var currentDirectory = "/work"
+    var currentDirectory = "/home/pack"
     var contents: [String: [UInt8]]
 
-    /// Texts by path; relative paths start from `/work`.
+    /// Texts by path; relative paths start from `/home/pack`.
     init(_ texts: [String: String]) {
         contents = [:]
         for (path, text) in texts { contents[PathName.absolute(path, in: currentDirectory)] = Array(text.utf8) }

@@ -107,12 +107,18 @@ extension Diagnostic {
 
     static func badExpression(_ breach: ShapeRule.Breach, _ item: LoadedItem) -> Diagnostic {
         let path = String(breach.jsonPath.dropFirst(breach.jsonPath.hasPrefix("$.") ? 2 : 1))
-        return Diagnostic(
-            .badExpression,
-            "`\(path)` is not valid: " + breach.summary,
-            source: item.source,
-            span: breach.node.span
-        )
+        let isCorrelation = item.type == .correlationRule
+        if !isCorrelation, path.hasPrefix("Detection[") || path.hasPrefix("InlineFilters[") {
+            let fault = ExpressionExplanation(isFilter: path.hasPrefix("I")).fault(in: breach.node)
+            return Diagnostic(
+                .badExpression,
+                "in `\(path)`: \(fault.message)",
+                source: item.source,
+                span: fault.node.span,
+                hint: fault.hint
+            )
+        }
+        return Diagnostic(.badExpression, "`\(path)` \(breach.summary)", source: item.source, span: breach.node.span)
     }
 
     static func refused(_ message: String, _ root: DataNode, _ source: Source) -> Diagnostic {
@@ -180,25 +186,23 @@ extension Diagnostic {
 }
 
 extension ShapeRule.Breach {
-    /// The fault without the value, which may be long.
+    /// The fault in a few words, without the value, which may be long.
     var summary: String {
-        for phrase in ["is not valid under any", "is not of type", "is not one of", "is too long", "is too short"] {
-            if message.hasSuffix(phrase) { return phrase }
-            if let found = message.range(ofLast: phrase) { return String(message[found...]) }
+        let phrases = [
+            "is not valid under any of the given schemas": "has none of the known forms",
+            "is not of type 'array'": "must be a list",
+            "is not of type 'object'": "must be a map", "is not of type 'string'": "must be a string",
+            "is not of type 'integer'": "must be an integer", "is not of type 'number'": "must be a number",
+            "is not of type 'boolean'": "must be `true` or `false`", "is too long": "is too long",
+            "is too short": "is too short",
+        ]
+        for (ending, phrase) in phrases where message.hasSuffix(ending) { return phrase }
+        if message.hasPrefix("Additional properties") { return "has a key that is not known here" }
+        if message.hasSuffix("is a required property") {
+            return "lacks " + message.dropLast(" is a required property".count).replacing("'", with: "`")
         }
-        return message.count <= 200 ? message : "\(message.prefix(200))…"
-    }
-}
-
-extension String {
-    /// Where `part` begins for the last time. O(length of both, multiplied).
-    fileprivate func range(ofLast part: String) -> Index? {
-        var place = endIndex
-        while place > startIndex {
-            place = index(before: place)
-            if self[place...].hasPrefix(part) { return place }
-        }
-        return nil
+        if message.hasPrefix("expected string") { return "has a key that is not a string" }
+        return "is not one of the values allowed"
     }
 }
 

@@ -131,16 +131,15 @@ struct ItemValidator {
         inner.check(node, shape, path: path)
         for diagnostic in inner.diagnostics { report(diagnostic) }
         guard inner.diagnostics.isEmpty, let rate = node["RateMinutes"] else { return }
-        guard let minutes = rate.int else {
-            if rate.string != nil {
-                report(.wrongType("\(path).RateMinutes", expected: "an integer", found: rate, in: source))
-            }
+        if rate.string != nil {
+            report(.wrongType("\(path).RateMinutes", expected: "an integer", found: rate, in: source))
             return
         }
-        if minutes <= 1 {
-            report(.badSchedule("`\(path).RateMinutes` must be more than 1", rate, source))
-        } else if let timeout = node["TimeoutMinutes"]?.int, minutes < timeout {
+        switch ScheduleFault.of(rate: rate, timeout: node["TimeoutMinutes"]) {
+        case .tooOften?: report(.badSchedule("`\(path).RateMinutes` must be more than 1", rate, source))
+        case .tooLong?:
             report(.badSchedule("`\(path).RateMinutes` must not be less than `TimeoutMinutes`", rate, source))
+        case nil: return
         }
     }
 

@@ -187,10 +187,10 @@ struct ReferenceSchema {
                     + "TypeError(\"'<=' not supported between instances of 'str' and 'int'\")"
             )
         }
-        guard let minutes = rate.int else { return }
-        if minutes <= 1 { throw Failure("RateMinutes must be > 1") }
-        if let timeout = node["TimeoutMinutes"]?.int, minutes < timeout {
-            throw Failure("RateMinutes must be >= TimeoutMinutes")
+        switch ScheduleFault.of(rate: rate, timeout: node["TimeoutMinutes"]) {
+        case .tooOften?: throw Failure("RateMinutes must be > 1")
+        case .tooLong?: throw Failure("RateMinutes must be >= TimeoutMinutes")
+        case nil: return
         }
     }
 }

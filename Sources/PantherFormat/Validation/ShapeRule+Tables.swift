@@ -8,9 +8,7 @@ extension ShapeRule {
         Property(name: name, rule: rule, isRequired: false)
     }
 
-    private static let scalar = ShapeRule.oneOf([.number, .string, .boolean])
-    /// A list of one kind of scalar; an empty one is of every kind.
-    private static let scalars = ShapeRule.list(.any)
+    static let scalar = ShapeRule.oneOf([.number, .string, .boolean])
     private static let deepKey = ShapeRule.list(.oneOf([.string, .integer]))
 
     private static let keySpecifier = ShapeRule.oneOf([
@@ -143,7 +141,8 @@ extension ShapeRule {
                 "LogTypeMap",
                 .object([must("PrimaryKey", .string), may("AssociatedLogTypes", .list(associated))])
             ),
-            may("LookupName", .string), may("Refresh", refresh), may("Schema", .string), may("PackID", .string),
+            may("LookupName", .string), may("Refresh", .mapKeeping(refresh)), may("Schema", .string),
+            may("PackID", .string),
             may("PackDefinition", .object([must("IDs", .list(.string))])), may("Detection", .matchExpressions),
             may("InlineFilters", .inlineFilters), may("GroupBy", .list(keySpecifier)),
             may("AlertContext", .list(.object([must("KeyName", .string), must("KeyValue", keySpecifier)]))),

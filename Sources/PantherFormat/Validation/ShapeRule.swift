@@ -14,6 +14,8 @@ indirect enum ShapeRule: Sendable {
     case map(ShapeRule)
     case choice([String])
     case oneOf([ShapeRule])
+    /// A map that keeps a rule; that it is a map is looked at first.
+    case mapKeeping(ShapeRule)
     /// Rules that refer to themselves go by name.
     case matchExpressions
     case inlineFilters
@@ -89,6 +91,7 @@ indirect enum ShapeRule: Sendable {
             }
             return properties.allSatisfy { property in map[property.name].map { property.rule.holds(for: $0) } ?? true }
         case .oneOf(let rules): return rules.count { $0.holds(for: node) } == 1
+        case .mapKeeping(let rule): return node.map != nil && rule.holds(for: node)
         case .matchExpressions: return Self.matchExpressionList.holds(for: node)
         case .inlineFilters: return Self.inlineFilterList.holds(for: node)
         }
@@ -122,6 +125,9 @@ indirect enum ShapeRule: Sendable {
             }
         case .object(let properties, let isOpen):
             try check(properties, isOpen: isOpen, node, path)
+        case .mapKeeping(let rule):
+            guard node.map != nil else { throw breach("is not of type 'object'") }
+            try rule.check(node, path)
         case .oneOf: if !holds(for: node) { throw breach("is not valid under any of the given schemas") }
         case .choice(let texts):
             let list = texts.map { PythonText.quoted($0) }.joined(separator: ", ")

@@ -69,7 +69,10 @@ struct YAMLMapBuilder {
 
         func hash(into hasher: inout Hasher) {
             hasher.combine(kind)
-            for byte in text.utf8 { hasher.combine(byte) }
+            let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+                hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+            }
+            if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
         }
     }
 }

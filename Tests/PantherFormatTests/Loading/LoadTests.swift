@@ -172,13 +172,13 @@ import Testing
             "rules/c/body.py": "\u{FEFF}x = 1", "rules/d/d.yml": Self.rule("D"),
             "rules/e/e.yml": Self.rule("E"), "rules/e/body.py": "x = 'é' ",
         ])
-        files.contents["/work/rules/b/body.py"] = [0xFF]
-        files.contents["/work/rules/d/body.py"] = Array("x = 'é'".utf8)
+        files.contents["/home/pack/rules/b/body.py"] = [0xFF]
+        files.contents["/home/pack/rules/d/body.py"] = Array("x = 'é'".utf8)
         var options = LoadOptions()
         options.moduleBytesMax = 8
         let pack = PantherPack.load(roots: ["rules"], files: files, options: options)
         #expect(pack.invalid.map(\.id) == ["A", "B", "E"])
-        #expect(pack.invalid.first?.patMessage == "[Errno 2] No such file or directory: '/work/rules/body.py'")
+        #expect(pack.invalid.first?.patMessage == "[Errno 2] No such file or directory: '/home/pack/rules/body.py'")
         #expect(pack.invalid.dropFirst().first?.diagnostics.first?.code.identifier == "MG0317")
     }
 

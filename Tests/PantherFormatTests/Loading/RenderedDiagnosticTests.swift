@@ -19,6 +19,13 @@ import Testing
         ("duplicate-tags", LoadTests.rule("A", "Tags:\n  - AWS\n  - aws")),
         ("test-key", LoadTests.rule("A", "Tests:\n  - Name: n\n    ExpectedResults: true\n    Log: {}")),
         ("expression", LoadTests.rule("A", "InlineFilters:\n  - {Key: a, Condition: Exists}")),
+        (
+            "nested-expression",
+            "AnalysisType: rule\nRuleID: A\nEnabled: true\nSeverity: Low\nLogTypes: [x]\nDetection:\n"
+                + "  - Any:\n      - {KeyPath: a, Condition: Exists}\n      - All:\n          - {KeyPath: b, Conditon: Exists}\n"
+        ),
+        ("group-by", LoadTests.rule("A", "GroupBy: 5")),
+        ("context", LoadTests.rule("A", "AlertContext: [{KeyName: a}]")),
     ]
 
     @Test("a diagnostic as it is shown", arguments: files.map(\.name)) func rendered(_ name: String) throws {

@@ -11,7 +11,9 @@ import Testing
 /// means all of CPython's library instead of a sample.
 @Suite struct CorpusTests {
     /// Files in an encoding that only CPython takes; they are refused here.
-    static let refused: Set<String> = ["module_iso_8859_1.py", "module_koi8_r.py", "test_source_encoding.py"]
+    static let refused = [
+        "/encoded_modules/module_iso_8859_1.py", "/encoded_modules/module_koi8_r.py", "/test/test_source_encoding.py",
+    ]
 
     static let sampleCount = 150
 
@@ -43,7 +45,7 @@ import Testing
             for (file, reference) in zip(chunk, references) {
                 let bytes = Array(try Data(contentsOf: URL(filePath: file)))
                 let result = Parser.parse(Source(path: file, bytes: bytes))
-                if let name = file.split(separator: "/").last, Self.refused.contains(String(name)) {
+                if Self.refused.contains(where: { file.hasSuffix($0) }) {
                     #expect(result.diagnostics.first?.code == .unsupportedEncoding)
                     continue
                 }

@@ -27,6 +27,17 @@ import Testing
         #expect(Self.codes("a = 1", Self.limits { $0.tokens = 2 }).contains("MG0103"))
     }
 
+    @Test("diagnostics", arguments: [")\n", "\"\n", "return\n", "x = '\\q\\x'\n", "é€ €\n"]) func diagnostics(
+        _ line: String
+    ) {
+        // The last line counts one error for each of its words.
+        let errors = line.hasPrefix("é") ? 2 : 1
+        #expect(Self.codes(String(repeating: line, count: 100 / errors)).count == 100)
+        let codes = Self.codes(String(repeating: line, count: 100 / errors + 1))
+        #expect(codes.count == 101 && codes.last == "MG0103")
+        #expect(Self.codes(String(repeating: line, count: 50_000)).count == 101)
+    }
+
     @Test func integerDigits() {
         let most = String(repeating: "9", count: 4_300)
         #expect(Self.codes(most).isEmpty)

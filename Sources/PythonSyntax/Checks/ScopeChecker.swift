@@ -9,14 +9,16 @@ struct ScopeChecker {
     let source: Source
     /// Whether the tree has every statement of the source: without, a missing binding proves nothing.
     let isComplete: Bool
+    private let diagnosticsMax: Int
     var diagnostics: [Diagnostic] = []
     /// The innermost last; never empty.
     var scopes: [Scope] = [Scope(.module)]
     /// `nonlocal`s whose binding may come later in an enclosing function.
     private var pendingNonlocals: [(name: String, span: Span)] = []
 
-    init(_ source: Source, isComplete: Bool) {
+    init(_ source: Source, isComplete: Bool, diagnosticsMax: Int) {
         self.source = source
+        self.diagnosticsMax = diagnosticsMax
         self.isComplete = isComplete
     }
 
@@ -32,7 +34,7 @@ struct ScopeChecker {
     }
 
     mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        if diagnostics.count < diagnosticsMax { diagnostics.append(diagnostic) }
     }
 
     /// The nearest scope that is no comprehension: where `:=` binds.

@@ -49,6 +49,7 @@ extension Lexer {
             if indents.count >= limits.indentation {
                 report(.limit("indented blocks", limits.indentation, source: source, span: Span(start, offset)))
                 isStopped = true
+                tokens.append(Token(.invalid, start, offset))
                 return
             }
             if indent.alternate <= current.alternate { reportTabs(from: start) }

@@ -42,9 +42,8 @@ extension Lexer {
             let keyword = length > 1 && length <= 8 ? Token.Kind.keywords[packed] : nil
             emit(keyword ?? .name, from: start)
         } else if let wrong = firstInvalidScalar(from: start) {
-            // Bytes that are no UTF-8 were reported as such.
+            // The rest of the word is skipped: one error is enough for it. Bytes that are no UTF-8 were reported as such.
             if wrong.scalar != "\u{FFFD}" || bytes[wrong.start] == 0xEF {
-                offset = wrong.end
                 report(.invalidCharacter(wrong.scalar, source: source, span: Span(wrong.start, wrong.end)))
             }
             tokens.append(Token(.invalid, start, offset))

@@ -37,7 +37,11 @@ package struct Parser {
         parser.diagnostics = lexer.diagnostics
         let body = parser.parseFile()
         let firstError = parser.diagnostics.lazy.compactMap(\.span?.start).min()
-        var checker = ScopeChecker(source, isComplete: parser.diagnostics.isEmpty)
+        var checker = ScopeChecker(
+            source,
+            isComplete: parser.diagnostics.isEmpty,
+            diagnosticsMax: limits.diagnostics + 1
+        )
         checker.check(body)
         let found = checker.diagnostics.filter { diagnostic in
             // The `def` or loop around it may be what could not be parsed.
@@ -48,7 +52,13 @@ package struct Parser {
             let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
             return first == second ? left.offset < right.offset : first < second
         }
-        return ParseResult(module: Module(body: body), diagnostics: all.map(\.element))
+        var diagnostics = all.map(\.element)
+        if diagnostics.count > limits.diagnostics {
+            let place = diagnostics[limits.diagnostics].span ?? Span(0, 0)
+            diagnostics.removeSubrange(limits.diagnostics...)
+            diagnostics.append(.limit("errors", limits.diagnostics, source: source, span: place))
+        }
+        return ParseResult(module: Module(body: body), diagnostics: diagnostics)
     }
 
     /// Parses a text that is one expression, as `eval` takes it: line ends inside need brackets, a tuple none.
@@ -147,7 +157,7 @@ package struct Parser {
     // MARK: Errors
 
     mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        if diagnostics.count <= limits.diagnostics { diagnostics.append(diagnostic) }
     }
 
     /// Reports, and gives what to throw.

@@ -178,7 +178,7 @@ import Testing
         options.moduleBytesMax = 8
         let pack = PantherPack.load(roots: ["rules"], files: files, options: options)
         #expect(pack.invalid.map(\.id) == ["A", "B", "E"])
-        #expect(pack.invalid.first?.patMessage == "[Errno 2] No such file or directory: '/home/pack/rules/body.py'")
+        #expect(pack.invalid.first?.patMessage == "rules/body.py")
         #expect(pack.invalid.dropFirst().first?.diagnostics.first?.code.identifier == "MG0317")
     }
 

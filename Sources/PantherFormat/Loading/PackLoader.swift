@@ -138,7 +138,7 @@ struct PackLoader<Files: FileSystem> {
             let isDetection = [.rule, .scheduledRule, .policy].contains(item.type)
             let message =
                 isDetection && error == .notFound
-                ? path : error.pythonMessage(PathName.absolute(path, in: files.currentDirectory))
+                ? path : error.pythonMessage(PathName.join(files.currentDirectory, path))
             refuse(item, [.unreadableModule(path, error, named: node, item)], message)
             return nil
         }

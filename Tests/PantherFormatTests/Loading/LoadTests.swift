@@ -209,6 +209,15 @@ import Testing
         #expect(filtered.invalid.last?.patMessage.hasSuffix("(Nope, R)") == true)
     }
 
+    @Test("a data model without its file") func modelWithoutFile() {
+        let text =
+            "AnalysisType: datamodel\nDataModelID: M\nEnabled: true\nLogTypes: [x]\nFilename: no.py\n"
+            + "Mappings: [{Name: a, Method: b}]\n"
+        let pack = Self.load(["data_models/m.yml": text])
+        let message = "[Errno 2] No such file or directory: '/home/pack/./data_models/no.py'"
+        #expect(pack.invalid.map(\.patMessage) == [message])
+    }
+
     @Test("nothing found is nothing wrong") func nothing() {
         let pack = Self.load(["rules/x.txt": ""])
         #expect(pack.invalid.isEmpty && pack.diagnostics.isEmpty && pack.filesRead == 0)

@@ -87,7 +87,7 @@ struct Translator {
 
     private mutating func write(branches: [RegexNode], flags: RegexFlags) throws(PatternFault) {
         for (index, branch) in branches.enumerated() {
-            if index > 0 { write("|") }
+            if index > 0 { write(form.isMetered ? "|" + Self.meter : "|") }
             try write(branch, flags: flags)
         }
     }
@@ -158,7 +158,7 @@ struct Translator {
             }
             return
         }
-        let isMetered = form.isMetered && most.map { $0 > Self.unmeteredMax } ?? true
+        let isMetered = form.isMetered && least != most
         if isMetered, !body.isCharacter {
             try writeGroup("(?:" + Self.meter) { (writer) throws(PatternFault) in try writer.write(body, flags: flags) }
         } else if body.isQuantifiable {
@@ -261,10 +261,9 @@ struct Translator {
 
     // MARK: Output
 
-    /// A callout to `MatchMeter`.
+    /// A callout to `MatchMeter`. One stands wherever a match may start or try something else: at the start, in each
+    /// branch after the first, at each turn of a group and after each repeated character.
     static let meter = "(?C1)"
-    /// Repetitions up to this often are not metered: they multiply the work by a constant.
-    static let unmeteredMax = 8
 
     /// A class of no character: it may be repeated and is one character wide, unlike `(?!)`.
     static let nothing = #"[^\x{0}-\x{10ffff}]"#

@@ -10,6 +10,8 @@ struct Translator {
     let usesProperties: Bool
     var output: [UInt8] = []
     private var hasAtomicGroup = false
+    /// Classes whose case was worked out the long way.
+    var wideClassCount = 0
     /// Whether what is written now follows `(?i)`.
     private var isCaseless = false
 
@@ -31,6 +33,8 @@ struct Translator {
         )
         if form.isMetered { translator.write(Self.meter) }
         try translator.write(pattern.root, flags: pattern.flags)
+        // Once more for the last class.
+        try translator.write(.sequence([]), flags: pattern.flags)
         return Translation(
             text: translator.output,
             usesProperties: usesProperties,
@@ -49,6 +53,7 @@ struct Translator {
     // MARK: Nodes
 
     private mutating func write(_ node: RegexNode, flags: RegexFlags) throws(PatternFault) {
+        guard wideClassCount <= PatternLimit.wideClassesMax else { throw .limit(.wideClasses) }
         switch node {
         case .literal(let code): writeLiteral(code, flags: flags)
         case .any: write(flags.contains(.dotAll) ? "." : #"\N"#)

@@ -56,11 +56,14 @@ package struct EventTime: Hashable, Comparable, Sendable {
 
     /// As ISO 8601 writes it: `2026-01-01T00:00:00Z`, in UTC, with microseconds where there are any.
     package var isoText: String {
-        text(separator: UInt8(ascii: "T"), fractionDigits: microseconds % 1_000_000 == 0 ? 0 : 6, suffix: "Z")
+        text(separator: UInt8(ascii: "T"), fractionDigits: clamped % 1_000_000 == 0 ? 0 : 6, suffix: "Z")
     }
 
+    /// Within the years of four digits.
+    private var clamped: Int64 { min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999) }
+
     private func text(separator: UInt8, fractionDigits: Int, suffix: String) -> String {
-        let clamped = min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999)
+        let clamped = clamped
         let time = EventTime(microseconds: clamped)
         let secondOfDay = ((time.seconds % 86_400) + 86_400) % 86_400
         let (year, month, day) = Self.date(daysSinceEpoch: (time.seconds - secondOfDay) / 86_400)

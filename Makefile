@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz ci
+.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -33,5 +33,11 @@ lint: ## Formatting and lint, strict
 floors: deps ## Fail if a target imports one it does not declare
 	@out=$$(swift build --explicit-target-dependency-import-check error 2>&1) || { echo "$$out"; exit 1; }; \
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
+
+fuzz-tape: deps ## Fuzz the event decoder; FUZZ_SECONDS=300
+	@mkdir -p .build/fuzz-tape
+	MARGAY_FUZZ=1 swift build -c release --product FuzzTape --sanitize fuzzer --sanitize address --scratch-path .build/fuzz
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzTape -max_total_time=$(or $(FUZZ_SECONDS),300) -max_len=4096 \
+		-artifact_prefix=.build/fuzz-tape/ .build/fuzz-tape Fuzz/Tape/Seeds
 
 ci: check ## What the build server runs

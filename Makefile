@@ -34,6 +34,10 @@ floors: deps ## Fail if a target imports one it does not declare
 	@out=$$(swift build --explicit-target-dependency-import-check error 2>&1) || { echo "$$out"; exit 1; }; \
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
 
+bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events.ndjson
+	MARGAY_BENCH=1 swift build -c release --product MargayBenchmarks
+	.build/release/MargayBenchmarks $(or $(BENCH),tape) $(FILE)
+
 fuzz-tape: deps ## Fuzz the event decoder; FUZZ_SECONDS=300
 	@mkdir -p .build/fuzz-tape
 	MARGAY_FUZZ=1 swift build -c release --product FuzzTape --sanitize fuzzer --sanitize address --scratch-path .build/fuzz

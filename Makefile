@@ -48,4 +48,8 @@ fuzz-%: deps
 		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 		-artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$* Fuzz/$(shell echo $* | sed 's/./\U&/')/Seeds
 
+bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events.ndjson
+	MARGAY_BENCH=1 swift build -c release --product MargayBenchmarks
+	.build/release/MargayBenchmarks $(or $(BENCH),tape) $(FILE)
+
 ci: check ## What the build server runs

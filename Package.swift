@@ -106,7 +106,12 @@ let package = Package(
 // Programs for developers, built only when asked for: `make bench`, `make fuzz`.
 if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
-        .executableTarget(name: "MargayBenchmarks", dependencies: ["Events"], path: "Benchmarks", swiftSettings: ours)
+        .executableTarget(
+            name: "MargayBenchmarks",
+            dependencies: ["Events", "Pipeline"],
+            path: "Benchmarks",
+            swiftSettings: ours
+        )
     )
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {

@@ -14,6 +14,7 @@ struct Benchmarks {
         ("tape", TapeBenchmark.run),
         ("fields", FieldsBenchmark.run),
         ("framing", FramingBenchmark.run),
+        ("reader", ReaderBenchmark.run),
     ]
 
     static func main() {

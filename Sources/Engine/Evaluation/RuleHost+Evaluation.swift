@@ -1,6 +1,5 @@
-package import Detections
-package import Events
-package import PythonLibrary
+import Detections
+import Events
 package import PythonRuntime
 
 /// What one detection said of one event.

@@ -1,6 +1,6 @@
 package import Detections
-package import Events
-package import PythonLibrary
+import Diagnostics
+import PythonLibrary
 package import PythonRuntime
 
 /// A machine with a pack loaded into it: runs detections on events, one at a time.
@@ -13,7 +13,7 @@ package struct RuleHost: ~Copyable {
     /// By the detection's index in the pack.
     private var loaded: [LoadedDetection?]
     /// The data model of each log type, once asked for.
-    private var models: [String: Value] = [:]
+    private var models: [String: DataModelReference?] = [:]
     /// Destinations that `destinations()` may name: identifier by display name.
     package var knownDestinations: [String: String] = [:]
 
@@ -124,26 +124,33 @@ package struct RuleHost: ~Copyable {
 
     // MARK: Data models
 
-    /// The enabled data model of a log type, made when it is first asked for; unbound where there is none.
-    package mutating func dataModel(of logType: String) throws(Raised) -> Value {
+    /// The enabled data model of a log type, made when it is first asked for; nil where there is none. Its error where
+    /// it cannot be made.
+    package mutating func dataModel(of logType: String) throws(FunctionError) -> DataModelReference? {
         if let known = models[logType] { return known }
         let index = compiled.pack.dataModels.firstIndex { $0.isEnabled && $0.logTypes.contains(logType) }
         guard let index else {
-            models[logType] = .unbound
-            return .unbound
+            models[logType] = .some(nil)
+            return nil
         }
         let model = compiled.pack.dataModels[index]
-        var module = Value.unbound
-        if let code = compiled.modelModules[index] { module = try machine.load(code) }
+        var module: Value?
+        if let code = compiled.modelModules[index] {
+            do throws(Raised) { module = try machine.load(code) } catch { throw error.describe(&machine) }
+        }
         let mappings = model.mappings.map { mapping in
             switch mapping.target {
-            case .path(let path): (name: mapping.name, path: Optional(path), method: String?.none)
-            case .method(let method): (name: mapping.name, path: nil, method: method)
+            case .path(let path): DataModelMapping(name: mapping.name, source: .path(path))
+            case .method(let method): DataModelMapping(name: mapping.name, source: .method(method))
             }
         }
-        let value = try machine.makeDataModel(id: model.id, mappings: mappings, module: module)
-        models[logType] = value
-        return value
+        do throws(DataModelFault) {
+            let reference = try machine.makeDataModel(id: model.id, mappings: mappings, module: module)
+            models[logType] = reference
+            return reference
+        } catch {
+            throw FunctionError(type: "PantherError", message: error.message(id: model.id), file: model.source.path)
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 package import Detections
 import Diagnostics
 import Events
-import PythonLibrary
 package import PythonRuntime
 
 /// Which unit tests are run, and what is asked of them beside passing.
@@ -119,15 +118,14 @@ package struct UnitTestRunner: ~Copyable {
         let event = host.machine.beginEvent(tape.view)
         do throws(Raised) {
             if detection.kind == .policy { return try host.machine.plainEventValue(Tape.root) }
-            if detection.kind == .rule {
-                let logType = tape.view.lookup(in: Tape.root, key: "p_log_type")
-                let model = try host.dataModel(of: tape.view.string(tape.view.text(of: logType)))
-                host.machine.attachDataModel(model)
-            }
-            return event
         } catch {
             throw error.describe(&host.machine)
         }
+        if detection.kind == .rule {
+            let logType = tape.view.lookup(in: Tape.root, key: "p_log_type")
+            host.machine.attachDataModel(try host.dataModel(of: tape.view.string(tape.view.text(of: logType))))
+        }
+        return event
     }
 
     /// Replaces names of the detection's module; fails if one is neither there nor a builtin.

@@ -59,3 +59,14 @@ extension Machine {
         return table
     }
 }
+
+extension Machine {
+    /// `PantherEvent`.
+    package var eventType: Value { .type(types.eventType) }
+    /// `ImmutableCaseInsensitiveDict`.
+    package var immutableMapType: Value { .type(TypeNumber(.eventMap)) }
+    /// `ImmutableList`.
+    package var immutableListType: Value { .type(TypeNumber(.eventList)) }
+    /// `DataModel`.
+    package var dataModelType: Value { .type(event.dataModelType) }
+}

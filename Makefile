@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz ci
+.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -33,5 +33,19 @@ lint: ## Formatting and lint, strict
 floors: deps ## Fail if a target imports one it does not declare
 	@out=$$(swift build --explicit-target-dependency-import-check error 2>&1) || { echo "$$out"; exit 1; }; \
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
+
+FUZZ_SECONDS ?= 300
+FUZZERS := parser regex tape
+
+fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz parser, regex and tape, each for FUZZ_SECONDS (300)
+
+# libFuzzer with AddressSanitizer over the seeds of Fuzz/<Name>/Seeds; what it finds is left in .build/fuzz.
+fuzz-%: deps
+	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz \
+		--product Fuzz$(shell echo $* | sed 's/./\U&/')
+	@mkdir -p .build/fuzz/corpus-$*
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz$(shell echo $* | sed 's/./\U&/') \
+		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+		-artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$* Fuzz/$(shell echo $* | sed 's/./\U&/')/Seeds
 
 ci: check ## What the build server runs

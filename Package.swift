@@ -38,11 +38,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // C libraries of the system.
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Floor 0
@@ -66,7 +66,7 @@ let package = Package(
         ),
         floor("Detections", ["Diagnostics"]),
         // Floor 4
-        floor("PantherFormat", ["Detections", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        floor("PantherFormat", ["CYAML", "Detections", "Diagnostics"]),
         // Floor 5
         floor(
             "Engine",
@@ -103,21 +103,26 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Programs for developers, built only when asked for: `make bench`, `make fuzz-tape`.
+// Programs for developers, built only when asked for: `make bench`, `make fuzz`.
 if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
         .executableTarget(name: "MargayBenchmarks", dependencies: ["Events"], path: "Benchmarks", swiftSettings: ours)
     )
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
+    let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
+        ("Parser", ["Diagnostics", "PythonSyntax"]),
+        ("Regex", ["PythonRegex"]),
+        ("Tape", ["Events"]),
+    ]
     // libFuzzer brings `main`; without the flag a single file would be taken for a script.
-    package.targets.append(
+    package.targets += fuzzers.map { fuzzer in
         .executableTarget(
-            name: "FuzzTape",
-            dependencies: ["Events"],
-            path: "Fuzz/Tape",
+            name: "Fuzz\(fuzzer.name)",
+            dependencies: fuzzer.dependencies,
+            path: "Fuzz/\(fuzzer.name)",
             exclude: ["Seeds"],
             swiftSettings: ours + [.unsafeFlags(["-parse-as-library"])]
         )
-    )
+    }
 }

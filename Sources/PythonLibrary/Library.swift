@@ -1,14 +1,15 @@
 package import PythonRuntime
 
-/// The modules written in Swift, that rules can import.
+/// The modules that rules can import, each written in a file of its own.
 ///
-/// To add one: its file `<Name>Module.swift` with a static `NativeModule`, and its row here.
+/// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
+/// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules; a parent comes with a row of its own, as `import a.b` imports `a` first.
+    /// All modules.
     package static let modules: [NativeModule] =
         PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
-    /// The same by name, for ``Environment``.
+    /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(
-        modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        modules.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
 }

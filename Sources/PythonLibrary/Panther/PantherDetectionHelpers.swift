@@ -12,7 +12,7 @@ package enum PantherDetectionHelpers {
         functions: [
             NativeFunction("is_mock(func)", "Whether a function is a MagicMock.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                .bool(UnittestMock.isMagicMock(arguments[0], &machine))
+                .bool(UnittestMock.isMagicMock(arguments[0], machine))
             }
         ])
 

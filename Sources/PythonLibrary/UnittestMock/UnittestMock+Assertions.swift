@@ -106,8 +106,8 @@ extension UnittestMock {
         if try machine.truth(arguments[2]) {
             for call in expected {
                 var place: Int?
-                for (index, made) in rest.enumerated() where try place == nil && machine.equals(made, call) {
-                    place = index
+                for (index, made) in rest.enumerated() where place == nil {
+                    if try machine.equals(made, call) { place = index }
                 }
                 if let place { rest.remove(at: place) } else { isFound = false }
             }

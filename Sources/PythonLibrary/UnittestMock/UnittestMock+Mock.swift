@@ -30,8 +30,8 @@ extension UnittestMock {
 
     private static func mockSlots(_ kind: String) -> NativeType.Slots {
         NativeType.Slots {
-            let construct = "\(kind)(cls, side_effect=None, return_value=..., name=None, **kwargs)"
-            $0.construct = NativeFunction(construct, "A mock; other keywords are set as attributes.") {
+            let signature = "\(kind)(cls, side_effect=None, return_value=..., name=None, **kwargs)"
+            $0.construct = NativeFunction(signature, "A mock; other keywords are set as attributes.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try construct(kind, arguments, &machine)
             }

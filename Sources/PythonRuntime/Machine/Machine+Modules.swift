@@ -61,6 +61,7 @@ extension Machine {
         var slotOf: [Symbol: Int] = [:]
         for (index, symbol) in symbols.enumerated() { slotOf[symbol] = index }
         moduleNumbers[name] = modules.count
+        retainedVersion &+= 1
         modules.append(
             ModuleRecord(
                 name: name, nameValue: intern(name), slots: slots, slotOf: slotOf, symbols: symbols, code: code,
@@ -168,6 +169,17 @@ extension Machine {
         return .unbound
     }
 
+    /// The slot of a global of a module, for ``global(_:slot:)``; nil where there is none.
+    package func slot(of name: Name, in module: Value) -> Int? {
+        name.symbol == 0 ? nil : modules[moduleNumber(module)].slotOf[name.symbol]
+    }
+
+    /// The global in a slot of a module; unbound if it is not set.
+    @inline(__always)
+    package func global(_ module: Value, slot: Int) -> Value {
+        field(modules.withUnsafeBufferPointer { $0[min(Int(truncatingIfNeeded: module.payload), $0.count - 1)].slots }, slot)
+    }
+
     /// Sets a global of a module, which gets a slot for it if it has none.
     package mutating func setModuleAttribute(_ module: Value, _ name: Name, to value: Value) throws(Raised) {
         let number = moduleNumber(module)
@@ -179,6 +191,7 @@ extension Machine {
         modules[number].slotOf[symbol] = modules[number].symbols.count
         modules[number].symbols.append(symbol)
         modules[number].slots = try makeTuple(elements(ofSequence: modules[number].slots) + [value])
+        retainedVersion &+= 1
     }
 
     /// Unbinds a global of a module, so that a builtin of that name shows again.

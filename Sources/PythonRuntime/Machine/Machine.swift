@@ -43,6 +43,7 @@ package struct Machine: ~Copyable {
     var foreign = ForeignTable()
     /// Values of the library that live as long as the machine, by name.
     package var retained: [String: Value] = [:] { didSet { retainedVersion &+= 1 } }
+    /// Changes with every table that the end of an event starts from: `retained`, the modules' slots.
     var retainedVersion = 0
     var retainedVersionSeen = 0
     /// Types of the builtin iterators.

@@ -35,10 +35,8 @@ extension Machine {
         return raised
     }
 
-    /// Set by whoever stores into the tables that are roots.
-    private var hasShortLivedRoots: Bool {
-        retainedVersion != retainedVersionSeen || modules.contains { $0.slots.isShortLived }
-    }
+    /// Whether a table that is a root was changed since the last event ended.
+    private var hasShortLivedRoots: Bool { retainedVersion != retainedVersionSeen }
 
     /// Copies a value that must live as long as the machine at once, into the constants.
     mutating func keep(_ value: Value, in region: Region.Name) -> Value {

@@ -122,7 +122,9 @@ package enum FloatParsing {
             }
             guard exponent + digits.count <= 310 else { return .infinity }
             guard exponent + digits.count >= -330 else { return 0 }
-            return Double("\(String(decoding: digits, as: UTF8.self))\(sticky ? "1" : "")e\(exponent - (sticky ? 1 : 0))") ?? 0
+            return Double(
+                "\(String(decoding: digits, as: UTF8.self))\(sticky ? "1" : "")e\(exponent - (sticky ? 1 : 0))"
+            ) ?? 0
         }
     }
 

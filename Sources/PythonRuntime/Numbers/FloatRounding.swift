@@ -24,7 +24,9 @@ enum FloatRounding {
     /// The double nearest to `significand * 2^exponent`, which is a little more if `sticky`; nil past the largest.
     static func nearest(_ significand: BigUInt, exponent: Int, sticky: Bool) -> Double? {
         let excess = significand.bitWidth - 64
-        guard excess > 0 else { return nearest(UInt64(truncatingIfNeeded: significand), exponent: exponent, sticky: sticky) }
+        guard excess > 0 else {
+            return nearest(UInt64(truncatingIfNeeded: significand), exponent: exponent, sticky: sticky)
+        }
         let lost = significand.trailingZeroBitCount < excess
         let head = UInt64(truncatingIfNeeded: significand >> excess)
         return nearest(head, exponent: exponent + excess, sticky: sticky || lost)

@@ -32,7 +32,8 @@ package enum NumberHash {
         let exponent = value.isNormal ? Int(value.exponent) - 52 : -1074
         // 2^61 is 1 in this field, so a power of two is a rotation of the 61 bits.
         let turns = ((exponent % bits) + bits) % bits
-        let rotated = turns == 0
+        let rotated =
+            turns == 0
             ? significand
             : (significand << UInt64(turns)) & modulus | significand >> UInt64(bits - turns)
         return signed(rotated % modulus, negative: value < 0)

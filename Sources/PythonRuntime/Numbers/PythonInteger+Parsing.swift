@@ -26,7 +26,10 @@ extension PythonInteger {
         guard let value = try PythonInteger.parse(Array(bytes), base: base, limits: limits) else {
             var quoted: [UInt8] = []
             PythonText.appendBytesRepr(bytes, into: &quoted)
-            throw .invalidInteger(base: base, quoted: String(decoding: quoted.prefix(TextLimits.quotedLengthMax), as: UTF8.self))
+            throw .invalidInteger(
+                base: base,
+                quoted: String(decoding: quoted.prefix(TextLimits.quotedLengthMax), as: UTF8.self)
+            )
         }
         self = value
     }

@@ -7,7 +7,8 @@ extension PythonInteger {
     {
         guard !count.isNegative else { throw .negativeShift }
         guard !isZero else { return self }
-        guard case .small(let bits) = count, bits <= limits.integerBitsMax, bitLength + Int(bits) <= limits.integerBitsMax
+        guard case .small(let bits) = count, bits <= limits.integerBitsMax,
+            bitLength + Int(bits) <= limits.integerBitsMax
         else { throw .integerTooLarge(bitsMax: limits.integerBitsMax) }
         if case .small(let value) = self, bits < 63, bitLength + Int(bits) <= 63 { return .small(value << bits) }
         return PythonInteger(bigInt << bits)

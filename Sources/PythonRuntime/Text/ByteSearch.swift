@@ -28,7 +28,9 @@ enum ByteSearch {
         while offset < end, let found = memchr(base + offset, firstByte, end - offset) {
             let position = UnsafeRawPointer(found) - base
             var matched = 1
-            while matched < needle.count, hay[position + matched] == pattern.load(fromByteOffset: matched, as: UInt8.self) {
+            while matched < needle.count,
+                hay[position + matched] == pattern.load(fromByteOffset: matched, as: UInt8.self)
+            {
                 matched += 1
             }
             if matched == needle.count { return position }

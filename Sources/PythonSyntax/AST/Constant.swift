@@ -11,8 +11,7 @@ package enum Constant: Hashable, Sendable {
     /// A larger integer: decimal digits without sign, separators or leading zeros, at most
     /// ``ParserLimits/integerDigits`` of them.
     case bigInt(String)
-    /// A float, rounded as CPython does; infinite if too large. Compared by bits in ``hash(into:)`` and ``==(_:_:)``'s
-    /// sense of `Double`, and no literal is NaN or negative.
+    /// A float, rounded as CPython does; infinite if too large. No literal is negative or NaN.
     case float(Double)
     /// The imaginary part of a complex literal such as `2j`.
     case imaginary(Double)

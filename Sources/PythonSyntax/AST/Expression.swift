@@ -24,7 +24,7 @@ package struct Expression: Sendable {
     /// The kinds of expressions.
     ///
     /// To add one: a case here, its children in ``forEachChild(_:)``, its arms in `Parser`, `Dumper+Expressions` and
-    /// `TargetChecker`, a row in `DifferentialTests`.
+    /// `Parser+Targets`, a row in `DifferentialTests`.
     package indirect enum Kind: Sendable {
         /// `a and b and c`: two values or more, one operator.
         case boolOp(BooleanOperator, [Expression])

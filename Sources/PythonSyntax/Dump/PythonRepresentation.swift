@@ -96,8 +96,10 @@ enum PythonRepresentation {
         }
     }
 
+    /// As `str.isprintable` of CPython 3.11, which knows Unicode 14.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        guard let age = scalar.properties.age, age.major <= 14 else { return false }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
             .spaceSeparator:
             false

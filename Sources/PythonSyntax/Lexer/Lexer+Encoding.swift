@@ -7,7 +7,8 @@ extension Lexer {
         if hasMark { offset = 3 }
         if let cookie = encodingCookie() {
             let name = cookie.name.lowercased().map { $0 == "_" ? "-" : $0 }.reduce(into: "") { $0.append($1) }
-            let isUTF8 = name == "utf-8" || name == "utf8" || name.hasPrefix("utf-8-")
+            // After a byte order mark CPython takes no other spelling.
+            let isUTF8 = name == "utf-8" || name.hasPrefix("utf-8-") || (name == "utf8" && !hasMark)
             // The others agree with UTF-8 on ASCII, so a text of ASCII alone means the same in all of them.
             let isSuperset =
                 ["latin-1", "latin1", "iso-8859-1", "iso-8859-15", "ascii", "us-ascii", "cp1252", "windows-1252"]

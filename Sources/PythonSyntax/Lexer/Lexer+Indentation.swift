@@ -34,7 +34,7 @@ extension Lexer {
                 break scan
             }
         }
-        guard offset < end else { return true }
+        guard offset < end else { return false }
         // As in CPython, a continued line without indentation before the backslash counts its own.
         if let continued, continued > 0 { indent = Indent(column: continued, alternate: continued) }
         compare(indent, from: start)
@@ -49,6 +49,7 @@ extension Lexer {
             if indents.count >= limits.indentation {
                 report(.limit("indented blocks", limits.indentation, source: source, span: Span(start, offset)))
                 isStopped = true
+                tokens.append(Token(.invalid, start, offset))
                 return
             }
             if indent.alternate <= current.alternate { reportTabs(from: start) }

@@ -42,8 +42,10 @@ extension Lexer {
             let keyword = length > 1 && length <= 8 ? Token.Kind.keywords[packed] : nil
             emit(keyword ?? .name, from: start)
         } else if let wrong = firstInvalidScalar(from: start) {
-            offset = wrong.end
-            report(.invalidCharacter(wrong.scalar, source: source, span: Span(wrong.start, wrong.end)))
+            // The rest of the word is skipped: one error is enough for it. Bytes that are no UTF-8 were reported as such.
+            if wrong.scalar != "\u{FFFD}" || bytes[wrong.start] == 0xEF {
+                report(.invalidCharacter(wrong.scalar, source: source, span: Span(wrong.start, wrong.end)))
+            }
             tokens.append(Token(.invalid, start, offset))
             skipLookalikeQuotes(wrong.scalar)
         } else {

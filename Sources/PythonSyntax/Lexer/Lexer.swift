@@ -73,12 +73,15 @@ struct Lexer {
                 )
             }
             isStopped = true
+            tokens.append(Token(.invalid, start, offset))
             return
         }
         tokens.append(Token(kind, start, offset))
     }
 
     mutating func report(_ diagnostic: Diagnostic) {
+        // One more than the limit is kept, to tell that it is exceeded.
+        guard diagnostics.count <= limits.diagnostics else { return isStopped = true }
         diagnostics.append(diagnostic)
     }
 

@@ -30,11 +30,9 @@ enum CharacterNames {
                 if let alias = properties.nameAlias { table[alias] = scalar }
             }
         }
-        // Control characters have aliases only.
-        for value in 0..<0x20 {
-            if let scalar = Unicode.Scalar(UInt32(value)), let alias = scalar.properties.nameAlias {
-                table[alias] = scalar
-            }
+        for (value, names) in aliases {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for name in names { table[name] = scalar }
         }
         return table
     }()

@@ -129,6 +129,8 @@ struct EscapeDecoder {
     }
 
     private mutating func fail(_ message: String, _ start: Int, _ end: Int) {
+        // The parser keeps no more; a literal of a megabyte may hold many.
+        guard diagnostics.count <= ParserLimits.default.diagnostics else { return }
         diagnostics.append(.invalidEscape(message, source: source, span: Span(start, end)))
     }
 

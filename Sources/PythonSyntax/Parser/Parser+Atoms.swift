@@ -47,7 +47,10 @@ extension Parser {
         case .equal where index > 0 && previous.kind == .equalEqual: "`===` is not Python; write `==`"
         case .ampersand where index > 0 && previous.kind == .ampersand: "write `and`"
         case .bar where index > 0 && previous.kind == .bar: "write `or`"
-        case .plus, .minus: nil
+        case .newline where index > 1 && (previous.kind == .plus || previous.kind == .minus):
+            tokens[index - 2].kind == previous.kind
+                ? "`\(previous.kind.spelling)\(previous.kind.spelling)` is not Python; write `\(previous.kind.spelling)= 1`"
+                : nil
         default:
             current.kind.isKeyword ? "`\(current.kind.spelling)` is a keyword and cannot be a name" : nil
         }
@@ -56,6 +59,16 @@ extension Parser {
     /// Takes the closing bracket, or tells what is in its way.
     mutating func close(_ kind: Token.Kind) throws(Abandoned) {
         if take(kind) { return }
+        if kind == .endOfFile, !at(.invalid) {
+            let found = Diagnostic.describe(current, in: source)
+            throw fail(
+                .formattedString(
+                    "expected `!`, `:` or `}` after the expression, found \(found)",
+                    source: source,
+                    span: current.span
+                )
+            )
+        }
         if at(.equal) { throw fail(.assignmentInExpression(source: source, span: current.span)) }
         if current.kind.startsExpression, !at(.star), !at(.minus), !at(.plus) {
             throw fail(.missingComma(closing: kind, opening: bracket, found: current, source: source))

@@ -34,7 +34,9 @@ extension Parser {
             throw fail(.missingBlock(after: "`match`", header: start, found: current, source: source))
         }
         var cases: [MatchCase] = []
-        while !at(.endOfFile), !take(.dedent) { parseCase(into: &cases) }
+        while !at(.endOfFile), diagnostics.count <= limits.diagnostics, !take(.dedent) {
+            parseCase(into: &cases)
+        }
         checkReachable(cases)
         return statement(.match(subject: subject, cases: cases), from: start)
     }

@@ -32,18 +32,7 @@ extension Parser {
         case .matchValue, .matchSingleton: break
         case .matchStar(let name): bind(name, &names)
         case .matchAs(let inner, let name):
-            if let inner {
-                if inner.isWildcardOrCapture {
-                    report(
-                        .pattern(
-                            "`as` after a pattern that matches everything",
-                            source: source,
-                            span: pattern.span
-                        )
-                    )
-                }
-                collectNames(inner, into: &names)
-            }
+            if let inner { collectNames(inner, into: &names) }
             bind(name, &names)
         case .matchSequence(let patterns):
             var stars = 0
@@ -111,12 +100,6 @@ extension Parser {
 }
 
 extension Pattern {
-    /// A name or `_`.
-    fileprivate var isWildcardOrCapture: Bool {
-        if case .matchAs(nil, _) = kind { return true }
-        return false
-    }
-
     /// Whether it matches every value.
     fileprivate var isIrrefutable: Bool {
         switch kind {

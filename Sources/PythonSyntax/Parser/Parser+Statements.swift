@@ -3,7 +3,7 @@ import Diagnostics
 extension Parser {
     mutating func parseFile() -> [Statement] {
         var body: [Statement] = []
-        while !at(.endOfFile) {
+        while !at(.endOfFile), diagnostics.count <= limits.diagnostics {
             // A dedent here closed a block that an error ended before its time.
             if !take(.dedent) { parseStatement(into: &body) }
         }
@@ -36,7 +36,7 @@ extension Parser {
 
     /// Parses statements up to and with the `.dedent` that ends their block.
     mutating func parseStatements(into body: inout [Statement]) {
-        while !at(.endOfFile) {
+        while !at(.endOfFile), diagnostics.count <= limits.diagnostics {
             if take(.dedent) { return }
             parseStatement(into: &body)
         }

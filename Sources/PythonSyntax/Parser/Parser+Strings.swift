@@ -20,7 +20,7 @@ extension Parser {
                 builder.append(parts.content, isRaw: parts.isRaw)
             }
         }
-        diagnostics += builder.diagnostics
+        for diagnostic in builder.diagnostics { report(diagnostic) }
         guard builder.diagnostics.isEmpty else { throw Abandoned() }
         return try make(builder.finish(span: start.through(previous.span)), from: start)
     }
@@ -77,7 +77,7 @@ extension Parser {
             specificationDepth += 1
             defer { specificationDepth -= 1 }
             try parseFormatted(&reader, into: &inner)
-            diagnostics += inner.diagnostics
+            for diagnostic in inner.diagnostics { report(diagnostic) }
             let span = Span(start, reader.offset)
             specification = Expression(inner.finish(span: span), span: span)
         }
@@ -106,11 +106,13 @@ extension Parser {
         var lexer = Lexer(source, range: range, limits: limits, isBracketed: true)
         lexer.lex()
         guard lexer.diagnostics.isEmpty else {
-            diagnostics += lexer.diagnostics
+            for diagnostic in lexer.diagnostics { report(diagnostic) }
             throw Abandoned()
         }
         var parser = Parser(source, limits: limits, tokens: lexer.tokens, depth: depth)
-        defer { diagnostics += parser.diagnostics }
+        defer {
+            for diagnostic in parser.diagnostics { report(diagnostic) }
+        }
         let start = Span(range.lowerBound, range.lowerBound)
         return try parser.parseParenthesized(from: start, until: .endOfFile)
     }

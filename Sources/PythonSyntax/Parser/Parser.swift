@@ -36,14 +36,29 @@ package struct Parser {
         var parser = Parser(source, limits: limits, tokens: lexer.tokens)
         parser.diagnostics = lexer.diagnostics
         let body = parser.parseFile()
-        let isComplete = parser.diagnostics.isEmpty
-        var checker = ScopeChecker(source, isComplete: isComplete)
+        let firstError = parser.diagnostics.lazy.compactMap(\.span?.start).min()
+        var checker = ScopeChecker(
+            source,
+            isComplete: parser.diagnostics.isEmpty,
+            diagnosticsMax: limits.diagnostics + 1
+        )
         checker.check(body)
-        let all = (parser.diagnostics + checker.diagnostics).enumerated().sorted { left, right in
+        let found = checker.diagnostics.filter { diagnostic in
+            // The `def` or loop around it may be what could not be parsed.
+            let mayFollow = diagnostic.code == .outsideFunction || diagnostic.code == .outsideLoop
+            return !mayFollow || (diagnostic.span?.start ?? 0) < firstError ?? .max
+        }
+        let all = (parser.diagnostics + found).enumerated().sorted { left, right in
             let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
             return first == second ? left.offset < right.offset : first < second
         }
-        return ParseResult(module: Module(body: body), diagnostics: all.map(\.element))
+        var diagnostics = all.map(\.element)
+        if diagnostics.count > limits.diagnostics {
+            let place = diagnostics[limits.diagnostics].span ?? Span(0, 0)
+            diagnostics.removeSubrange(limits.diagnostics...)
+            diagnostics.append(.limit("errors", limits.diagnostics, source: source, span: place))
+        }
+        return ParseResult(module: Module(body: body), diagnostics: diagnostics)
     }
 
     /// Parses a text that is one expression, as `eval` takes it: line ends inside need brackets, a tuple none.
@@ -122,7 +137,10 @@ package struct Parser {
     mutating func expectName(_ what: String) throws(Abandoned) -> Identifier {
         guard at(.name) else {
             let hint =
-                current.kind.isKeyword ? "`\(current.kind.spelling)` is a keyword and cannot be a name" : nil
+                current.kind.isKeyword
+                ? "`\(current.kind.spelling)` is a keyword and cannot be a name"
+                : at(.equal) && previous.kind.isKeyword
+                    ? "`\(previous.kind.spelling)` is a keyword and cannot be a name" : nil
             throw unexpected(what, hint: hint)
         }
         let token = advance()
@@ -139,7 +157,7 @@ package struct Parser {
     // MARK: Errors
 
     mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        if diagnostics.count <= limits.diagnostics { diagnostics.append(diagnostic) }
     }
 
     /// Reports, and gives what to throw.

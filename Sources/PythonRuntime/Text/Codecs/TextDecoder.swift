@@ -182,7 +182,8 @@ package enum TextDecoder {
             let found: (value: UInt32, size: Int)
             switch codec {
             case .utf8, .utf8Signature:
-                guard left >= 3, bytes[offset] == 0xED, bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+                guard left >= 3, bytes[offset] == 0xED, bytes[offset + 1] & 0xC0 == 0x80,
+                    bytes[offset + 2] & 0xC0 == 0x80
                 else { return nil }
                 found = (0xD000 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F), 3)
             case .utf16(let order) where left >= 2: found = (unit(offset, 2, order), 2)

@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// Everything that was loaded from one or more folders, in a deterministic order, with all that was wrong in them.
+package struct DetectionPack: Sendable {
+    /// The detections that can run, disabled ones too.
+    package var detections: [Detection] = []
+    /// The modules that they import.
+    package var helpers: [Helper] = []
+    /// The data models, disabled ones too.
+    package var dataModels: [DataModel] = []
+    /// The named sets.
+    package var packs: [Pack] = []
+    /// Queries, lookup tables, prompts.
+    package var auxiliaryItems: [AuxiliaryItem] = []
+    /// Items and files that cannot be used.
+    package var invalid: [InvalidItem] = []
+    /// Errors of the invalid items, and warnings about the others.
+    package var diagnostics: [Diagnostic] = []
+    /// Files that were parsed, items or not.
+    package var filesRead = 0
+
+    /// Nothing loaded.
+    package init() {}
+
+    /// The detection called `id`. O(count).
+    package func detection(_ id: String) -> Detection? {
+        detections.first { $0.id.utf8.elementsEqual(id.utf8) }
+    }
+
+    /// The auxiliary items of one kind.
+    package func items(_ kind: AuxiliaryItem.Kind) -> [AuxiliaryItem] {
+        auxiliaryItems.filter { $0.kind == kind }
+    }
+}
+
+/// A file, or the item in it, that cannot be used.
+package struct InvalidItem: Sendable {
+    /// The file as the user gave it.
+    package var path: String
+    /// The item, if the file came that far.
+    package var id: String?
+    /// Why, with places; never empty.
+    package var diagnostics: [Diagnostic]
+    /// Why, in the words of the vendor's own tool.
+    package var vendorMessage: String
+
+    /// A file that cannot be used.
+    package init(path: String, id: String?, diagnostics: [Diagnostic], vendorMessage: String) {
+        self.path = path
+        self.id = id
+        self.diagnostics = diagnostics
+        self.vendorMessage = vendorMessage
+    }
+}

@@ -1,0 +1,24 @@
+/// What a load takes and leaves out; the defaults are those of Panther's own tool.
+package struct LoadOptions: Sendable {
+    /// Only items that meet all of these.
+    package var filters: [DetectionFilter] = []
+    /// Files to pass over, as paths relative to the working directory.
+    package var ignoredFiles: [String] = []
+    /// Whether unknown keys of rules and policies pass.
+    package var ignoresExtraKeys = false
+    /// Whether the tables of scheduled queries are not looked at.
+    package var ignoresTableNames = false
+    /// Tables that are allowed beside Panther's; `*` stands for anything.
+    package var validTableNames: [String] = []
+    /// Bytes of a Python file.
+    package var moduleBytesMax = 4 << 20
+    /// Files a walk may find.
+    package var filesMax = 200_000
+    /// Levels of folders a walk goes down.
+    package var folderDepthMax = 64
+    /// What a YAML file may cost.
+    package var yaml = YAMLLimits()
+
+    /// The defaults.
+    package init() {}
+}

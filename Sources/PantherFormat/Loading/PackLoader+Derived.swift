@@ -1,0 +1,36 @@
+import Detections
+import Diagnostics
+
+/// Derived rules: another rule's body and keys, replaced where the rule sets its own.
+extension PackLoader {
+    /// Adds the derived rules of `items` to the pack, after all others, in the order found.
+    mutating func linkDerived(_ items: [LoadedItem]) {
+        let derived = items.filter(\.isDerived)
+        guard !derived.isEmpty else { return }
+        var bases: [[UInt8]: Detection] = [:]
+        for detection in pack.detections where detection.kind != .policy { bases[Array(detection.id.utf8)] = detection }
+        for item in derived {
+            guard let node = item.item["BaseDetection"], let name = node.string else { continue }
+            guard let base = bases[Array(name.utf8)] else {
+                let isDerived = derived.contains { $0.id.utf8.elementsEqual(name.utf8) }
+                if isDerived {
+                    refuse(item, [.unusableBase(node, item)], "'Filename'")
+                } else {
+                    pack.diagnostics.append(.unknownBase(node, item, known: pack.detections.map(\.id)))
+                }
+                continue
+            }
+            if case .correlation = base.body {
+                refuse(item, [.unusableBase(node, item)], "'Filename'")
+                continue
+            }
+            var detection = base
+            detection.id = item.id
+            detection.source = item.source
+            detection.idSpan = item.idSpan
+            detection.base = base.id
+            override(&detection, by: item)
+            pack.detections.append(detection)
+        }
+    }
+}

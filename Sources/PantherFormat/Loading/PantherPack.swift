@@ -1,0 +1,32 @@
+package import Detections
+import Diagnostics
+
+/// Loads folders of Panther's files.
+///
+/// What is valid is what Panther's tool takes for valid, in the same first-come order of identifiers; what is wrong is said in
+/// our words, with places, and in the tool's (``InvalidItem/patMessage``).
+package enum PantherPack {
+    /// Everything under `roots`, each walked in turn, in an order that depends on names only.
+    ///
+    /// Never fails as a whole: what cannot be used is in `invalid`, and `diagnostics` has its errors and all warnings.
+    package static func load(
+        roots: [String],
+        files: some FileSystem,
+        options: LoadOptions = LoadOptions()
+    ) -> LoadedPack {
+        var discovery = Discovery(files: files, options: options)
+        for root in roots { discovery.discover(root) }
+        var loader = PackLoader(files: files, options: options)
+        loader.pack.diagnostics = discovery.diagnostics
+        for file in discovery.found { loader.read(file.path, in: file.folder) }
+        return loader.finish()
+    }
+}
+
+/// What a load found.
+package typealias LoadedPack = DetectionPack
+
+extension InvalidItem {
+    /// Why, in the words of Panther's tool 1.11.
+    package var patMessage: String { vendorMessage }
+}

@@ -1,0 +1,165 @@
+import Events
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads a file or stream, decompressing it if its first bytes say that it is gzip.
+///
+/// Files are read, not mapped: a mapped file that someone shortens kills the process that reads it.
+struct ByteReader: ~Copyable {
+    private let descriptor: Int32
+    private let ownsDescriptor: Bool
+    private let limits: InputLimits
+    private var compressed = EventBuffer()
+    private var inflater: GzipInflater?
+    private var isStarted = false
+    private var isAtEnd = false
+    /// Whether the last member ended and no byte of another was seen.
+    private var isBetweenMembers = false
+    /// Whether the data turned out damaged; reported once what came before is read.
+    private var isDamaged = false
+    private var compressedByteCount = 0
+    private var decompressedByteCount = 0
+
+    /// Bytes asked of the operating system at once.
+    static let readByteCount = 1 << 20
+
+    /// Opens `input`.
+    init(_ input: InputPath, limits: InputLimits) throws(InputFault) {
+        self.limits = limits
+        switch input {
+        case .standardInput:
+            descriptor = 0
+            ownsDescriptor = false
+        case .file(let path):
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            ownsDescriptor = true
+            guard descriptor >= 0 else { throw InputFault(.cannotOpen(errno), path: path) }
+        }
+    }
+
+    deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
+
+    /// Appends what can be had next to `buffer`; false at the end of the input.
+    ///
+    /// After a fault the input is done; what was appended before it is good.
+    mutating func read(into buffer: inout EventBuffer, path: String) throws(InputFault) -> Bool {
+        if !isStarted { try start(path) }
+        guard inflater != nil else {
+            // What `start` has looked at comes first.
+            if compressed.count > 0 {
+                buffer.append(compressed.bytes)
+                compressed.removeAll()
+                return true
+            }
+            return note(try Self.fill(&buffer, from: descriptor, path))
+        }
+        while true {
+            if compressed.count == 0, !isDamaged, try !fillCompressed(path) {
+                guard isBetweenMembers else { throw InputFault(.truncatedGzip, path: path) }
+                return false
+            }
+            if try inflate(into: &buffer, path) { return true }
+        }
+    }
+
+    /// Reads the first bytes and decides what the input is.
+    private mutating func start(_ path: String) throws(InputFault) {
+        isStarted = true
+        while compressed.count < 4, try fillCompressed(path) {}
+        let magic = compressed.bytes.prefix(4)
+        if magic.starts(with: [0x1F, 0x8B]) {
+            inflater = GzipInflater()
+        } else if magic.elementsEqual([0x28, 0xB5, 0x2F, 0xFD]) {
+            throw InputFault(.unsupportedCompression("zstd"), path: path)
+        } else if magic.starts(with: Array("BZh".utf8)) {
+            throw InputFault(.unsupportedCompression("bzip2"), path: path)
+        } else if magic.elementsEqual([0xFD, 0x37, 0x7A, 0x58]) {
+            throw InputFault(.unsupportedCompression("xz"), path: path)
+        }
+    }
+
+    private mutating func fillCompressed(_ path: String) throws(InputFault) -> Bool {
+        guard !isAtEnd else { return false }
+        return note(try Self.fill(&compressed, from: descriptor, path))
+    }
+
+    /// Remembers how much was read; false at the end of the input.
+    private mutating func note(_ count: Int) -> Bool {
+        isAtEnd = count == 0
+        compressedByteCount += count
+        return count > 0
+    }
+
+    /// Appends raw bytes of the input to `buffer` and returns how many; 0 at its end.
+    private static func fill(
+        _ buffer: inout EventBuffer,
+        from descriptor: Int32,
+        _ path: String
+    ) throws(InputFault) -> Int {
+        var number: Int32 = 0
+        let count = buffer.append(upTo: readByteCount) { target in
+            while true {
+                #if canImport(Glibc)
+                    let count = Glibc.read(descriptor, target.baseAddress, target.count)
+                #else
+                    let count = Darwin.read(descriptor, target.baseAddress, target.count)
+                #endif
+                if count >= 0 || errno != EINTR {
+                    number = errno
+                    return count
+                }
+            }
+        }
+        guard count >= 0 else { throw InputFault(.cannotRead(number), path: path) }
+        return count
+    }
+
+    /// Decompresses one piece; true if it gave any bytes.
+    private mutating func inflate(into buffer: inout EventBuffer, _ path: String) throws(InputFault) -> Bool {
+        guard !isDamaged else { throw InputFault(.damagedGzip, path: path) }
+        if isBetweenMembers {
+            guard inflater?.beginMember() == true else { throw InputFault(.damagedGzip, path: path) }
+            isBetweenMembers = false
+        }
+        var outcome = GzipInflater.Outcome.damaged(written: 0)
+        let written = buffer.append(upTo: Self.readByteCount) { target in
+            outcome = inflater?.step(compressed.bytes, into: target) ?? .damaged(written: 0)
+            switch outcome {
+            case .progress(_, let written), .memberEnd(_, let written), .damaged(let written): return written
+            }
+        }
+        switch outcome {
+        case .damaged: isDamaged = true
+        case .progress(let taken, _):
+            compressed.removeFirst(taken)
+        case .memberEnd(let taken, _):
+            compressed.removeFirst(taken)
+            isBetweenMembers = true
+            skipZeros()
+        }
+        try checkSize(adding: written, path)
+        return written > 0
+    }
+
+    /// Passes over the zeros with which tapes and some tools pad the last member.
+    private mutating func skipZeros() {
+        compressed.removeFirst(compressed.bytes.prefix { $0 == 0 }.count)
+    }
+
+    private mutating func checkSize(adding written: Int, _ path: String) throws(InputFault) {
+        decompressedByteCount += written
+        guard decompressedByteCount <= limits.decompressedByteCountMax else {
+            throw InputFault(.decompressedSize, path: path)
+        }
+        let taken = max(compressedByteCount - compressed.count, 1)
+        if decompressedByteCount > limits.decompressionRatioFloor,
+            decompressedByteCount / taken > limits.decompressionRatioMax
+        {
+            throw InputFault(.decompressionRatio, path: path)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package import Events
+
+/// Some events in a row, with a copy of their text: what a reader hands to a worker on another thread.
+package struct EventBatch: Sendable {
+    /// An event of the batch, or what stood in its place.
+    package struct Item: Sendable {
+        /// Its index in the whole input; of a fault, that of the event after it.
+        package let record: Int
+        /// The number of its input.
+        package let input: Int
+        /// Its bytes in ``EventBatch/withBytes(_:)``; nil for a fault.
+        package let range: Range<Int>?
+        /// Where it stands in its input.
+        package let place: FramePlace?
+        /// What was passed over instead of an event.
+        package let fault: InputFault?
+    }
+
+    /// The events and faults in input order.
+    package private(set) var items: [Item] = []
+    private var text: [UInt8] = []
+
+    /// Bytes of text at which a batch is full, if it has one event.
+    package static let byteCountTarget = 1 << 20
+
+    /// An empty batch.
+    package init() {}
+
+    /// Replaces the batch by the next events of `reader`; false if there are none.
+    package mutating func fill(from reader: inout EventReader) -> Bool {
+        items.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16, let next = reader.next() {
+            switch next {
+            case .event(let event):
+                let start = text.count
+                text.append(contentsOf: event.bytes)
+                items.append(
+                    Item(
+                        record: event.record,
+                        input: event.input,
+                        range: start..<text.count,
+                        place: event.place,
+                        fault: nil
+                    )
+                )
+            case .fault(let fault):
+                let record = reader.recordCount
+                items.append(Item(record: record, input: -1, range: nil, place: fault.place, fault: fault))
+            }
+        }
+        text.append(contentsOf: repeatElement(0, count: Tape.paddingByteCount))
+        return !items.isEmpty
+    }
+
+    /// Lends the text of all events; an item's ``Item/range`` lies in it, with the padding that a ``Tape`` needs.
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        text.withUnsafeBytes(body)
+    }
+}

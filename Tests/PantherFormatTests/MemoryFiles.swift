@@ -1,0 +1,42 @@
+import Detections
+
+/// A disk of a few files, by absolute path. A folder exists if a file is in it.
+struct MemoryFiles: FileSystem {
+    var currentDirectory = "/home/pack"
+    var contents: [String: [UInt8]]
+
+    /// Texts by path; relative paths start from `/home/pack`.
+    init(_ texts: [String: String]) {
+        contents = [:]
+        for (path, text) in texts { contents[PathName.absolute(path, in: currentDirectory)] = Array(text.utf8) }
+    }
+
+    private func full(_ path: String) -> String { PathName.absolute(path, in: currentDirectory) }
+
+    func kind(of path: String) -> FileKind? {
+        let path = full(path)
+        if contents[path] != nil { return .file }
+        let prefix = path == "/" ? "/" : path + "/"
+        return contents.keys.contains { $0.hasPrefix(prefix) } ? .directory : nil
+    }
+
+    func list(_ path: String) throws(FileFault) -> [FileEntry] {
+        guard kind(of: path) == .directory else { throw .notFound }
+        let prefix = full(path) + "/"
+        let names = Set(
+            contents.keys.filter { $0.hasPrefix(prefix) }.compactMap {
+                $0.dropFirst(prefix.count).split(separator: "/").first
+            }
+        )
+        // Backwards: loaders must sort by themselves.
+        return names.sorted().reversed().map { name in
+            FileEntry(name: String(name), kind: contents[prefix + name] == nil ? .directory : .file)
+        }
+    }
+
+    func read(_ path: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
+        guard let bytes = contents[full(path)] else { throw kind(of: path) == nil ? .notFound : .wrongKind }
+        guard bytes.count <= bytesMax else { throw .tooLong(bytesMax: bytesMax) }
+        return bytes
+    }
+}

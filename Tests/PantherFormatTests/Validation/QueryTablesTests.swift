@@ -1,0 +1,38 @@
+import Detections
+import PantherFormat
+import Testing
+
+@Suite struct QueryTablesTests {
+    @Test(
+        "tables that are not Panther's",
+        arguments: [
+            ("select 1", []), ("select * from panther_logs.public.x", []), ("select * from foo", ["foo"]),
+            ("SELECT * FROM Panther_Logs.Public.X JOIN y.z", ["y.z"]),
+            ("select * from snowflake.account_usage.users", []),
+            ("select * from a.b.c", ["a.b.c"]), ("with t as (select * from a.public.b) select * from t", []),
+            ("with t as (select 1), u as (select 2) select * from t join u join v", ["v"]),
+            ("select extract(day from x) from a.public.b", []), ("select * from (select * from z)", ["z"]),
+            ("select * from table(f())", []), ("-- from foo\nselect /* from bar */ 'from baz'", []),
+            ("select * from {{ table }}", []), ("select * from a.public.b, lateral flatten(x)", []),
+        ] as [(String, [String])]
+    )
+    func names(_ query: String, _ expected: [String]) {
+        let text =
+            "AnalysisType: scheduled_query\nQueryName: q\nEnabled: true\nQuery: |\n  "
+            + query.replacing("\n", with: "\n  ") + "\nSchedule: {RateMinutes: 5, TimeoutMinutes: 5}\n"
+        let pack = PantherPack.load(roots: ["queries"], files: MemoryFiles(["queries/q.yml": text]))
+        let list = expected.joined(separator: ", ")
+        #expect(pack.invalid.first?.patMessage.contains("table names: [\(list)]. ") ?? false == !expected.isEmpty)
+    }
+
+    @Test("tables can be allowed", arguments: [("foo", true), ("f*", true), ("*.bar", false), ("bar", false)])
+    func allowed(_ pattern: String, _ isAllowed: Bool) {
+        let text =
+            "AnalysisType: scheduled_query\nQueryName: q\nEnabled: true\nQuery: select * from foo\n"
+            + "Schedule: {RateMinutes: 5, TimeoutMinutes: 5}\n"
+        var options = LoadOptions()
+        options.validTableNames = [pattern]
+        let pack = PantherPack.load(roots: ["q"], files: MemoryFiles(["q/q.yml": text]), options: options)
+        #expect(pack.invalid.isEmpty == isAllowed)
+    }
+}

@@ -2,10 +2,12 @@ package import PythonRuntime
 
 /// The modules that rules can import, each written in a file of its own.
 ///
-/// To add one: its file, its row here, chunks in `Tests/Language`.
+/// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
+/// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules, in alphabetical order.
-    package static let modules: [NativeModule] = []
+    /// All modules.
+    package static let modules: [NativeModule] =
+        PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

@@ -53,6 +53,9 @@ package struct Machine: ~Copyable {
     /// Seed of string hashes: keeps hostile keys from colliding on purpose.
     let hashSeed: UInt64
 
+    /// What rules keep by key: `panther_detection_helpers.caching`.
+    package var keyValueStore = KeyValueStore()
+
     // MARK: The event
 
     /// What the running rule looks at; set by ``withEvent(_:_:)``.

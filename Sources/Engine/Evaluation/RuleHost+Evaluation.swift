@@ -174,14 +174,14 @@ extension RuleHost {
     }
 
     private mutating func alertContext(_ value: Value, _ detection: Detection) throws(Raised) -> FunctionOutcome {
-        guard try machine.isInstanceOfMapping(value) else {
+        guard try machine.isMapping(value) else {
             return wrongType(detection.id, .alertContext, value, expected: "Mapping")
         }
         let json = try machine.alertContextJSON(value)
-        guard json.utf8.count <= DetectionLimits.contextMax else {
-            return .json(DetectionLimits.oversizedContext(json.utf8.count))
+        guard json.count <= DetectionLimits.contextMax else {
+            return .json(DetectionLimits.oversizedContext(json.count))
         }
-        return .json(json)
+        return .json(String(decoding: json, as: UTF8.self))
     }
 
     /// The chain of panther_core: `dedup()`, else the title, else a string of the detection's own.

@@ -1,5 +1,5 @@
 package import Detections
-package import Events
+import Events
 
 /// From matches to alerts: deduplication windows on event time, thresholds, summaries.
 package struct AlertStage {

@@ -1,6 +1,7 @@
-package import Detections
+import Detections
 import Diagnostics
 import Events
+import PythonLibrary
 package import PythonRuntime
 
 /// Which unit tests are run, and what is asked of them beside passing.
@@ -111,7 +112,7 @@ package struct UnitTestRunner: ~Copyable {
             throw FunctionError(type: "AttributeError", message: "the test's log is not a mapping")
         }
         do {
-            try tape.parse(copying: node.value.json())
+            try tape.parse(copying: node.json())
         } catch {
             throw FunctionError(type: "ValueError", message: "the test's log cannot be an event: \(error)")
         }

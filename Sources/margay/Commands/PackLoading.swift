@@ -13,10 +13,10 @@ struct PackLoading {
 
     /// Takes `KEY=VALUE` filters; wrong usage if one is malformed.
     mutating func setFilters(_ texts: [String]) throws {
-        do {
+        do throws(DetectionFilter.Fault) {
             options.filters = try DetectionFilter.parse(texts)
-        } catch let fault as DetectionFilter.Fault {
-            throw ValidationError(fault.patMessage)
+        } catch {
+            throw ValidationError(error.patMessage)
         }
     }
 

@@ -1,4 +1,5 @@
 import Detections
+import Diagnostics
 
 /// The report as JUnit's XML, which build servers show: a suite for each detection, a case for each test.
 package struct JUnitReport {

@@ -1,4 +1,5 @@
 import Detections
+import Diagnostics
 
 /// The report of Panther's tool, for scripts that read that: `margay test --format pat`.
 ///

@@ -1,5 +1,5 @@
 package import Detections
-package import Diagnostics
+
 
 /// Everything a run of unit tests found: what all report formats are made from.
 package struct TestRun: Sendable {

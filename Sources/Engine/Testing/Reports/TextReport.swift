@@ -1,4 +1,5 @@
 import Detections
+import Diagnostics
 
 /// Our own report: what failed, in full; what passed, in a line.
 package struct TextReport: Sendable {

@@ -40,7 +40,7 @@ bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events
 
 fuzz-tape: deps ## Fuzz the event decoder; FUZZ_SECONDS=300
 	@mkdir -p .build/fuzz-tape
-	MARGAY_FUZZ=1 swift build -c release --product FuzzTape --sanitize fuzzer --sanitize address --scratch-path .build/fuzz
+	MARGAY_FUZZ=1 swift build -c release --product FuzzTape --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address --scratch-path .build/fuzz
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzTape -max_total_time=$(or $(FUZZ_SECONDS),300) -max_len=4096 \
 		-artifact_prefix=.build/fuzz-tape/ .build/fuzz-tape Fuzz/Tape/Seeds
 

@@ -41,8 +41,8 @@ fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz parser, regex and tape, each for FUZZ_SECONDS 
 
 # libFuzzer with AddressSanitizer over the seeds of Fuzz/<Name>/Seeds; what it finds is left in .build/fuzz.
 fuzz-%: deps
-	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz \
-		--product Fuzz$(shell echo $* | sed 's/./\U&/')
+	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address \
+		--scratch-path .build/fuzz --product Fuzz$(shell echo $* | sed 's/./\U&/')
 	@mkdir -p .build/fuzz/corpus-$*
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz$(shell echo $* | sed 's/./\U&/') \
 		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \

@@ -108,8 +108,9 @@ if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "MargayBenchmarks",
-            dependencies: ["Events", "Pipeline"],
+            dependencies: ["Diagnostics", "Events", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax"],
             path: "Benchmarks",
+            exclude: ["Programs"],
             swiftSettings: ours
         )
     )

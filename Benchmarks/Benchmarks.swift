@@ -15,6 +15,7 @@ struct Benchmarks {
         ("fields", FieldsBenchmark.run),
         ("framing", FramingBenchmark.run),
         ("reader", ReaderBenchmark.run),
+        ("machine", MachineBenchmark.run),
     ]
 
     static func main() {

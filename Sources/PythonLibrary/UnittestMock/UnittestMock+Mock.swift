@@ -122,6 +122,7 @@ extension UnittestMock {
         case "return_value": return try returnValue(of: mock, &machine)
         case "side_effect": return machine.objectField(mock, MockField.sideEffect)
         case "reset_mock", "configure_mock": return .unbound
+        case "__name__", "__qualname__": throw machine.raise(.attributeError, machine.string(name))
         case let text where text.hasPrefix("__") && text.hasSuffix("__"): return .unbound
         case let text where text.hasPrefix("assert"):
             guard !assertions.contains(where: { $0.name == text }) else { return .unbound }

@@ -11,5 +11,7 @@ package enum Library {
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(
-        modules.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        modules.map { ($0.name, $0) },
+        uniquingKeysWith: { _, last in last }
+    )
 }

@@ -9,7 +9,8 @@ package enum UnittestMock {
     package static let modules = [
         NativeModule("unittest", "Unit tests."),
         NativeModule(
-            "unittest.mock", "Objects that answer everything and remember how they were called.",
+            "unittest.mock",
+            "Objects that answer everything and remember how they were called.",
             types: [mock, magicMock, callType, callFactory, anything, sentinel, patcher, patch, patched],
             constants: { (machine: inout Machine) throws(Raised) in
                 [
@@ -18,7 +19,8 @@ package enum UnittestMock {
                     ("DEFAULT", try machine.makeObject(type("_SentinelObject", machine), [])),
                     ("patch", try machine.makeObject(type("_patcher", machine), [])),
                 ]
-            }),
+            }
+        ),
     ]
 
     /// The number of one of the module's types, which has been imported.
@@ -42,7 +44,9 @@ package enum UnittestMock {
 
     /// One call: its positional arguments and its keywords. Shown, and compared, as `call(1, a=2)`.
     private static let callType = NativeType(
-        "_Call", module: "unittest.mock", "One call of a mock.",
+        "_Call",
+        module: "unittest.mock",
+        "One call of a mock.",
         properties: [
             NativeFunction("args(self, /)", "The arguments by position.") {
                 (machine: inout Machine, arguments) throws(Raised) in machine.objectField(arguments[0], 0)
@@ -75,7 +79,8 @@ package enum UnittestMock {
                 }
                 return .true
             }
-        })
+        }
+    )
 
     /// `name(1, a=2)`.
     static func callText(_ call: Value, name: String, _ machine: inout Machine) throws(Raised) -> String {
@@ -97,29 +102,38 @@ package enum UnittestMock {
     }
 
     private static let callFactory = NativeType(
-        "_CallFactory", module: "unittest.mock", "`call`: makes calls to compare with.",
+        "_CallFactory",
+        module: "unittest.mock",
+        "`call`: makes calls to compare with.",
         slots: .init {
             $0.repr = { (machine: inout Machine, _) throws(Raised) in machine.intern("call") }
             $0.call = NativeFunction("call(self, *args, **kwargs)", "A call of these arguments.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try makeCall(arguments[1], arguments[2], &machine)
             }
-        })
+        }
+    )
 
     // MARK: Small things
 
     private static let anything = NativeType(
-        "_ANY", module: "unittest.mock", "`ANY`: equal to everything.",
+        "_ANY",
+        module: "unittest.mock",
+        "`ANY`: equal to everything.",
         slots: .init {
             $0.repr = { (machine: inout Machine, _) throws(Raised) in machine.intern("<ANY>") }
             $0.equals = { (_: inout Machine, _, _) throws(Raised) in .true }
-        })
+        }
+    )
 
     private static let sentinel = NativeType(
-        "_SentinelObject", module: "unittest.mock", "`DEFAULT`: stands for a mock's own return value.",
+        "_SentinelObject",
+        module: "unittest.mock",
+        "`DEFAULT`: stands for a mock's own return value.",
         slots: .init {
             $0.repr = { (machine: inout Machine, _) throws(Raised) in machine.intern("sentinel.DEFAULT") }
-        })
+        }
+    )
 }
 
 extension Machine {

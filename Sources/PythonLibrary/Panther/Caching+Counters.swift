@@ -5,12 +5,16 @@ extension Caching {
     static let counters = [
         NativeFunction("get_counter(key, force_ttl_check=False)", "A counter; 0 if there is none.", getCounter),
         NativeFunction(
-            "increment_counter(key, val=1, epoch_seconds=None)", "Adds to a counter, which starts anew once expired.",
-            incrementCounter),
+            "increment_counter(key, val=1, epoch_seconds=None)",
+            "Adds to a counter, which starts anew once expired.",
+            incrementCounter
+        ),
         NativeFunction("reset_counter(key)", "Removes a counter.", resetCounter),
         NativeFunction(
             "evaluate_threshold(key, threshold=10, expiry_seconds=3600)",
-            "Counts; true, and the counter reset, when the threshold is reached.", evaluateThreshold),
+            "Counts; true, and the counter reset, when the threshold is reached.",
+            evaluateThreshold
+        ),
     ]
 
     static let dictionaries = [
@@ -26,7 +30,8 @@ extension Caching {
     }
 
     private static func incrementCounter(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         let key = try key(arguments[0], "UpdateItem", &machine)
         let step = machine.unwrapped(arguments[1])
@@ -38,7 +43,10 @@ extension Caching {
     }
 
     private static func increment(
-        _ key: KeyValueStore.Text, by step: Int64, expiry: Int64, _ machine: inout Machine
+        _ key: KeyValueStore.Text,
+        by step: Int64,
+        expiry: Int64,
+        _ machine: inout Machine
     ) throws(Raised) -> Int64 {
         let now = now(machine)
         var counter: Int64 = 0
@@ -64,7 +72,8 @@ extension Caching {
     }
 
     private static func evaluateThreshold(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         let key = try key(arguments[0], "UpdateItem", &machine)
         let count = try increment(key, by: 1, expiry: try expiry(arguments[2], &machine), &machine)
@@ -89,7 +98,8 @@ extension Caching {
             machine.exception = .unbound
             throw machine.raise(
                 .valueError,
-                "panther_oss_helpers.put_dictionary: value is a dictionary, but it is not JSON serializable")
+                "panther_oss_helpers.put_dictionary: value is a dictionary, but it is not JSON serializable"
+            )
         }
         let time = try expiry(arguments[2], &machine)
         try update(try key(arguments[0], "PutItem", &machine), "PutItem", &machine) {
@@ -114,7 +124,8 @@ extension Caching {
             machine.exception = .unbound
             throw machine.raise(
                 .valueError,
-                "panther_oss_helpers.get_dictionary: Data found in DynamoDB could not be decoded into JSON")
+                "panther_oss_helpers.get_dictionary: Data found in DynamoDB could not be decoded into JSON"
+            )
         }
     }
 }

@@ -6,9 +6,15 @@ extension Caching {
         NativeFunction("get_string_set(key, force_ttl_check=False)", "A set; empty if there is none.", getSet),
         NativeFunction("put_string_set(key, val, epoch_seconds=None)", "Replaces an item by a set.", putSet),
         NativeFunction(
-            "add_to_string_set(key, val, epoch_seconds=None)", "Adds to a set, which starts anew once expired.", addTo),
+            "add_to_string_set(key, val, epoch_seconds=None)",
+            "Adds to a set, which starts anew once expired.",
+            addTo
+        ),
         NativeFunction(
-            "remove_from_string_set(key, val, epoch_seconds=None)", "Removes from a set.", removeFrom),
+            "remove_from_string_set(key, val, epoch_seconds=None)",
+            "Removes from a set.",
+            removeFrom
+        ),
         NativeFunction("reset_string_set(key)", "Removes a set.", resetSet),
     ]
 
@@ -18,7 +24,9 @@ extension Caching {
     }
 
     private static func current(
-        _ key: KeyValueStore.Text, isChecked: Bool, _ machine: inout Machine
+        _ key: KeyValueStore.Text,
+        isChecked: Bool,
+        _ machine: inout Machine
     ) throws(Raised) -> [KeyValueStore.Text] {
         guard let item = machine.keyValueStore[key], !(isChecked && isExpired(item, machine)) else { return [] }
         return item.strings ?? []
@@ -89,7 +97,9 @@ extension Caching {
     /// The elements of an iterable, each once. Raises what `set()` raises, and TypeError for what the table has no
     /// type of set for.
     private static func strings(
-        of iterable: Value, _ operation: String, _ machine: inout Machine
+        of iterable: Value,
+        _ operation: String,
+        _ machine: inout Machine
     ) throws(Raised) -> [KeyValueStore.Text] {
         let set = try machine.makeSet(from: iterable)
         var strings: [KeyValueStore.Text] = []
@@ -99,7 +109,8 @@ extension Caching {
                 throw machine.raise(
                     .typeError,
                     "Unsupported type \"\(machine.string(try machine.repr(machine.typeValue(set))))\" for value "
-                        + "\"\(machine.string(try machine.repr(set)))\"")
+                        + "\"\(machine.string(try machine.repr(set)))\""
+                )
             }
             try machine.charge(1 + Int(text.length) / 256)
             strings.append(Array(machine.memory.bytes(text)))

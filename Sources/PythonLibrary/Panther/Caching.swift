@@ -6,17 +6,20 @@ import PythonRuntime
 /// that is not live set it anew. Source: panther_detection_helpers 0.4.0, `caching.py`.
 enum Caching {
     static let module = NativeModule(
-        "panther_detection_helpers.caching", "Counters, string sets and dictionaries by key.",
+        "panther_detection_helpers.caching",
+        "Counters, string sets and dictionaries by key.",
         functions: counters + dictionaries + stringSets + [
             NativeFunction("kv_table()", "The table itself.", table),
             NativeFunction("ttl_expired(response)", "Whether an item read from the table is expired.", ttlExpired),
             NativeFunction("set_key_expiration(key, epoch_seconds)", "Sets the expiry of an item.", setExpiration),
             NativeFunction("check_account_age(key)", "Whether a key has a string set that is not expired.", accountAge),
         ],
-        types: [tableType])
+        types: [tableType]
+    )
 
     /// A key as bytes; what is no string, or empty, is refused as the table refuses it.
-    static func key(_ value: Value, _ operation: String, _ machine: inout Machine) throws(Raised) -> KeyValueStore.Text {
+    static func key(_ value: Value, _ operation: String, _ machine: inout Machine) throws(Raised) -> KeyValueStore.Text
+    {
         let text = machine.unwrapped(value)
         guard text.isString, text.length > 0 else {
             let reason =
@@ -32,7 +35,9 @@ enum Caching {
     /// The error of a request that the table refuses.
     static func refused(_ operation: String, _ reason: String, _ machine: inout Machine) -> Raised {
         machine.raise(
-            .exception, "An error occurred (ValidationException) when calling the \(operation) operation: \(reason)")
+            .exception,
+            "An error occurred (ValidationException) when calling the \(operation) operation: \(reason)"
+        )
     }
 
     /// Whole seconds of the machine's clock.
@@ -60,7 +65,9 @@ enum Caching {
 
     /// Changes an item; a fault becomes the table's error.
     static func update(
-        _ key: KeyValueStore.Text, _ operation: String, _ machine: inout Machine,
+        _ key: KeyValueStore.Text,
+        _ operation: String,
+        _ machine: inout Machine,
         _ body: (inout KeyValueStore.Item) throws(KeyValueStore.Fault) -> Void
     ) throws(Raised) {
         do throws(KeyValueStore.Fault) { try machine.keyValueStore.update(key, body) } catch {
@@ -83,7 +90,9 @@ enum Caching {
     // MARK: The table
 
     private static let tableType = NativeType(
-        "dynamodb.Table", module: "panther_detection_helpers.caching", "The table behind the functions.",
+        "dynamodb.Table",
+        module: "panther_detection_helpers.caching",
+        "The table behind the functions.",
         methods: [
             NativeFunction("get_item(self, *, Key, **kwargs)", "An item as DynamoDB answers it.", getItem),
             NativeFunction("delete_item(self, *, Key, **kwargs)", "Removes an item.", deleteItem),
@@ -92,7 +101,8 @@ enum Caching {
             $0.attribute = { (machine: inout Machine, _, name) throws(Raised) in
                 machine.text(name, is: "name") ? machine.intern("panther-kv-store") : .unbound
             }
-        })
+        }
+    )
 
     private static func table(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let type = machine.retained["type panther_detection_helpers.caching.dynamodb.Table"] ?? .none
@@ -128,7 +138,10 @@ enum Caching {
 
     private static func ttlExpired(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let item = try machine.callMethod(
-            arguments[0], "get", [machine.intern("Item"), try machine.makeDictionary()])
+            arguments[0],
+            "get",
+            [machine.intern("Item"), try machine.makeDictionary()]
+        )
         let time = try machine.callMethod(item, "get", [machine.intern("expiresAt"), .int(0)])
         guard try machine.truth(time) else { return time }
         let seconds = try machine.call(machine.builtin(named: "float"), [time])

@@ -6,41 +6,54 @@ package enum PantherCore {
     package static let modules = [package, immutable, enrichedEvent, dataModel, exceptions]
 
     private static let package = NativeModule(
-        "panther_core", "Panther's event.",
-        constants: { (machine: inout Machine) throws(Raised) in [("PantherEvent", machine.eventType)] })
+        "panther_core",
+        "Panther's event.",
+        constants: { (machine: inout Machine) throws(Raised) in [("PantherEvent", machine.eventType)] }
+    )
 
     private static let enrichedEvent = NativeModule(
-        "panther_core.enriched_event", "Panther's event.",
+        "panther_core.enriched_event",
+        "Panther's event.",
         constants: { (machine: inout Machine) throws(Raised) in
             [
                 ("PantherEvent", machine.eventType), ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
                 ("json_encoder", machine.makeNative(encoder)),
             ]
-        })
+        }
+    )
 
     private static let immutable = NativeModule(
-        "panther_core.immutable", "The containers of an event, which cannot be changed.",
+        "panther_core.immutable",
+        "The containers of an event, which cannot be changed.",
         types: [container],
         constants: { (machine: inout Machine) throws(Raised) in
             [
                 ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
                 ("ImmutableList", machine.immutableListType), ("json_encoder", machine.makeNative(encoder)),
             ]
-        })
+        }
+    )
 
     private static let encoder = NativeFunction(
-        "json_encoder(obj)", "For json.dumps(default=…): what an immutable value wraps.", BuiltinTypes.jsonEncoder)
+        "json_encoder(obj)",
+        "For json.dumps(default=…): what an immutable value wraps.",
+        BuiltinTypes.jsonEncoder
+    )
 
     private static let container = NativeType(
-        "ImmutableContainerMixin", module: "panther_core.immutable", "What all immutable containers are instances of.",
+        "ImmutableContainerMixin",
+        module: "panther_core.immutable",
+        "What all immutable containers are instances of.",
         slots: .init {
             $0.isInstance = { (machine: inout Machine, value) throws(Raised) in
                 machine.isImmutableMap(value) || machine.isImmutableList(value)
             }
-        })
+        }
+    )
 
     private static let dataModel = NativeModule(
-        "panther_core.data_model", "Mappings of log types to unified fields.",
+        "panther_core.data_model",
+        "Mappings of log types to unified fields.",
         constants: { (machine: inout Machine) throws(Raised) in
             [
                 ("DataModel", machine.dataModelType),
@@ -48,12 +61,14 @@ package enum PantherCore {
                 ("NAME", machine.intern("name")), ("PATH", machine.intern("path")),
                 ("METHOD", machine.intern("method")),
             ]
-        })
+        }
+    )
 
     // MARK: Exceptions
 
     private static let exceptions = NativeModule(
-        "panther_core.exceptions", "What Panther raises.",
+        "panther_core.exceptions",
+        "What Panther raises.",
         exceptions: [
             ("PantherError", "Exception"), ("FunctionReturnTypeError", "PantherError"),
             ("UnknownDestinationError", "PantherError"),
@@ -65,7 +80,8 @@ package enum PantherCore {
                 try machine.setAttribute(type, machine.name(method.name), to: function)
             }
             return []
-        })
+        }
+    )
 
     private static let methods: [(String, NativeFunction)] = [
         ("PantherError", NativeFunction("__str__(self, /)", "The first argument, a colon, the others.", text)),

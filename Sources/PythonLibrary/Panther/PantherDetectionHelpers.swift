@@ -8,17 +8,20 @@ package enum PantherDetectionHelpers {
     private static let package = NativeModule("panther_detection_helpers", "Helpers of Panther's detections.")
 
     private static let mocking = NativeModule(
-        "panther_detection_helpers.mocking", "Whether a function is mocked.",
+        "panther_detection_helpers.mocking",
+        "Whether a function is mocked.",
         functions: [
             NativeFunction("is_mock(func)", "Whether a function is a MagicMock.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 .bool(UnittestMock.isMagicMock(arguments[0], machine))
             }
-        ])
+        ]
+    )
 
     /// Metrics have no effect here: a wrapped function is the function.
     private static let monitoring = NativeModule(
-        "panther_detection_helpers.monitoring", "Metrics of functions.",
+        "panther_detection_helpers.monitoring",
+        "Metrics of functions.",
         functions: [
             NativeFunction("wrap(name, tags=None)", "A decorator that changes nothing.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -34,5 +37,6 @@ package enum PantherDetectionHelpers {
                 ("USE_MONITORING", .false), ("USE_DETECTION_HELPER_MONITORING", .false),
                 ("DD_ENV", machine.intern("")),
             ]
-        })
+        }
+    )
 }

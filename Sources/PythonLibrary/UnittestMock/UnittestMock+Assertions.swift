@@ -8,7 +8,10 @@ extension UnittestMock {
         NativeFunction("assert_called_once(self, /)", "It was called once.", assertCalledOnce),
         NativeFunction("assert_called_with(self, /, *args, **kwargs)", "The last call was this.", assertCalledWith),
         NativeFunction(
-            "assert_called_once_with(self, /, *args, **kwargs)", "The only call was this.", assertCalledOnceWith),
+            "assert_called_once_with(self, /, *args, **kwargs)",
+            "The only call was this.",
+            assertCalledOnceWith
+        ),
         NativeFunction("assert_any_call(self, /, *args, **kwargs)", "One of the calls was this.", assertAnyCall),
         NativeFunction("assert_has_calls(self, calls, any_order=False)", "These calls were made.", assertHasCalls),
         NativeFunction("reset_mock(self, /, *, return_value=False, side_effect=False)", "Forgets the calls.", reset),
@@ -36,29 +39,34 @@ extension UnittestMock {
     }
 
     private static func assertNotCalled(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         let count = machine.listCount(calls(arguments[0], machine))
         guard count > 0 else { return .none }
         let listing = try listing(arguments[0], &machine)
         throw machine.raise(
             .assertionError,
-            "Expected '\(name(arguments[0], machine))' to not have been called. Called \(count) times.\(listing)")
+            "Expected '\(name(arguments[0], machine))' to not have been called. Called \(count) times.\(listing)"
+        )
     }
 
     private static func assertCalledOnce(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         let count = machine.listCount(calls(arguments[0], machine))
         guard count != 1 else { return .none }
         let listing = try listing(arguments[0], &machine)
         throw machine.raise(
             .assertionError,
-            "Expected '\(name(arguments[0], machine))' to have been called once. Called \(count) times.\(listing)")
+            "Expected '\(name(arguments[0], machine))' to have been called once. Called \(count) times.\(listing)"
+        )
     }
 
     private static func assertCalledWith(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         try assertLast(arguments[0], try makeCall(arguments[1], arguments[2], &machine), &machine)
         return .none
@@ -79,14 +87,16 @@ extension UnittestMock {
     }
 
     private static func assertCalledOnceWith(
-        _ machine: inout Machine, _ arguments: NativeArguments
+        _ machine: inout Machine,
+        _ arguments: NativeArguments
     ) throws(Raised) -> Value {
         let count = machine.listCount(calls(arguments[0], machine))
         guard count == 1 else {
             let listing = try listing(arguments[0], &machine)
             throw machine.raise(
                 .assertionError,
-                "Expected '\(name(arguments[0], machine))' to be called once. Called \(count) times.\(listing)")
+                "Expected '\(name(arguments[0], machine))' to be called once. Called \(count) times.\(listing)"
+            )
         }
         try assertLast(arguments[0], try makeCall(arguments[1], arguments[2], &machine), &machine)
         return .none
@@ -122,7 +132,9 @@ extension UnittestMock {
 
     /// Whether `expected` stands in `made` without gaps.
     private static func hasRun(
-        _ expected: [Value], in made: [Value], _ machine: inout Machine
+        _ expected: [Value],
+        in made: [Value],
+        _ machine: inout Machine
     ) throws(Raised) -> Bool {
         guard expected.count <= made.count else { return false }
         for start in 0...(made.count - expected.count) {

@@ -21,12 +21,20 @@ extension UnittestMock {
     }
 
     static let mock = NativeType(
-        "Mock", module: "unittest.mock", "An object that answers every attribute and call.",
-        methods: assertions, slots: mockSlots("Mock"))
+        "Mock",
+        module: "unittest.mock",
+        "An object that answers every attribute and call.",
+        methods: assertions,
+        slots: mockSlots("Mock")
+    )
 
     static let magicMock = NativeType(
-        "MagicMock", module: "unittest.mock", "A Mock that operators and builtins take too.",
-        methods: assertions + magicMethods, slots: mockSlots("MagicMock"))
+        "MagicMock",
+        module: "unittest.mock",
+        "A Mock that operators and builtins take too.",
+        methods: assertions + magicMethods,
+        slots: mockSlots("MagicMock")
+    )
 
     private static func mockSlots(_ kind: String) -> NativeType.Slots {
         NativeType.Slots {
@@ -63,7 +71,11 @@ extension UnittestMock {
 
     /// A mock. `name` is a string or None.
     static func make(
-        _ kind: String, name: Value, path: Value = .unbound, returnValue: Value = .unbound, _ machine: inout Machine
+        _ kind: String,
+        name: Value,
+        path: Value = .unbound,
+        returnValue: Value = .unbound,
+        _ machine: inout Machine
     ) throws(Raised) -> Value {
         let number = (machine.retained["unittest.mock count"]?.intValue ?? 140_000_000_000_000) &+ 16
         machine.retained["unittest.mock count"] = .int(number)
@@ -71,11 +83,14 @@ extension UnittestMock {
         let calls = try machine.makeList()
         return try machine.makeObject(
             type(kind, machine),
-            [.int(number), name, path.isUnbound ? name : path, attributes, returnValue, .none, calls])
+            [.int(number), name, path.isUnbound ? name : path, attributes, returnValue, .none, calls]
+        )
     }
 
     private static func construct(
-        _ kind: String, _ arguments: NativeArguments, _ machine: inout Machine
+        _ kind: String,
+        _ arguments: NativeArguments,
+        _ machine: inout Machine
     ) throws(Raised) -> Value {
         let keywords = arguments[4]
         for unsupported in ["spec", "spec_set", "wraps", "autospec"] {
@@ -94,7 +109,10 @@ extension UnittestMock {
 
     /// The child of a mock under a name of ours, made when first asked for: `attribute`, `()`, `__getitem__()`.
     static func child(
-        of mock: Value, _ key: String, joined: String, _ machine: inout Machine
+        of mock: Value,
+        _ key: String,
+        joined: String,
+        _ machine: inout Machine
     ) throws(Raised) -> Value {
         let attributes = machine.objectField(mock, MockField.attributes)
         let keyValue = try machine.makeString(key)
@@ -122,18 +140,23 @@ extension UnittestMock {
         case "return_value": return try returnValue(of: mock, &machine)
         case "side_effect": return machine.objectField(mock, MockField.sideEffect)
         case "reset_mock", "configure_mock": return .unbound
+        case "__name__", "__qualname__": throw machine.raise(.attributeError, machine.string(name))
         case let text where text.hasPrefix("__") && text.hasSuffix("__"): return .unbound
         case let text where text.hasPrefix("assert"):
             guard !assertions.contains(where: { $0.name == text }) else { return .unbound }
             throw machine.raise(
                 .attributeError,
-                "'\(text)' is not a valid assertion. Use a spec for the mock if '\(text)' is meant to be an attribute.")
+                "'\(text)' is not a valid assertion. Use a spec for the mock if '\(text)' is meant to be an attribute."
+            )
         case let text: return try child(of: mock, text, joined: ".\(text)", &machine)
         }
     }
 
     private static func setAttribute(
-        _ mock: Value, _ name: Value, _ value: Value, _ machine: inout Machine
+        _ mock: Value,
+        _ name: Value,
+        _ value: Value,
+        _ machine: inout Machine
     ) throws(Raised) {
         switch machine.string(name) {
         case "return_value": machine.setObjectField(mock, MockField.returnValue, value)

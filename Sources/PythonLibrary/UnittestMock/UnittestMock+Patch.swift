@@ -16,12 +16,16 @@ extension UnittestMock {
     }
 
     static let patcher = NativeType(
-        "_patcher", module: "unittest.mock", "`patch` itself.",
+        "_patcher",
+        module: "unittest.mock",
+        "`patch` itself.",
         methods: [
             NativeFunction("object(self, target, attribute, new=...)", "Replaces an attribute of an object.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try machine.makeObject(
-                    type("_patch", machine), [arguments[1], arguments[2], arguments[3], .unbound, .none])
+                    type("_patch", machine),
+                    [arguments[1], arguments[2], arguments[3], .unbound, .none]
+                )
             }
         ],
         slots: .init {
@@ -31,17 +35,22 @@ extension UnittestMock {
                 guard arguments[1].isString, parts.count > 1, let attribute = parts.last else {
                     throw machine.raise(
                         .typeError,
-                        "Need a valid target to patch. You supplied: \(machine.string(try machine.repr(arguments[1])))")
+                        "Need a valid target to patch. You supplied: \(machine.string(try machine.repr(arguments[1])))"
+                    )
                 }
                 let target = try machine.makeString(parts.dropLast().joined(separator: "."))
                 return try machine.makeObject(
                     type("_patch", machine),
-                    [target, try machine.makeString(attribute), arguments[2], .unbound, .none])
+                    [target, try machine.makeString(attribute), arguments[2], .unbound, .none]
+                )
             }
-        })
+        }
+    )
 
     static let patch = NativeType(
-        "_patch", module: "unittest.mock", "One replacement, on or off.",
+        "_patch",
+        module: "unittest.mock",
+        "One replacement, on or off.",
         methods: [
             NativeFunction("__enter__(self, /)", "Puts the replacement in place.", start),
             NativeFunction("start(self, /)", "Puts the replacement in place.", start),
@@ -53,13 +62,17 @@ extension UnittestMock {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try machine.makeObject(type("_patched", machine), [arguments[0], arguments[1]])
             }
-        })
+        }
+    )
 
     static let patched = NativeType(
-        "_patched", module: "unittest.mock", "A function that runs with a replacement in place.",
+        "_patched",
+        module: "unittest.mock",
+        "A function that runs with a replacement in place.",
         slots: .init {
             $0.call = NativeFunction("__call__(self, *args, **kwargs)", "Runs the function.", runPatched)
-        })
+        }
+    )
 
     private static func start(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let patch = arguments[0]

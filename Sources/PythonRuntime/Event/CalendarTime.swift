@@ -4,7 +4,8 @@ struct CalendarTime {
     private(set) var seconds: Int64
 
     /// Reads all of `bytes`: a date, then perhaps `T` or a space and `HH:MM`, `:SS`, a fraction, and if `allowsZone`
-    /// `Z` or an offset. Nil for anything else, and for dates that do not exist.
+    /// `Z` or an offset. Nil for anything else, and for dates that do not exist. A date alone will do only if
+    /// `allowsZone`: dateutil takes no zone after one, and it is appended where none is allowed.
     init?(_ bytes: UnsafeRawBufferPointer, allowsZone: Bool) {
         var reader = Reader(bytes: bytes)
         guard let year = reader.digits(4), year > 0, reader.take("-"), let month = reader.digits(2), reader.take("-"),
@@ -13,7 +14,7 @@ struct CalendarTime {
         else { return nil }
         var inDay: Int64 = 0
         var hasFraction = false
-        if !reader.isAtEnd {
+        if !reader.isAtEnd || !allowsZone {
             guard reader.take("T") || reader.take(" "), let hour = reader.digits(2), hour < 24, reader.take(":"),
                 let minute = reader.digits(2), minute < 60
             else { return nil }

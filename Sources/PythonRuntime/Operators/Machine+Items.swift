@@ -281,7 +281,9 @@ extension Machine {
             let inner = unwrapped(container)
             guard !inner.isIdentical(to: container) else { fallthrough }
             try deleteItem(inner, key)
-        default: throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+        case .tuple, .string, .bytes, .range:
+            throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+        default: throw raise(.typeError, "'\(typeName(container))' object does not support item deletion")
         }
     }
 }

@@ -17,7 +17,10 @@ package struct KeyValueStore: Sendable {
         package var expiresAt: Int64?
 
         package init(
-            counter: Int64? = nil, strings: [Text]? = nil, dictionary: Text? = nil, expiresAt: Int64? = nil
+            counter: Int64? = nil,
+            strings: [Text]? = nil,
+            dictionary: Text? = nil,
+            expiresAt: Int64? = nil
         ) {
             self.counter = counter
             self.strings = strings

@@ -148,7 +148,7 @@ extension Machine {
             case .index(let index): "[\(index)]"
             }
         }
-        return try makeString(parts.joined(separator: "."))
+        return try makeString(parts.isEmpty ? "$" : parts.joined(separator: "."))
     }
 
     private mutating func missingDataModel(_ map: Value) throws(Raised) -> Raised {

@@ -45,7 +45,7 @@ enum MachineBenchmark {
                 let event = machine.beginEvent(tape.view)
                 if let function {
                     let callee = machine.moduleAttribute(module, function)
-                    for _ in 0..<callsPerEvent { _ = try? machine.call(callee, [event]) }
+                    for _ in 0..<callsPerEvent { _ = try? machine.call(callee, with: event) }
                 }
                 try? machine.finishEvent()
             }

@@ -77,7 +77,7 @@ extension RuleHost {
         _ index: Int, _ function: DetectionFunction, _ input: Value
     ) throws(Raised) -> Value {
         guard let module = module(index), let slot = slot(index, function) else { return .none }
-        return try machine.call(machine.global(module, slot: slot), [input])
+        return try machine.call(machine.global(module, slot: slot), with: input)
     }
 
     private mutating func auxiliary(

@@ -5,9 +5,15 @@ package import PythonRuntime
 /// To add one: its file, its row here, chunks in `Tests/Language`.
 package enum Library {
     /// All modules, in alphabetical order.
-    package static let modules: [NativeModule] = []
+    package static let modules: [NativeModule] = [
+        JSONModule.decoder,
+        JSONModule.module,
+        RegexModule.module,
+    ]
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(
-        modules.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        modules.map { ($0.name, $0) },
+        uniquingKeysWith: { _, last in last }
+    )
 }

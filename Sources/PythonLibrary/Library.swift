@@ -5,9 +5,13 @@ package import PythonRuntime
 /// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
 /// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules.
+    /// All modules: those of Python's library in alphabetical order, then Panther's.
     package static let modules: [NativeModule] =
-        PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
+        [
+            JSONModule.decoder,
+            JSONModule.module,
+            RegexModule.module,
+        ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

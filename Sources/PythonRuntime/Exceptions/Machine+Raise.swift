@@ -39,8 +39,9 @@ extension Machine {
     }
 
     /// A limit of the rule is reached: makes BudgetExceeded pending, which no handler catches.
+    /// `what` and `limit` make its text: "the rule used more than `limit` `what`".
     @inline(never)
-    mutating func exhausted(_ what: String, _ limit: Int) -> Raised {
+    package mutating func exhausted(_ what: String, _ limit: Int) -> Raised {
         guard !isExhausted else { return Raised() }
         isExhausted = true
         // Room for the message itself.
@@ -79,6 +80,12 @@ extension Machine {
         let instance = try makeInstance(of: type)
         setField(instance, InstanceField.storage, try makeTuple(arguments))
         return instance
+    }
+
+    /// Replaces the tuple `args` of an exception, which its text is formed from.
+    package mutating func setExceptionArguments(_ instance: Value, _ arguments: [Value]) throws(Raised) {
+        guard isExceptionInstance(instance) else { return }
+        setField(instance, InstanceField.storage, try makeTuple(arguments))
     }
 
     /// Whether a value is an instance of an exception class.

@@ -228,7 +228,9 @@ extension Machine {
     /// Parts of a dotted module name.
     static let importPartsMax = 16
 
-    private mutating func importOne(_ name: String) throws(Raised) -> Value {
+    /// The module of exactly that name, without those its name begins with: for a library module whose parent is
+    /// being made. Raises ModuleNotFoundError.
+    package mutating func importOne(_ name: String) throws(Raised) -> Value {
         if let number = moduleNumbers[name] { return Value(tag: .module, payload: UInt64(number)) }
         if let native = environment.library[name] { return try load(native) }
         if let code = environment.findModule(name) { return try load(code) }

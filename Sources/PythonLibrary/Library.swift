@@ -5,7 +5,12 @@ package import PythonRuntime
 /// To add one: its file, its row here, chunks in `Tests/Language`.
 package enum Library {
     /// All modules, in alphabetical order.
-    package static let modules: [NativeModule] = []
+    package static let modules: [NativeModule] = [
+        CollectionsAbcModule.module,
+        DatetimeModule.module,
+        TimeModule.module,
+        TypingModule.module,
+    ]
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

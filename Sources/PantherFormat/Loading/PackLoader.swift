@@ -134,11 +134,12 @@ struct PackLoader<Files: FileSystem> {
             modules[path] = source
             return Helper.Module(path: path, source: source)
         } catch {
-            refuse(
-                item,
-                [.unreadableModule(path, error, named: node, item)],
-                error.pythonMessage(PathName.absolute(path, in: files.currentDirectory))
-            )
+            // Of detections the tool says the bare path, of others what Python says when it opens the file.
+            let isDetection = [.rule, .scheduledRule, .policy].contains(item.type)
+            let message =
+                isDetection && error == .notFound
+                ? path : error.pythonMessage(PathName.join(files.currentDirectory, path))
+            refuse(item, [.unreadableModule(path, error, named: node, item)], message)
             return nil
         }
     }

@@ -151,6 +151,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     /// `R[a] = next(R[b])`, or a jump to `imm` at the end.
     case forIterator
     /// `R[a] ... R[a+c-1] =` the `c` elements of `R[b]`; ValueError "too many values to unpack (expected c)".
+    /// The registers may be variables: they change only if the number is right.
     case unpack
     /// `R[a]...`: `c` elements, then a list of the middle, then `imm` elements, from `R[b]`.
     case unpackStar
@@ -179,7 +180,8 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     /// `R[a] =` a generator that runs code `imm` with `R[b]` (an iterator already) as its register 0; `R[b+1]` tuple of cells or None.
     case makeGenerator
     /// `R[a] =` a class: `R[b]` name, `R[b+1]` tuple of bases, `R[b+2]` dict of class keywords or None, `R[b+3]` namespace dict,
-    /// `R[b+4]` the cell of `__class__` or None, which receives the class.
+    /// `R[b+4]` the cell of `__class__` or None, which receives the class. The namespace has been filled by a `call` of the
+    /// class body's code, a function whose only parameter is that dict.
     case makeClass
     /// `R[a] = super(R[b], R[c])`: `R[b]` the cell of `__class__`, `R[c]` the first argument.
     case loadSuper

@@ -14,8 +14,7 @@ extension BodyCompiler {
         staged(destination, at: expression.span.start) { destination in
             temporarily {
                 let iterator = allocate()
-                value(first.iterable, into: iterator)
-                emit(.getIterator, iterator, iterator, at: first.iterable.span.start)
+                iterate(first.iterable, into: iterator)
                 emit(opcode, destination, at: expression.span.start)
                 let outer = scope
                 scope = inner
@@ -36,8 +35,7 @@ extension BodyCompiler {
         temporarily {
             let iterator = allocate()
             let cells = allocate()
-            value(first.iterable, into: iterator)
-            emit(.getIterator, iterator, iterator, at: first.iterable.span.start)
+            iterate(first.iterable, into: iterator)
             let number = compilation.number(of: inner) {
                 $0.compileGenerator(element, clauses, at: expression.span)
             }
@@ -60,8 +58,7 @@ extension BodyCompiler {
         if let inner = rest.first {
             temporarily {
                 let iterator = allocate()
-                value(inner.iterable, into: iterator)
-                emit(.getIterator, iterator, iterator, at: inner.iterable.span.start)
+                iterate(inner.iterable, into: iterator)
                 loops(rest, iterator: iterator, element: element)
             }
         } else {

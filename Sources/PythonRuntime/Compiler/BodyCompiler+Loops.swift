@@ -5,8 +5,7 @@ extension BodyCompiler {
     func forLoop(_ loop: For) {
         let offset = loop.iterable.span.start
         let iterator = allocate()
-        value(loop.iterable, into: iterator)
-        emit(.getIterator, iterator, iterator, at: offset)
+        iterate(loop.iterable, into: iterator)
         state = state.removing(deletable)
         let head = here
         let otherwise = Label()
@@ -34,6 +33,11 @@ extension BodyCompiler {
         place(otherwise)
         run(orelse)
         place(end)
+    }
+
+    /// `iterator =` an iterator over `iterable`.
+    func iterate(_ iterable: Expression, into iterator: Register) {
+        temporarily { emit(.getIterator, iterator, operand(iterable), at: iterable.span.start) }
     }
 
     /// Assigns the next element to `target`, or goes on at `label`.

@@ -78,34 +78,33 @@ extension BodyCompiler {
         }
         staged(destination, at: offset) { destination in
             let end = Label()
-            chained(left, parts, at: offset) { register, isLast in
-                if register != destination { emit(.move, destination, register, at: offset) }
+            chained(left, parts, into: destination, at: offset) { isLast in
                 if !isLast { emitJump(.jumpIfFalse, destination, to: end, at: offset) }
             }
             place(end)
         }
     }
 
-    /// Evaluates the comparisons one after the other, each operand once; `use` gets each result and whether it is the
-    /// last, and leaves if it is false.
-    func chained(
+    /// Evaluates the comparisons one after the other, each operand once; `use` looks at each `result`, told whether it
+    /// is the last, and leaves if it is false.
+    private func chained(
         _ left: Expression,
         _ parts: [Expression.ComparisonPart],
+        into result: Register,
         at offset: Int,
-        use: (Register, Bool) -> Void
+        use: (Bool) -> Void
     ) {
         temporarily {
-            let result = allocate()
             var leftRegister = operand(left, before: parts.first.map { [$0.right] } ?? [])
             for (index, part) in parts.enumerated() {
                 guard index < parts.count - 1 else {
                     temporarily { compare(leftRegister, part.op, part.right, into: result, at: offset) }
-                    use(result, true)
+                    use(true)
                     break
                 }
                 let right = operand(part.right, before: [parts[index + 1].right])
                 emit(Opcode(part.op), result, leftRegister, right, at: offset)
-                use(result, false)
+                use(false)
                 leftRegister = right
             }
         }
@@ -151,11 +150,14 @@ extension BodyCompiler {
             branch(left, parts[0], to: label, when: wanted, at: offset)
         case .compare(let left, let parts):
             let otherwise = Label()
-            chained(left, parts, at: offset) { register, isLast in
-                if isLast || !wanted {
-                    emitJump(wanted ? .jumpIfTrue : .jumpIfFalse, register, to: label, at: offset)
-                } else {
-                    emitJump(.jumpIfFalse, register, to: otherwise, at: offset)
+            temporarily {
+                let result = allocate()
+                chained(left, parts, into: result, at: offset) { isLast in
+                    if isLast || !wanted {
+                        emitJump(wanted ? .jumpIfTrue : .jumpIfFalse, result, to: label, at: offset)
+                    } else {
+                        emitJump(.jumpIfFalse, result, to: otherwise, at: offset)
+                    }
                 }
             }
             place(otherwise)

@@ -328,6 +328,17 @@ extension Machine {
         slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
     }
 
+    /// The last live entry; nil if empty.
+    func lastEntry(_ dictionary: Value) -> DictionaryEntry? {
+        var number = Int(dictionaryObject(dictionary).pointee.used)
+        while number > 0 {
+            number -= 1
+            let found = entry(dictionary, number).pointee
+            if !found.key.isUnbound { return found }
+        }
+        return nil
+    }
+
     /// Removes the last entry and gives it, for `dict.popitem`; nil if empty.
     mutating func removeLastEntry(_ dictionary: Value) -> DictionaryEntry? {
         var number = Int(dictionaryObject(dictionary).pointee.used)

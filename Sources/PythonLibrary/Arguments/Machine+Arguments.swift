@@ -39,11 +39,6 @@ extension Machine {
         return try outcome.get()
     }
 
-    /// A library class made by its module's table: `retained["type re.Pattern"]`. Absent only before the import.
-    func libraryType(_ name: String) -> TypeNumber {
-        retained["type " + name].map { typeNumber(ofType: $0) } ?? TypeNumber(.unbound)
-    }
-
     /// An exception class of a module's table.
     func libraryException(_ name: String) -> Value {
         retained["exception " + name] ?? exceptionClass(.exception)

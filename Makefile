@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz ci
+.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -49,11 +49,3 @@ fuzz-%: deps
 		-artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$* Fuzz/$(shell echo $* | sed 's/./\U&/')/Seeds
 
 ci: check ## What the build server runs
-
-FUZZ_SECONDS ?= 300
-
-fuzz-parser: ## Fuzz the Python parser for FUZZ_SECONDS (300), from Fuzz/Parser/Seeds
-	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --product FuzzParser --scratch-path .build/fuzz
-	@mkdir -p .build/fuzz/corpus
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzParser .build/fuzz/corpus Fuzz/Parser/Seeds \
-		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=1024 -artifact_prefix=.build/fuzz/

@@ -11,7 +11,9 @@
 struct Benchmarks {
     /// Name → benchmark.
     static let all: [(name: String, run: @Sendable (borrowing Lines) -> Void)] = [
-        ("tape", TapeBenchmark.run)
+        ("tape", TapeBenchmark.run),
+        ("fields", FieldsBenchmark.run),
+        ("framing", FramingBenchmark.run),
     ]
 
     static func main() {

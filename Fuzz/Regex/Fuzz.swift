@@ -14,7 +14,9 @@ public func fuzzRegex(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     do {
         let pattern = try Pattern(parts[0], kind: kind, flags: flags.subtracting([.locale, .debug]))
         let subject = parts.count > 1 ? parts[1] : []
-        for limits in [MatchLimits(steps: 20_000), MatchLimits(meteredFromBytes: -1, meteredSteps: 20_000)] {
+        for limits in [
+            MatchLimits(steps: 20_000), MatchLimits(meteredFromBytes: -1, meteredSteps: 20_000, meteredStepsPerByte: 0),
+        ] {
             try match(pattern, subject, template: parts.count > 2 ? parts[2] : [], limits: limits)
         }
     } catch PatternFault.limit(.size(let code)) {

@@ -44,6 +44,14 @@ import Testing
         if case .limit(.size) = fault("(?:(?:abc){60}d){1000}") {} else { Issue.record("expansion is limited") }
     }
 
+    @Test("a pattern may have so many caseless classes beyond ASCII") func wideClasses() {
+        let most = String(repeating: "[é-ï]", count: PatternLimit.wideClassesMax)
+        #expect(fault(most, .ignoreCase) == nil)
+        #expect(fault(most + "[a-z]", .ignoreCase) == nil)
+        #expect(fault(most + "[é-ï]", .ignoreCase) == .limit(.wideClasses))
+        #expect(fault(most + "[é-ï]") == nil)
+    }
+
     @Test("flags that exclude each other are a ValueError") func flags() throws {
         #expect(fault("a", .locale) == .value("cannot use LOCALE flag with a str pattern"))
         #expect(fault("a", [.ascii, .unicode]) == .value("ASCII and UNICODE flags are incompatible"))

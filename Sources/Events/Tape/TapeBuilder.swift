@@ -21,7 +21,7 @@ package struct TapeBuilder {
     private var hasKey = false
     /// Indices of the open containers, outermost first.
     private var open: [UInt32] = []
-    /// Whether a key may have been written twice, which only objects of several keys can tell: all are checked.
+    /// Whether some object is marked ``TapeNode/mayRepeatKeys``.
     private(set) var mayRepeatKeys = false
 
     init(state: UnsafeMutablePointer<TapeState>, limits: TapeLimits, extending: Bool) {
@@ -36,7 +36,6 @@ package struct TapeBuilder {
             open = [0]
             // What is written stands in no text.
             state.pointee.nodes[0].length = 0
-            markObject(0)
         }
     }
 
@@ -125,7 +124,6 @@ package struct TapeBuilder {
         guard fault == nil else { return }
         if let parent { state.pointee.nodes[Int(parent)].meta |= TapeNode.isDeep }
         open.append(state.pointee.count - 1)
-        if kind == .object { markObject(state.pointee.count - 1) }
     }
 
     private mutating func end(_ kind: TapeKind) {
@@ -136,17 +134,20 @@ package struct TapeBuilder {
         state.pointee.nodes[Int(index)].next = state.pointee.count
     }
 
-    private mutating func markObject(_ index: UInt32) {
-        state.pointee.nodes[Int(index)].meta |= TapeNode.mayRepeatKeys
-        mayRepeatKeys = true
-    }
-
     private mutating func setKey(_ bytes: UnsafeRawBufferPointer) {
         guard let start = copy(bytes) else { return }
         let isASCII = bytes.allSatisfy { $0 < 0x80 }
         if !isASCII { state.pointee.hasNonASCIIKeys = true }
         let copied = UnsafeRawPointer(state.pointee.side) + Int(start & ~TapeText.sideBit)
-        let id = state.pointee.keys.find(copied, bytes.count, KeyHash(copied, length: bytes.count))
+        let hash = KeyHash(copied, length: bytes.count)
+        let id = state.pointee.keys.find(copied, bytes.count, hash)
+        if let object = open.last {
+            let tag = UInt64(state.pointee.epoch) << 32
+            if TapeState.isSuspect(hash.value, in: object, seen: state.pointee.seen, tag: tag) {
+                state.pointee.nodes[Int(object)].meta |= TapeNode.mayRepeatKeys
+                mayRepeatKeys = true
+            }
+        }
         key.keyStart = start
         key.keyLength = UInt32(truncatingIfNeeded: bytes.count)
         key.meta = id.rawValue << 8 | (isASCII ? 0 : TapeNode.isKeyNotASCII)

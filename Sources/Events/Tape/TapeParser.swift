@@ -165,30 +165,10 @@ struct TapeParser {
         key.keyLength = UInt32(truncatingIfNeeded: length)
         let hash = KeyHash(bytes, length: length)
         key.meta |= state.pointee.keys.find(bytes, length, hash).rawValue << 8
-        if isSuspect(hash.value, container) {
+        if TapeState.isSuspect(hash.value, in: container, seen: state.pointee.seen, tag: seenTag) {
             nodes[Int(container)].meta |= TapeNode.mayRepeatKeys
             mayRepeatKeys = true
         }
-    }
-
-    /// Whether the object may already have a key of this hash. Never wrong when it says no: the fingerprint of an
-    /// earlier key is found within four rows of its place, or those rows are full and every such key is suspect.
-    @inline(__always)
-    private func isSuspect(_ hash: UInt64, _ container: UInt32) -> Bool {
-        let mixed = (hash ^ UInt64(container) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-        let fingerprint = seenTag | (mixed & 0xFFFF_FFFF)
-        let seen = state.pointee.seen
-        var row = Int(truncatingIfNeeded: mixed >> 53)
-        for _ in 0..<4 {
-            let found = seen[row]
-            if found >> 32 != seenTag >> 32 {
-                seen[row] = fingerprint
-                return false
-            }
-            if found == fingerprint { return true }
-            row = (row &+ 1) & (TapeState.seenCount - 1)
-        }
-        return true
     }
 
     @inline(__always)

@@ -81,6 +81,27 @@ struct TapeState {
         }
     }
 
+    /// Whether the object may already have a key of this hash; notes that it has one now. `tag` is the shifted epoch.
+    ///
+    /// Never wrong when it says no: the fingerprint of an earlier key is found within four rows of its place, or those
+    /// rows are full and every such key is suspect.
+    @inline(__always)
+    static func isSuspect(_ hash: UInt64, in object: UInt32, seen: UnsafeMutablePointer<UInt64>, tag: UInt64) -> Bool {
+        let mixed = (hash ^ UInt64(object) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        let fingerprint = tag | (mixed & 0xFFFF_FFFF)
+        var row = Int(truncatingIfNeeded: mixed >> 53)
+        for _ in 0..<4 {
+            let found = seen[row]
+            if found >> 32 != tag >> 32 {
+                seen[row] = fingerprint
+                return false
+            }
+            if found == fingerprint { return true }
+            row = (row &+ 1) & (seenCount - 1)
+        }
+        return true
+    }
+
     /// Doubles the room for nodes, keeping the first `used`.
     @inline(never)
     mutating func growNodes(used: UInt32) {

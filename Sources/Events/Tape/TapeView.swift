@@ -1,6 +1,6 @@
 /// Reads a ``Tape``. A view is one pointer, free to copy; it always shows the tape's latest event.
 ///
-/// It must not outlive its tape. A node is named by its index in document order; an index outside the tape, among them
+/// It must not outlive its tape: keep the tape in a variable (`makeTape().view` is gone before it is read). A node is named by its index in document order; an index outside the tape, among them
 /// ``Tape/missing``, reads as null without children, so a stale index can do no harm.
 @usableFromInline package struct TapeView {
     @usableFromInline let state: UnsafeMutablePointer<TapeState>

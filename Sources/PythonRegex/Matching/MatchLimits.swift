@@ -4,8 +4,10 @@ package struct MatchLimits: Hashable, Sendable {
     package var steps: UInt32
     /// Subjects longer than this are metered, for about 10 ns a step.
     package var meteredFromBytes: Int
-    /// Steps from all starting places together in a metered subject: starts, turns of loops, retries, bytes over 32.
-    package var meteredSteps: UInt32
+    /// Steps from all starting places together in a metered subject: starts, branches, turns of loops, retries.
+    package var meteredSteps: Int
+    /// What each byte of a metered subject adds to them.
+    package var meteredStepsPerByte: Int
     /// Memory of PCRE2's interpreter, where the JIT's stack did not suffice.
     package var heapKibibytes: UInt32
     /// The JIT's stack; past it a match starts anew in the interpreter.
@@ -15,11 +17,12 @@ package struct MatchLimits: Hashable, Sendable {
     /// The result of a substitution.
     package var resultBytes: Int
 
-    /// The defaults: a pattern that explodes ends within 1 ms in a short subject; nothing takes more than some 0.2 s.
+    /// The defaults: a pattern that explodes ends within 1 ms in a short subject, 50 ms in one of 64 KiB.
     package init(
         steps: UInt32 = 250_000,
         meteredFromBytes: Int = 256,
-        meteredSteps: UInt32 = 10_000_000,
+        meteredSteps: Int = 1_000_000,
+        meteredStepsPerByte: Int = 20,
         heapKibibytes: UInt32 = 16_384,
         stackBytes: Int = 512 << 10,
         subjectBytes: Int = 4 << 20,
@@ -28,6 +31,7 @@ package struct MatchLimits: Hashable, Sendable {
         self.steps = steps
         self.meteredFromBytes = meteredFromBytes
         self.meteredSteps = meteredSteps
+        self.meteredStepsPerByte = meteredStepsPerByte
         self.heapKibibytes = heapKibibytes
         self.stackBytes = stackBytes
         self.subjectBytes = subjectBytes

@@ -3,7 +3,7 @@ import CPCRE2
 /// Counts the steps of a match over all of its starting places.
 ///
 /// PCRE2's own limit begins anew at each starting place, so on a long subject a pattern such as `(a|b)*c` may take
-/// quadratic time within it. Metered code calls out at each start, each turn of a loop and each retry after one.
+/// quadratic time within it. Metered code calls out at each start, branch, turn of a loop and retry after one.
 struct MatchMeter {
     /// Steps left.
     var steps: Int

@@ -16,7 +16,7 @@ package final class MatchWorkspace {
         meter = .allocate(capacity: 1)
         meter.initialize(to: MatchMeter(steps: 0))
         plainContext = Self.context(steps: limits.steps, limits: limits, stack: stack)
-        meteredContext = Self.context(steps: limits.meteredSteps, limits: limits, stack: stack)
+        meteredContext = Self.context(steps: .max, limits: limits, stack: stack)
         if let meteredContext {
             pcre2_set_callout_8(meteredContext, MatchMeter.callout, UnsafeMutableRawPointer(meter))
         }
@@ -38,9 +38,11 @@ package final class MatchWorkspace {
     }
 
     /// The context for a match, its meter wound up; nil if there is no memory.
-    func context(isMetered: Bool, from start: Int) -> OpaquePointer? {
+    func context(isMetered: Bool, from start: Int, byteCount: Int) -> OpaquePointer? {
         guard isMetered else { return plainContext }
-        meter.pointee = MatchMeter(steps: Int(limits.meteredSteps), position: start)
+        let (more, overflow) = limits.meteredStepsPerByte.multipliedReportingOverflow(by: byteCount)
+        let (steps, overflowSum) = limits.meteredSteps.addingReportingOverflow(more)
+        meter.pointee = MatchMeter(steps: overflow || overflowSum ? .max : steps, position: start)
         return meteredContext
     }
 }

@@ -92,7 +92,9 @@ package final class PatternMatcher {
     ) throws(MatchFault) -> Bool {
         let isMetered = subject.count > workspace.limits.meteredFromBytes
         let code = try code(mode, form: Translation.Form(hasStandIns: hasStandIns, isMetered: isMetered))
-        guard let context = workspace.context(isMetered: isMetered, from: start) else { throw .memory }
+        guard let context = workspace.context(isMetered: isMetered, from: start, byteCount: subject.count) else {
+            throw .memory
+        }
         // PCRE2 takes a null pointer for an error, and Swift's empty buffers may have one.
         let empty: UInt8 = 0
         let status = withUnsafePointer(to: empty) { empty in

@@ -54,6 +54,11 @@ enum CaseTable {
     ///
     /// - Complexity: O(cased characters × log ranges).
     static func closure(of ranges: CodePointSet, lone: Set<UInt32>) -> CodePointSet {
+        if let last = ranges.ranges.last, last.upperBound < 0x80 {
+            // Nearly every class; the long way takes half a millisecond.
+            let letters = (UInt32(0x41)...0x7A).filter { $0.isASCIILetter && ranges.contains($0) }
+            return CodePointSet(ranges.ranges + letters.flatMap(matches).map { $0...$0 })
+        }
         let hasCased = ranges.ranges.contains { $0.upperBound > 0xFFFF } || cased.contains(where: ranges.contains)
         guard hasCased else { return ranges }
         var folded: Set<UInt32> = []

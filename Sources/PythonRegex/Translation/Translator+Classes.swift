@@ -10,6 +10,7 @@ extension Translator {
             if low == high { lone.insert(low) }
         }
         if flags.contains(.ignoreCase), !ranges.isEmpty {
+            if ranges.contains(where: { $0.upperBound >= 0x80 }) { wideClassCount += 1 }
             ranges = caseless(CodePointSet(ranges), lone: lone, set: set, isUnicode: isUnicode).ranges
         }
         for case .category(let category, let isNegated) in set.members {

@@ -10,6 +10,8 @@ struct Translator {
     let usesProperties: Bool
     var output: [UInt8] = []
     private var hasAtomicGroup = false
+    /// Classes whose case was worked out the long way.
+    var wideClassCount = 0
     /// Whether what is written now follows `(?i)`.
     private var isCaseless = false
 
@@ -31,6 +33,8 @@ struct Translator {
         )
         if form.isMetered { translator.write(Self.meter) }
         try translator.write(pattern.root, flags: pattern.flags)
+        // Once more for the last class.
+        try translator.write(.sequence([]), flags: pattern.flags)
         return Translation(
             text: translator.output,
             usesProperties: usesProperties,
@@ -49,6 +53,7 @@ struct Translator {
     // MARK: Nodes
 
     private mutating func write(_ node: RegexNode, flags: RegexFlags) throws(PatternFault) {
+        guard wideClassCount <= PatternLimit.wideClassesMax else { throw .limit(.wideClasses) }
         switch node {
         case .literal(let code): writeLiteral(code, flags: flags)
         case .any: write(flags.contains(.dotAll) ? "." : #"\N"#)
@@ -87,7 +92,7 @@ struct Translator {
 
     private mutating func write(branches: [RegexNode], flags: RegexFlags) throws(PatternFault) {
         for (index, branch) in branches.enumerated() {
-            if index > 0 { write("|") }
+            if index > 0 { write(form.isMetered ? "|" + Self.meter : "|") }
             try write(branch, flags: flags)
         }
     }
@@ -158,7 +163,7 @@ struct Translator {
             }
             return
         }
-        let isMetered = form.isMetered && most.map { $0 > Self.unmeteredMax } ?? true
+        let isMetered = form.isMetered && least != most
         if isMetered, !body.isCharacter {
             try writeGroup("(?:" + Self.meter) { (writer) throws(PatternFault) in try writer.write(body, flags: flags) }
         } else if body.isQuantifiable {
@@ -261,10 +266,9 @@ struct Translator {
 
     // MARK: Output
 
-    /// A callout to `MatchMeter`.
+    /// A callout to `MatchMeter`. One stands wherever a match may start or try something else: at the start, in each
+    /// branch after the first, at each turn of a group and after each repeated character.
     static let meter = "(?C1)"
-    /// Repetitions up to this often are not metered: they multiply the work by a constant.
-    static let unmeteredMax = 8
 
     /// A class of no character: it may be repeated and is one character wide, unlike `(?!)`.
     static let nothing = #"[^\x{0}-\x{10ffff}]"#

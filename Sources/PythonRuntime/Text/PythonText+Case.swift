@@ -2,7 +2,7 @@ extension PythonText {
     /// `lower()`, with the Greek final sigma.
     package func appendLower(into sink: inout some ByteSink) {
         if isASCII {
-            appendASCII(into: &sink) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+            appendASCII(into: &sink) { $0 | PythonText.caseBits($0, from: 0x41) }
         } else {
             appendMapped(into: &sink) { text, codePoint, offset, sink in
                 text.appendLower(codePoint, at: offset, into: &sink)
@@ -13,7 +13,7 @@ extension PythonText {
     /// `upper()`.
     package func appendUpper(into sink: inout some ByteSink) {
         if isASCII {
-            appendASCII(into: &sink) { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }
+            appendASCII(into: &sink) { $0 & ~PythonText.caseBits($0, from: 0x61) }
         } else {
             appendMapped(into: &sink) { _, codePoint, _, sink in PythonText.appendUpper(codePoint, into: &sink) }
         }
@@ -35,7 +35,7 @@ extension PythonText {
     /// `swapcase()`.
     package func appendSwappedCase(into sink: inout some ByteSink) {
         if isASCII {
-            appendASCII(into: &sink) { ($0 | 0x20) &- 0x61 < 26 ? $0 ^ 0x20 : $0 }
+            appendASCII(into: &sink) { $0 ^ PythonText.caseBits($0 | 0x2020_2020_2020_2020, from: 0x61) }
             return
         }
         appendMapped(into: &sink) { text, codePoint, offset, sink in
@@ -77,14 +77,39 @@ extension PythonText {
         }
     }
 
-    /// Maps bytes through a buffer on the stack, so that the sink is called once per 256 bytes.
+    /// The bit 0x20 of each of eight ASCII bytes that is one of the 26 letters from `first` on.
     @inline(__always)
-    private func appendASCII(into sink: inout some ByteSink, _ convert: (UInt8) -> UInt8) {
+    private static func caseBits(_ word: UInt64, from first: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // The top bit of a byte of each sum says: at least the first letter, past the last one.
+        let reached = word &+ ones &* (0x80 - first)
+        let passed = word &+ ones &* (0x80 - first - 26)
+        return ((reached ^ passed) & (ones &* 0x80)) >> 2
+    }
+
+    /// Maps ASCII eight bytes at a time through a buffer on the stack, so that the sink is called once per 256 bytes.
+    @inline(__always)
+    private func appendASCII(into sink: inout some ByteSink, _ convert: (UInt64) -> UInt64) {
         withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { buffer in
             var offset = 0
             while offset < bytes.count {
                 let length = min(256, bytes.count - offset)
-                for index in 0..<length { buffer[index] = convert(bytes[offset + index]) }
+                var position = 0
+                while position + 8 <= length {
+                    let word = bytes.loadUnaligned(fromByteOffset: offset + position, as: UInt64.self)
+                    buffer.storeBytes(of: convert(word), toByteOffset: position, as: UInt64.self)
+                    position += 8
+                }
+                if position < length {
+                    var word: UInt64 = 0
+                    var index = length
+                    while index > position {
+                        index -= 1
+                        word = word << 8 | UInt64(bytes[offset + index])
+                    }
+                    // The buffer's size is a multiple of eight, so a whole word fits behind the last one.
+                    buffer.storeBytes(of: convert(word).littleEndian, toByteOffset: position, as: UInt64.self)
+                }
                 sink.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<length]))
                 offset += length
             }
@@ -114,6 +139,10 @@ extension PythonText {
     }
 
     private static func appendUpper(_ codePoint: UInt32, into sink: inout some ByteSink) {
+        if codePoint < 0x80 {
+            sink.append(UInt8(truncatingIfNeeded: codePoint &- 0x61 < 26 ? codePoint & 0xDF : codePoint))
+            return
+        }
         if !append(UnicodeTables.upper.mapping(of: codePoint), into: &sink) { sink.append(codePoint: codePoint) }
     }
 
@@ -123,6 +152,10 @@ extension PythonText {
 
     private func appendLower(_ codePoint: UInt32, at offset: Int, into sink: inout some ByteSink) {
         let capitalSigma: UInt32 = 0x3A3
+        if codePoint < 0x80 {
+            sink.append(UInt8(truncatingIfNeeded: codePoint &- 0x41 < 26 ? codePoint | 0x20 : codePoint))
+            return
+        }
         if codePoint == capitalSigma {
             sink.append(codePoint: isFinalSigma(at: offset) ? 0x3C2 : 0x3C3)
         } else if !PythonText.append(UnicodeTables.lower.mapping(of: codePoint), into: &sink) {

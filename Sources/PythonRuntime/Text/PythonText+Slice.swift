@@ -50,7 +50,8 @@ extension PythonText {
         guard count > 0 else { return }
         var offset = offset(ofIndex: first)
         var left = count
-        while true {
+        // Malformed bytes may hold fewer code points to walk over than their length says.
+        while offset >= 0, offset < bytes.count {
             let next = codePoint(at: offset).next
             sink.append(contentsOf: self[offset..<next].bytes)
             left -= 1

@@ -6,7 +6,8 @@ extension PythonText {
         while offset < bytes.count {
             let start = offset
             guard left > 0 else {
-                try each(start..<stripped(.right).count)
+                // The last piece keeps its spaces, as in CPython.
+                try each(start..<bytes.count)
                 return
             }
             offset = skippingWord(from: offset)
@@ -35,8 +36,8 @@ extension PythonText {
         var end = self.stripped(.right).count
         while end > 0 {
             guard left > 0 else {
-                let start = skippingSpaces(from: 0)
-                try each(start..<end)
+                // The first piece keeps its spaces, as in CPython.
+                try each(0..<end)
                 return
             }
             var start = end

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// A borrowed `str`: WTF-8 bytes (UTF-8 in which a lone surrogate takes three bytes) and whether all are ASCII.
 ///
 /// Valid only while the bytes live. Reading malformed bytes gives wrong text, never a read outside of them.
@@ -55,7 +63,7 @@ package struct PythonText {
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         var value = first & (0xFF >> UInt32(length + 1))
         var next = offset + 1
-        while next < offset + length, next < bytes.count {
+        while next < offset + length, next < bytes.count, bytes[next] & 0xC0 == 0x80 {
             value = value << 6 | UInt32(bytes[next] & 0x3F)
             next += 1
         }
@@ -106,6 +114,8 @@ package struct PythonText {
 
     /// Whether both hold the same bytes.
     package func equals(_ other: PythonText) -> Bool {
-        bytes.count == other.bytes.count && bytes.elementsEqual(other.bytes)
+        guard bytes.count == other.bytes.count else { return false }
+        guard let left = bytes.baseAddress, let right = other.bytes.baseAddress else { return true }
+        return memcmp(left, right, bytes.count) == 0
     }
 }

@@ -90,8 +90,9 @@ enum CPythonReference {
             return ["CPython answered \(lines.count) of \(cases.count): \(result.error)"]
         }
         return zip(cases, lines).compactMap { entry, line in
-            let ours = entry.answer.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            guard ours != line else { return nil }
+            let digits = Array("0123456789abcdef".utf8)
+            let ours = entry.answer.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+            guard !ours.elementsEqual(line.utf8) else { return nil }
             var expected: [UInt8] = []
             var rest = line.utf8.map { $0 >= 0x61 ? $0 - 0x61 + 10 : $0 - 0x30 }[...]
             while let high = rest.popFirst(), let low = rest.popFirst() { expected.append(high << 4 | low) }

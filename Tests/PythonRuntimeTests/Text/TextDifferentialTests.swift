@@ -195,7 +195,7 @@ import Testing
         try Numbers.expectEqual(cases)
     }
 
-    /// Every code point: predicates, case mappings and printability, a row of 256 at a time.
+    /// Every code point that is assigned or near one, a sample of the empty planes; a row of 256 at a time.
     @Test func allCodePoints() throws {
         let python = """
             (lambda r: ' '.join(f"{c.lower()}{c.upper()}{c.title()}{c.casefold()}{c.swapcase()}{c.capitalize()}" \
@@ -205,7 +205,8 @@ import Testing
             + (c + 'a').title()[-1] for c in map(chr, r)))
             """
         var cases: [ReferenceCase] = []
-        for row in stride(from: UInt32(0), to: 0x110000, by: 256) {
+        for row in stride(from: UInt32(0), to: 0x110000, by: 256)
+        where row < 0x32400 || row & 0xFFF00 == 0xE0000 || row % 0x2000 == 0 {
             var answer: [UInt8] = []
             for codePoint in row..<row + 256 {
                 if codePoint > row { answer.append(0x20) }

@@ -89,6 +89,8 @@ package enum TextEncoder {
             if canEncode(codePoint, codec) { break }
             run.append(codePoint)
             end = next
+            // The wide codecs report surrogates one by one.
+            if !codec.isByteWise { break }
         }
         for (position, codePoint) in run.enumerated() {
             let fault = CodecFault(

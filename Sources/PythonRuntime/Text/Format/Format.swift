@@ -36,7 +36,8 @@ package enum Format {
 
     static func appendFill(_ fill: UInt32, count: Int, into sink: inout some ByteSink) throws(TextFault) {
         guard count > 0 else { return }
-        guard count <= sink.room / 4 else { throw .resultTooLarge(bytesMax: sink.room) }
+        let width = fill < 0x80 ? 1 : fill < 0x800 ? 2 : fill < 0x10000 ? 3 : 4
+        guard count <= sink.room / width else { throw .resultTooLarge(bytesMax: sink.room) }
         for _ in 0..<count { sink.append(codePoint: fill) }
     }
 

@@ -28,7 +28,7 @@ struct NumberParts {
         // Zero padding takes part in the grouping: the digits are as many as fit the width.
         let zeroPadded = format.fill == 0x30 && format.alignment == .inside
         let digitWidth = zeroPadded ? format.width.subtractingReportingOverflow(fixedLength).partialValue : 0
-        guard max(digitWidth, format.width) <= sink.room / 4 else { throw .resultTooLarge(bytesMax: sink.room) }
+        guard max(digitWidth, format.width) <= sink.room else { throw .resultTooLarge(bytesMax: sink.room) }
         let grouped = grouped(separator: format.grouping, width: digitWidth)
         let padding = max(0, format.width - fixedLength - grouped.count)
         let left = format.alignment == .right ? padding : format.alignment == .center ? padding / 2 : 0

@@ -1,0 +1,147 @@
+/// Adds Panther's standard fields to raw events of one log type.
+///
+/// An event that has `p_log_type` is normalised already and left as it is. The fields and their form are those of
+/// Panther's documentation: text in UTC, indicators as sorted lists without repetition, nothing for an empty list.
+package struct StandardFields {
+    /// What comes from outside the event.
+    package struct Context: Sendable {
+        /// `p_parse_time`, and `p_event_time` where the event has no time that can be read.
+        package var parseTime: EventTime
+        /// `p_row_id`; nil leaves it out.
+        package var rowID: String?
+        /// `p_source_id`; nil leaves it out.
+        package var sourceID: String?
+        /// `p_source_label`; nil leaves it out.
+        package var sourceLabel: String?
+
+        /// A context with these values.
+        package init(
+            parseTime: EventTime,
+            rowID: String? = nil,
+            sourceID: String? = nil,
+            sourceLabel: String? = nil
+        ) {
+            self.parseTime = parseTime
+            self.rowID = rowID
+            self.sourceID = sourceID
+            self.sourceLabel = sourceLabel
+        }
+    }
+
+    private let schema: LogSchema
+    private let eventTime: InternedFieldPath?
+    private let indicatorPaths: [(path: InternedFieldPath, rule: IndicatorRule)]
+    private let logTypeKey: KeyID
+    private var collector = IndicatorCollector()
+    /// Whether the lists of indicators are added; a caller none of whose rules reads them saves their time.
+    package var addsIndicators = true
+
+    /// Fields by `schema` for tapes that are made with `table`, which gets the keys that are read.
+    package init(_ schema: LogSchema = .cloudTrail, in table: inout KeyTable) {
+        self.schema = schema
+        logTypeKey = table.intern("p_log_type")
+        eventTime = (try? FieldPath(schema.eventTime)).map { InternedFieldPath($0, in: &table) }
+        var paths: [(path: InternedFieldPath, rule: IndicatorRule)] = []
+        for (path, rule) in schema.indicators {
+            if let path = try? FieldPath(path) { paths.append((InternedFieldPath(path, in: &table), rule)) }
+        }
+        indicatorPaths = paths
+    }
+
+    /// The event's own time, if it has one that can be read.
+    package func eventTime(of view: TapeView) -> EventTime? {
+        guard let node = eventTime?.find(in: view), view.kind(of: node) == .string else { return nil }
+        return EventTime(view.bytes(view.text(of: node)))
+    }
+
+    /// Adds the fields to the event on `tape`; false if it has `p_log_type` or is no object. A fault, and an empty
+    /// tape, if the fields pass the tape's limits. O(size of the event).
+    package mutating func add(to tape: inout Tape, _ context: Context) throws(TapeFault) -> Bool {
+        let view = tape.view
+        guard view.kind(of: Tape.root) == .object,
+            view.lookup(in: Tape.root, key: logTypeKey) == Tape.missing
+        else { return false }
+        collector.removeAll()
+        if addsIndicators { collectIndicators(view) }
+        let time = eventTime(of: view) ?? context.parseTime
+        try tape.extend { builder in
+            addMember("p_log_type", schema.logType, to: &builder)
+            if let rowID = context.rowID { addMember("p_row_id", rowID, to: &builder) }
+            addMember("p_event_time", time.pantherText, to: &builder)
+            addMember("p_parse_time", context.parseTime.pantherText, to: &builder)
+            builder.key("p_schema_version")
+            builder.integer(schema.version)
+            if let sourceID = context.sourceID { addMember("p_source_id", sourceID, to: &builder) }
+            if let sourceLabel = context.sourceLabel { addMember("p_source_label", sourceLabel, to: &builder) }
+            collector.forEachList(in: view) { indicator, values in
+                builder.key(indicator.rawValue)
+                builder.beginArray()
+                for value in values {
+                    if let made = value.made {
+                        made.withUnsafeBytes { builder.string($0) }
+                    } else {
+                        builder.string(value.text)
+                    }
+                }
+                builder.endArray()
+            }
+        }
+        return true
+    }
+
+    private func addMember(_ key: String, _ value: String, to builder: inout TapeBuilder) {
+        builder.key(key)
+        builder.string(value)
+    }
+
+    private mutating func collectIndicators(_ view: TapeView) {
+        for (path, rule) in indicatorPaths {
+            let node = path.find(in: view)
+            if view.kind(of: node) == .string { collector.collect(rule, view.text(of: node), in: view) }
+        }
+        guard schema.readsAWSKeys else { return }
+        for index in 1..<max(view.nodeCount, 1) {
+            let node = view.node(index)
+            switch node.kind {
+            case .string: collectString(index, rule: rule(of: index, view), view)
+            case .array: collectArray(index, view)
+            case .object where rule(of: index, view) == .tag: collectTag(index, view)
+            case .object, .null, .true, .false, .integer, .double: break
+            }
+        }
+    }
+
+    private func rule(of index: UInt32, _ view: TapeView) -> IndicatorRule? {
+        IndicatorRule.forKey(view.bytes(view.key(of: index)))
+    }
+
+    /// A string by its key's rule; without one it still may be a resource name.
+    private mutating func collectString(_ index: UInt32, rule: IndicatorRule?, _ view: TapeView) {
+        let text = view.text(of: index)
+        if let rule {
+            collector.collect(rule, text, in: view)
+        } else if text.length > 4, view.bytes(text).starts(with: "arn:".utf8) {
+            collector.collect(.resourceName, text, in: view)
+        }
+    }
+
+    /// An array's elements have its key.
+    private mutating func collectArray(_ index: UInt32, _ view: TapeView) {
+        guard let rule = rule(of: index, view) else { return }
+        for child in view.children(of: index) {
+            switch view.kind(of: child) {
+            case .string: collectString(child, rule: rule, view)
+            case .object where rule == .tag: collectTag(child, view)
+            default: break
+            }
+        }
+    }
+
+    /// A tag as an object of `key` and `value`.
+    private mutating func collectTag(_ index: UInt32, _ view: TapeView) {
+        let key = view.lookup(in: index, key: "key")
+        let value = view.lookup(in: index, key: "value")
+        guard view.kind(of: key) == .string, view.kind(of: value) == .string else { return }
+        collector.collectTag(key: view.text(of: key), value: view.text(of: value), in: view)
+    }
+}

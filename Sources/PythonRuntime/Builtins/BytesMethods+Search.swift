@@ -91,7 +91,7 @@ extension BytesMethods {
                 "argument should be integer or bytes-like object, not '\(machine.typeName(value))'"
             )
         }
-        guard case .small(let word) = try machine.integerArgument(value), let byte = UInt8(exactly: word) else {
+        guard case .small(let word) = try machine.indexNumber(value), let byte = UInt8(exactly: word) else {
             throw machine.raise(.valueError, "byte must be in range(0, 256)")
         }
         return try machine.makeText([byte], tag: .bytes)

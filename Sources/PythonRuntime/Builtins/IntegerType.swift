@@ -21,7 +21,7 @@ extension BuiltinTypes {
             ),
             NativeFunction("__index__(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("__int__(self, /)", "The number itself.", IntegerMethods.itself),
-        ],
+        ].map { $0.method(of: .int) },
         properties: [
             NativeFunction("real(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("imag(self, /)", "Zero.", { (_: inout Machine, _) throws(Raised) in .int(Int64(0)) }),
@@ -55,7 +55,7 @@ enum IntegerMethods {
         }
         guard !value.isUnbound else { throw machine.raise(.typeError, "int() missing string argument") }
         let base: Int
-        guard case .small(let word) = try machine.integerArgument(arguments[2]), word == 0 || (2...36).contains(word)
+        guard case .small(let word) = try machine.indexNumber(arguments[2]), word == 0 || (2...36).contains(word)
         else {
             throw machine.raise(.invalidBase)
         }

@@ -8,7 +8,7 @@ extension Machine {
     }
 
     private mutating func longSizeArgument(_ value: Value) throws(Raised) -> Int {
-        let number = try integerArgument(value)
+        let number = try indexNumber(value)
         guard case .small(let word) = number else {
             throw raise(.overflowError, "Python int too large to convert to C ssize_t")
         }
@@ -16,7 +16,7 @@ extension Machine {
     }
 
     /// An int, or what has `__index__`: TypeError "'X' object cannot be interpreted as an integer".
-    package mutating func integerArgument(_ value: Value) throws(Raised) -> PythonInteger {
+    package mutating func indexNumber(_ value: Value) throws(Raised) -> PythonInteger {
         if let number = integer(unwrapped(value)) { return number }
         if let method = lookupSpecial(value, "__index__") {
             let result = try call(method, [])

@@ -91,7 +91,7 @@ extension BytesMethods {
                 "argument should be integer or bytes-like object, not '\(machine.typeName(value))'"
             )
         }
-        guard case .small(let word) = try machine.indexNumber(value), let byte = UInt8(exactly: word) else {
+        guard case .small(let word) = try machine.integerArgument(value), let byte = UInt8(exactly: word) else {
             throw machine.raise(.valueError, "byte must be in range(0, 256)")
         }
         return try machine.makeText([byte], tag: .bytes)
@@ -101,7 +101,7 @@ extension BytesMethods {
         let receiver = arguments[0]
         let old = plain(machine, try required(&machine, arguments[1]))
         let new = plain(machine, try required(&machine, arguments[2]))
-        let count = try machine.sizeArgument(arguments[3])
+        let count = try machine.positionArgument(arguments[3])
         try machine.charge(Int(receiver.length) >> 6)
         let whole = plain(machine, receiver)
         guard count != 0, whole.contains(old) else { return receiver }

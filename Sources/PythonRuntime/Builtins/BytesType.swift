@@ -164,7 +164,7 @@ enum BytesMethods {
     }
 
     private static func zeros(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        guard case .small(let count) = try machine.indexNumber(value) else {
+        guard case .small(let count) = try machine.integerArgument(value) else {
             throw machine.raise(.overflowError, "cannot fit 'int' into an index-sized integer")
         }
         guard count >= 0 else { throw machine.raise(.valueError, "negative count") }
@@ -187,7 +187,7 @@ enum BytesMethods {
         }
         var result: [UInt8] = []
         try machine.forEach(iterator) { (machine: inout Machine, element) throws(Raised) in
-            guard case .small(let word) = try machine.indexNumber(element), let byte = UInt8(exactly: word) else {
+            guard case .small(let word) = try machine.integerArgument(element), let byte = UInt8(exactly: word) else {
                 throw machine.raise(.valueError, "bytes must be in range(0, 256)")
             }
             result.append(byte)
@@ -220,7 +220,7 @@ enum BytesMethods {
             }
             separator = byte
         }
-        let group = try machine.sizeArgument(arguments[2])
+        let group = try machine.positionArgument(arguments[2])
         let bytes = machine.memory.bytes(arguments[0])
         try machine.charge(bytes.count >> 7)
         return try machine.writeText { writer in

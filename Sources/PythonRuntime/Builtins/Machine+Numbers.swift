@@ -15,11 +15,11 @@ extension Machine {
                 if let number = integer(unwrapped(result)) { return try makeInteger(number) }
                 throw raise(.typeError, "__int__ returned non-int (type \(typeName(result)))")
             }
-            if lookupSpecial(value, "__index__") != nil { return try makeInteger(try indexNumber(value)) }
+            if lookupSpecial(value, "__index__") != nil { return try makeInteger(try integerArgument(value)) }
             if let method = lookupSpecial(value, "__trunc__") {
                 let result = try call(method, [])
                 if let number = integer(unwrapped(result)) { return try makeInteger(number) }
-                if lookupSpecial(result, "__index__") != nil { return try makeInteger(try indexNumber(result)) }
+                if lookupSpecial(result, "__index__") != nil { return try makeInteger(try integerArgument(result)) }
                 throw raise(.typeError, "__trunc__ returned non-Integral (type \(typeName(result)))")
             }
             let inner = unwrapped(value)
@@ -65,7 +65,7 @@ extension Machine {
                 return inner.floatValue
             }
             if lookupSpecial(value, "__index__") != nil {
-                let number = try indexNumber(value)
+                let number = try integerArgument(value)
                 return try checked { () throws(NumberFault) in try number.double() }
             }
             return try double(unwrapped(value))

@@ -139,7 +139,7 @@ extension Machine {
         guard lookupSpecial(value, "__index__") != nil else {
             throw raise(PercentFormat.characterWantsIntegerOrCharacter)
         }
-        return try indexNumber(value)
+        return try integerArgument(value)
     }
 
     private mutating func percentInteger(
@@ -153,7 +153,7 @@ extension Machine {
             return try checked { () throws(NumberFault) in try PythonInteger(truncating: inner.floatValue) }
         }
         if value.tag == .instance {
-            if lookupSpecial(value, "__index__") != nil { return try indexNumber(value) }
+            if lookupSpecial(value, "__index__") != nil { return try integerArgument(value) }
             if isDecimal, lookupSpecial(value, "__int__") != nil, let number = integer(try makeInteger(of: value)) {
                 return number
             }

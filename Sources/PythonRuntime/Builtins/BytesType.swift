@@ -102,7 +102,7 @@ extension BuiltinTypes {
             NativeFunction("isspace(self, /)", "Whether all are ASCII white space.", BytesMethods.isSpace),
             NativeFunction("islower(self, /)", "Whether all ASCII letters are small.", BytesMethods.isLower),
             NativeFunction("isupper(self, /)", "Whether all ASCII letters are capital.", BytesMethods.isUpper),
-        ],
+        ].map { $0.method(of: .bytes) },
         classMethods: [
             NativeFunction("fromhex(cls, string, /)", "The bytes of a hexadecimal text.", BytesMethods.fromHexadecimal)
         ],

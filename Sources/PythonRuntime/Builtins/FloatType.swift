@@ -15,7 +15,7 @@ extension BuiltinTypes {
             NativeFunction("__float__(self, /)", "The number itself.", FloatMethods.itself),
             NativeFunction("__int__(self, /)", "The whole part.", FloatMethods.truncated),
             NativeFunction("__trunc__(self, /)", "The whole part.", FloatMethods.truncated),
-        ],
+        ].map { $0.method(of: .float) },
         properties: [
             NativeFunction("real(self, /)", "The number itself.", FloatMethods.itself),
             NativeFunction("imag(self, /)", "Zero.", { (_: inout Machine, _) throws(Raised) in .float(0) }),

@@ -21,7 +21,7 @@ extension BuiltinTypes {
             ),
             NativeFunction("__index__(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("__int__(self, /)", "The number itself.", IntegerMethods.itself),
-        ],
+        ].map { $0.method(of: .int) },
         properties: [
             NativeFunction("real(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("imag(self, /)", "Zero.", { (_: inout Machine, _) throws(Raised) in .int(Int64(0)) }),

@@ -57,15 +57,11 @@ extension Machine {
         if isExceptionInstance(value) {
             let arguments = instanceStorage(value)
             let inner = string(try repr(arguments))
-            return try makeString(
-                name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner)
-            )
+            return try makeString(name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner))
         }
         let inner = unwrapped(value)
         if !inner.isIdentical(to: value) { return try display(inner, isRepr: isRepr) }
-        return try makeString(
-            "<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>"
-        )
+        return try makeString("<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>")
     }
 
     /// `module.Class`.
@@ -102,10 +98,7 @@ extension Machine {
     }
 
     private mutating func appendElements(
-        _ value: Value,
-        _ open: String,
-        _ close: String,
-        to text: inout TextBuilder
+        _ value: Value, _ open: String, _ close: String, to text: inout TextBuilder
     ) throws(Raised) {
         guard text.enter(value) else { return text.append(open + "..." + (value.tag == .list ? "]" : ")")) }
         try enterNative()
@@ -142,9 +135,7 @@ extension Machine {
     }
 
     private mutating func appendSet(
-        _ value: Value,
-        _ marks: (String, String),
-        to text: inout TextBuilder
+        _ value: Value, _ marks: (String, String), to text: inout TextBuilder
     ) throws(Raised) {
         try enterNative()
         defer { nativeDepth &-= 1 }

@@ -62,7 +62,7 @@ extension Machine {
             )
         }
         let inner = unwrapped(value)
-        if !inner.isIdentical(to: value) { return try display(inner, isRepr: isRepr) }
+        if !inner.isIdentical(to: value) { return isRepr ? try repr(inner) : try str(inner) }
         return try makeString(
             "<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>"
         )

@@ -51,7 +51,12 @@ extension Machine {
     private mutating func numeric(
         _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
+        guard operation != .matrixMultiply else { return nil }
         if left.tag == .float || right.tag == .float {
+            switch operation {
+            case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: return nil
+            default: break
+            }
             guard let first = try double(left), let second = try double(right) else { return nil }
             return try floats(operation, first, second)
         }

@@ -68,6 +68,9 @@ extension Machine {
             }
             let inner = unwrapped(container)
             if !inner.isIdentical(to: container) { return try contains(inner, element) }
+            guard lookupSpecial(container, "__iter__") != nil || lookupSpecial(container, "__getitem__") != nil else {
+                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            }
         case .none, .int, .bool, .float, .bigInt, .function, .native, .module, .classObject, .nativeType:
             throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
         default: break

@@ -137,6 +137,7 @@ extension Machine {
         if let match = try matchOfPath(map, model, key).match { return try text(of: match.path) }
         let method = try lookup(key, in: field(model, DataModelField.methods))
         guard !method.isUnbound, isCallable(method) else { return .none }
+        if method.tag == .function { return linkedCode(memory.header(method).pointee.extra).pointee.name }
         let name = try attributeIfAny(method, names.name)
         return name.isUnbound ? try repr(method) : name
     }

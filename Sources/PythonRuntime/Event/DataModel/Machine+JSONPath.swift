@@ -58,7 +58,12 @@ extension Machine {
         case .anyField:
             for (key, value) in try members(match.value) { found.append(below(value, .name(key))) }
         case .index(let index):
-            guard try truth(match.value), try length(match.value) > index else { return }
+            guard try truth(match.value) else { return }
+            let count = try length(match.value)
+            guard count > index else { return }
+            if index < -count, match.value.tag == .eventList {
+                throw raise(.indexError, "list index out of range")
+            }
             let key = Value.int(index)
             if isMapping(raw: match.value) { throw raise(.keyError, arguments: [key]) }
             found.append(below(try item(match.value, key), .index(index)))

@@ -4,7 +4,11 @@ import Glibc
 extension Machine {
     /// Arranges the arguments of a function's call in the registers of its parameters.
     mutating func bindArguments(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, window: Int, count: Int, names: Value
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        window: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) {
         let parameters = codes[code.pointee.number].parameters
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
@@ -55,7 +59,10 @@ extension Machine {
     private func callName(_ code: UnsafePointer<LinkedCode>) -> String { string(code.pointee.qualifiedName) + "()" }
 
     private mutating func fillDefaults(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, window: Int
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        window: Int
     ) throws(Raised) {
         let defaults = field(function, FunctionField.defaults)
         let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
@@ -82,7 +89,9 @@ extension Machine {
     }
 
     private mutating func missingArguments(
-        _ code: UnsafePointer<LinkedCode>, _ names: [String], kind: String
+        _ code: UnsafePointer<LinkedCode>,
+        _ names: [String],
+        kind: String
     ) -> Raised {
         let quoted = names.map { "'\($0)'" }
         let list: String =
@@ -93,11 +102,17 @@ extension Machine {
             }
         let plural = names.count == 1 ? "" : "s"
         return raise(
-            .typeError, "\(callName(code)) missing \(names.count) required \(kind) argument\(plural): \(list)")
+            .typeError,
+            "\(callName(code)) missing \(names.count) required \(kind) argument\(plural): \(list)"
+        )
     }
 
     private mutating func tooManyArguments(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, given: Int, window: Int
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        given: Int,
+        window: Int
     ) -> Raised {
         let defaults = field(function, FunctionField.defaults)
         let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
@@ -111,7 +126,9 @@ extension Machine {
     }
 
     private mutating func positionalOnlyByKeyword(
-        _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, _ names: Value
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        _ names: Value
     ) -> Raised {
         let passed = elements(ofSequence: names).map { string($0) }
         let wrong = parameters.names.prefix(parameters.positionalOnlyCount).filter(passed.contains)
@@ -126,8 +143,12 @@ extension Machine {
 
     /// Arranges the arguments of a builtin's call in the places of its parameters.
     mutating func bindNativeArguments(
-        _ entry: UnsafePointer<NativeTable.Entry>, window: Int, count: Int, names: Value
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        window: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) {
+        if try bindStarArguments(entry, window: window, count: count, names: names) { return }
         let function = entry.pointee.function
         let parameters = function.signature.parameters
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
@@ -173,23 +194,61 @@ extension Machine {
                 throw raise(.typeError, "\(qualifiedName(function))() takes no keyword arguments")
             } else {
                 throw raise(
-                    .typeError, "'\(string(name))' is an invalid keyword argument for \(function.name)()")
+                    .typeError,
+                    "'\(string(name))' is an invalid keyword argument for \(function.name)()"
+                )
             }
         }
         for (index, parameter) in parameters.enumerated() where stack[window + index].isUnbound {
             if parameter.fallback == .required, parameter.kind != .star, parameter.kind != .doubleStar {
                 if parameter.kind == .positionalOnly { throw nativeArgumentCount(entry, given: given) }
                 throw raise(
-                    .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
+                    .typeError,
+                    "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))"
+                )
             }
             stack[window + index] = entry.pointee.defaults[index]
         }
     }
 
+    /// The plain case of `f(self, *args, key=None)` with at most one keyword: all stays on the stack and in the arena.
+    /// False, and nothing done, in any other case.
+    private mutating func bindStarArguments(
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        window: Int,
+        count: Int,
+        names: Value
+    ) throws(Raised) -> Bool {
+        let star = entry.pointee.starPlace
+        let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
+        let given = count - keywordCount
+        guard star >= 0, given >= star, keywordCount <= 1 else { return false }
+        var place = -1
+        if keywordCount == 1 {
+            let symbol = name(tupleElement(names, 0)).symbol
+            var index = star + 1
+            while index < entry.pointee.count, place < 0 {
+                if entry.pointee.symbols[index] == symbol { place = index }
+                index &+= 1
+            }
+            guard place > star, symbol != 0 else { return false }
+        }
+        let keyword = keywordCount == 1 ? stack[window + given] : .unbound
+        try reserveStack(window + entry.pointee.count)
+        stack[window + star] = try makeTuple(copying: stack + window + star, count: given - star)
+        var index = star + 1
+        while index < entry.pointee.count {
+            stack[window + index] = index == place ? keyword : entry.pointee.defaults[index]
+            index &+= 1
+        }
+        return true
+    }
+
     private func qualifiedName(_ function: NativeFunction) -> String { function.name }
 
     private mutating func nativeArgumentCount(
-        _ entry: UnsafePointer<NativeTable.Entry>, given: Int
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        given: Int
     ) -> Raised {
         let function = entry.pointee.function
         // `self` is not counted in messages.
@@ -210,6 +269,8 @@ extension Machine {
         let bound = count < minimum ? "at least \(minimum)" : "at most \(maximum)"
         let number = count < minimum ? minimum : maximum
         return raise(
-            .typeError, "\(function.name) expected \(bound) argument\(number == 1 ? "" : "s"), got \(count)")
+            .typeError,
+            "\(function.name) expected \(bound) argument\(number == 1 ? "" : "s"), got \(count)"
+        )
     }
 }

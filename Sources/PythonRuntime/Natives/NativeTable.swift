@@ -9,6 +9,8 @@ struct NativeTable: ~Copyable {
         var count: Int
         /// Whether it has `*args`, `**kwargs` or keyword-only parameters.
         var isComplex: Bool
+        /// Where `*args` stands if only positional parameters come before it and only keyword-only ones after; else -1.
+        var starPlace: Int
         var defaults: UnsafeMutablePointer<Value>
         var name: Value
         var symbols: [Symbol]
@@ -62,6 +64,12 @@ extension Machine {
             (defaults + index).initialize(to: value)
         }
         let positional = parameters.filter { $0.kind == .positional || $0.kind == .positionalOnly }
+        let star = parameters.firstIndex { $0.kind == .star }
+        let isPlainStar =
+            star.map { place in
+                parameters[..<place].allSatisfy { $0.kind == .positional || $0.kind == .positionalOnly }
+                    && parameters[(place + 1)...].allSatisfy { $0.kind == .keywordOnly && $0.fallback != .required }
+            } ?? false
         return natives.add(
             NativeTable.Entry(
                 body: function.body,
@@ -69,6 +77,7 @@ extension Machine {
                 positional: positional.count,
                 count: parameters.count,
                 isComplex: positional.count != parameters.count,
+                starPlace: isPlainStar ? star ?? -1 : -1,
                 defaults: defaults,
                 name: intern(function.name),
                 symbols: parameters.map { name($0.name).symbol },

@@ -146,7 +146,10 @@ enum Caching {
 
     /// `mapping.get(name, fallback)`.
     private static func member(
-        _ mapping: Value, _ name: String, _ fallback: Value, _ machine: inout Machine
+        _ mapping: Value,
+        _ name: String,
+        _ fallback: Value,
+        _ machine: inout Machine
     ) throws(Raised) -> Value {
         let key = machine.intern(name)
         guard mapping.tag == .dictionary else { return try machine.callMethod(mapping, "get", [key, fallback]) }

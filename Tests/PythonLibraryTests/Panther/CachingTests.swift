@@ -59,7 +59,8 @@ import Testing
             21: increment_counter("t", epoch_seconds="12.9") -> 1
             33: increment_counter("t", epoch_seconds=2.9) -> 2
             35: get_counter("t", True) -> 0
-            """)
+            """
+        )
     }
 
     @Test("how small numbers count from now, and large ones from 1970") func expiry() throws {

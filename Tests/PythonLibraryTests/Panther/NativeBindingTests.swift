@@ -15,12 +15,15 @@ import Testing
     ]
 
     @Test(arguments: [
-        ("star(1)", "(1, (), 1, 'b')"), ("star(1, 2, 3)", "(1, (2, 3), 1, 'b')"), ("star(1, one=5)", "(1, (), 5, 'b')"),
+        ("star(1)", "(1, (), 1, 'b')"), ("star(1, 2, 3)", "(1, (2, 3), 1, 'b')"),
+        ("star(1, one=5)", "(1, (), 5, 'b')"),
         ("star(1, 2, two=6)", "(1, (2,), 1, 6)"), ("star(1, 2, 3, 4, one=7, two=8)", "(1, (2, 3, 4), 7, 8)"),
         ("star(1, two=8, one=7)", "(1, (), 7, 8)"), ("star(first=1)", "(1, (), 1, 'b')"),
         ("star(1, 2, three=3)", "TypeError: 'three' is an invalid keyword argument for star()"),
         ("star(1, first=2)", "TypeError: argument for star() given by name ('first') and position (1)"),
-        ("star(*[1, 2], **{'one': 3})", "(1, (2,), 3, 'b')"), ("all(1, a=2)", "((1,), {'a': 2})"), ("all()", "((), {})"),
+        ("star(*[1, 2], **{'one': 3})", "(1, (2,), 3, 'b')"),
+        ("all(1, a=2)", "((1,), {'a': 2})"),
+        ("all()", "((), {})"),
     ])
     func binding(_ call: String, _ expected: String) throws {
         let module = NativeModule("probe", "Functions under test.", functions: Self.functions)

@@ -24,6 +24,19 @@ extension Machine {
         return try find(path.steps, path, from: JSONPathMatch(value: root, path: []))
     }
 
+    /// The value of a path that ``JSONPath/isPlain``, or unbound; allocates nothing on the event.
+    mutating func findPlain(_ path: JSONPath, in map: Value) throws(Raised) -> Value {
+        var value = map
+        if case .container(let container) = backing(map) { value = container }
+        for step in path.steps {
+            guard case .fields(let names) = step, let name = names.first else { return .unbound }
+            try charge(1)
+            value = try fieldValue(value, symbols.strings[Int(path.symbols[name])])
+            if value.isUnbound { return value }
+        }
+        return value
+    }
+
     private mutating func find(
         _ steps: [JSONPath.Step],
         _ path: JSONPath,

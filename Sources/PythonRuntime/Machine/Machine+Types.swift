@@ -6,6 +6,7 @@ extension Machine {
         switch value.tag {
         case .object, .iterator: TypeNumber(memory.header(value).pointee.type)
         case .foreign: foreign.type(value)
+        case .eventMap where event.isRoot(value): types.eventType
         default: TypeNumber(value.tag)
         }
     }

@@ -202,7 +202,7 @@ extension Machine {
 
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
-            try rebuild(dictionary, capacity: max(4, dictionaryCount(dictionary) * 2))
+            try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))
         }
         let object = dictionaryObject(dictionary)
         let number = Int(object.pointee.used)

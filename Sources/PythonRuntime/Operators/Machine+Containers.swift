@@ -1,5 +1,3 @@
-import Events
-
 /// Membership and length, and the operators of sequences.
 extension Machine {
     /// `element in container`.
@@ -50,7 +48,7 @@ extension Machine {
             }
             return memory.bytes(container).contains(UInt8(truncatingIfNeeded: element.intValue))
         case .range: return try rangeContains(container, element)
-        case .eventMap: return try eventContains(container, element)
+        case .eventMap: return !(try immutableMember(container, element)).isUnbound
         case .object, .foreign:
             if let body = types[typeNumber(container)].contains { return try body(&self, container, element) }
         case .instance:
@@ -69,17 +67,6 @@ extension Machine {
             return !found
         }
         return found
-    }
-
-    private mutating func eventContains(_ map: Value, _ key: Value) throws(Raised) -> Bool {
-        let node = UInt32(truncatingIfNeeded: map.payload)
-        guard key.isString else {
-            if event.view.childCount(of: node) > 0 {
-                throw raise(.attributeError, "'\(typeName(key))' object has no attribute 'lower'")
-            }
-            return false
-        }
-        return eventMember(node, key) != Tape.missing
     }
 
     /// `len(value)`. Raises TypeError "object of type 'X' has no len()".

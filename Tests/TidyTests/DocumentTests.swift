@@ -87,7 +87,7 @@ import Testing
         let member = try #require(row.name.split(separator: ".").last)
         let documented = try #require(Self.number(row.value), "no number: \(row.value)")
         let source = try String(contentsOf: Repository.root.appending(path: row.file), encoding: .utf8)
-        let declaration = try Regex("\\b\(member)\\b(?:: \\w+)? = ([0-9_]+(?: << [0-9]+)?)")
+        let declaration = try Regex("\\b\(member)\\b(?:: \\w+)? = ([0-9_]+(?: (?:<<|\\*) [0-9]+)?)")
         let declared = source.matches(of: declaration).compactMap { match in
             match.output[1].substring.flatMap(Self.literal)
         }
@@ -103,9 +103,11 @@ import Testing
         return units[String(parts[1])].map { $0 * count }
     }
 
-    /// `10_000`, `64 << 20`.
+    /// `10_000`, `64 << 20`, `200 * 1024`.
     static func literal(_ text: Substring) -> Int? {
-        let parts = text.replacing("_", with: "").components(separatedBy: " << ").compactMap { Int($0) }
-        return parts.count == 2 ? parts[0] << parts[1] : parts.first
+        let parts = text.replacing("_", with: "").split(separator: " ")
+        guard let first = parts.first.flatMap({ Int($0) }) else { return nil }
+        guard parts.count == 3, let second = Int(parts[2]) else { return first }
+        return parts[1] == "<<" ? first << second : first * second
     }
 }

@@ -58,6 +58,11 @@ extension Machine {
         for type in BuiltinTypes.objects {
             let number = register(type)
             builtins[name(type.name).symbol] = .type(number)
+            if type.name == "reversed" { types.reversedType = number }
+        }
+        for type in BuiltinTypes.hiddenObjects {
+            let number = register(type)
+            if type.name == "UnionType" { types.unionType = number } else { types.callableIteratorType = number }
         }
     }
 

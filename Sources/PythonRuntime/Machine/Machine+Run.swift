@@ -229,6 +229,7 @@ extension Machine {
                         base = frames[depth &- 1].base
                         registers = stack + base
                         constants = code.pointee.constants
+                        top = base &+ code.pointee.registerCount
                     case .yieldValue:
                         // `resume` saves the registers; the frame is left where it is for it to read.
                         depth &-= 1

@@ -32,7 +32,17 @@ extension Machine {
         case .instance: className(instanceClass(value))
         case .classObject, .nativeType: "type"
         case .eventMap where event.isRoot(value): "PantherEvent"
+        case .dictionaryView: viewName(value)
         default: types.name(typeNumber(value))
+        }
+    }
+
+    /// `dict_keys`, `dict_values` or `dict_items`.
+    func viewName(_ view: Value) -> String {
+        switch TypeNumber(memory.header(view).pointee.type) {
+        case iterators.keys: "dict_keys"
+        case iterators.items: "dict_items"
+        default: "dict_values"
         }
     }
 
@@ -62,15 +72,12 @@ extension Machine {
             }
             return false
         default:
-            if classes.tag == .object, let check = types[typeNumber(classes)].contains, isUnion(classes) {
-                return try check(&self, classes, value)
+            if classes.tag == .object, typeNumber(classes) == types.unionType {
+                return try isInstance(value, ofAny: objectField(classes, 0))
             }
             throw raise(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         }
     }
-
-    /// `int | str`: a library object that knows how to test for itself.
-    private func isUnion(_ value: Value) -> Bool { types.name(typeNumber(value)) == "UnionType" }
 
     /// Whether exception `instance` is caught by `except classes`.
     mutating func matches(_ instance: Value, _ classes: Value) throws(Raised) -> Bool {

@@ -7,7 +7,7 @@ struct NativeTable: ~Copyable {
         var positional: Int
         /// Parameters altogether.
         var count: Int
-        /// Whether it has `*args`, `**kwargs` or keyword-only parameters.
+        /// Whether it has `*args`, `**kwargs` or required keyword-only parameters: others may be left to their defaults.
         var isComplex: Bool
         var defaults: UnsafeMutablePointer<Value>
         /// Whether a call must give each parameter.
@@ -93,7 +93,9 @@ extension Machine {
                 required: positional.count { $0.fallback == .required },
                 positional: positional.count,
                 count: parameters.count,
-                isComplex: positional.count != parameters.count,
+                isComplex: parameters.contains {
+                    $0.kind == .star || $0.kind == .doubleStar || ($0.kind == .keywordOnly && $0.fallback == .required)
+                },
                 defaults: defaults,
                 isRequired: isRequired,
                 symbols: symbols,

@@ -48,6 +48,13 @@ extension Machine {
             }
             return memory.bytes(container).contains(UInt8(truncatingIfNeeded: element.intValue))
         case .range: return try rangeContains(container, element)
+        case .dictionaryView where field(container, 0).tag == .dictionary:
+            let kind = TypeNumber(memory.header(container).pointee.type)
+            if kind == iterators.keys { return try hasKey(element, in: field(container, 0)) }
+            guard kind == iterators.items else { break }
+            guard element.tag == .tuple, tupleCount(element) == 2 else { return false }
+            let value = try lookup(tupleElement(element, 0), in: field(container, 0))
+            return value.isUnbound ? false : try equals(value, tupleElement(element, 1))
         case .eventMap: return !(try immutableMember(container, element)).isUnbound
         case .object, .foreign:
             if let body = types[typeNumber(container)].contains { return try body(&self, container, element) }

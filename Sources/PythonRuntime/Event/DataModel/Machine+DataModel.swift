@@ -120,15 +120,6 @@ extension Machine {
         return (matches.first, true)
     }
 
-    private mutating func isCallable(_ value: Value) -> Bool {
-        switch value.tag {
-        case .function, .native, .boundMethod, .classObject, .nativeType: true
-        case .object, .foreign: (types.entry(typeNumber(value))?.callable ?? -1) >= 0
-        case .instance: !lookupInClass(instanceClass(value), intern("__call__")).isUnbound
-        default: false
-        }
-    }
-
     /// `event.udm_path(key)`: the full path of what the data model maps a name to, or its method's name, or None.
     /// Raises PantherError where the event has no data model.
     mutating func udmPath(_ map: Value, _ key: Value) throws(Raised) -> Value {

@@ -8,9 +8,13 @@ package enum Library {
     /// All modules: those of Python's library in alphabetical order, then Panther's.
     package static let modules: [NativeModule] =
         [
+            CollectionsAbcModule.module,
+            DatetimeModule.module,
             JSONModule.decoder,
             JSONModule.module,
             RegexModule.module,
+            TimeModule.module,
+            TypingModule.module,
         ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.

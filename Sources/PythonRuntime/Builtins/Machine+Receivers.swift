@@ -27,30 +27,6 @@ extension Machine {
         )
     }
 
-    /// The integer of an int or of what has `__index__`. Raises TypeError
-    /// "'str' object cannot be interpreted as an integer".
-    package mutating func integerArgument(_ value: Value) throws(Raised) -> PythonInteger {
-        let inner = unwrapped(value)
-        if let number = integer(inner) { return number }
-        if let method = lookupSpecial(value, "__index__") {
-            let result = try call(method, [])
-            guard let number = integer(result) else {
-                throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
-            }
-            return number
-        }
-        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-    }
-
-    /// As ``integerArgument(_:)``, for a position: raises OverflowError past 64 bits.
-    package mutating func positionArgument(_ value: Value) throws(Raised) -> Int {
-        if value.isIntegral { return Int(value.intValue) }
-        guard case .small(let number) = try integerArgument(value) else {
-            throw raise(.overflowError, "Python int too large to convert to C ssize_t")
-        }
-        return Int(number)
-    }
-
     /// A bound of `index(value, start, stop)`: an int, clamped into a sequence of `count`.
     mutating func searchBound(_ value: Value, count: Int) throws(Raised) -> Int {
         let inner = unwrapped(value)
@@ -62,7 +38,7 @@ extension Machine {
             guard lookupSpecial(value, "__index__") != nil else {
                 throw raise(.typeError, "slice indices must be integers or have an __index__ method")
             }
-            position = try positionArgument(value)
+            position = try sizeArgument(value)
         }
         return position < 0 ? max(0, position &+ count) : min(position, count)
     }

@@ -95,7 +95,8 @@ extension Machine {
             // Elements with children have to be counted through.
             try charge(index / 16)
             return try eventValue(
-                event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing)
+                event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing
+            )
         default: return element(ofSequence: container, index)
         }
     }
@@ -106,7 +107,9 @@ extension Machine {
         case .int, .bool: return Int(key.intValue)
         case .bigInt: throw raise(.indexError, "cannot fit 'int' into an index-sized integer")
         case .instance:
-            if let method = lookupSpecial(key, "__index__") { return try indexValue(try call(method, []), of: container) }
+            if let method = lookupSpecial(key, "__index__") {
+                return try indexValue(try call(method, []), of: container)
+            }
         default: break
         }
         let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : typeName(container)
@@ -147,7 +150,8 @@ extension Machine {
             return try makeRange(
                 parts.start &+ Int64(range.start) &* parts.step,
                 parts.start &+ Int64(range.stop) &* parts.step,
-                parts.step &* Int64(range.step))
+                parts.step &* Int64(range.step)
+            )
         case .eventList:
             // A slice of an event's list is a tuple of raw values.
             return try sliceItem(try rawValue(container), key)
@@ -192,7 +196,7 @@ extension Machine {
         return SliceRange(start: start, stop: max(start, stop), step: step, count: length)
     }
 
-    private mutating func slicePart(_ value: Value) throws(Raised) -> Int {
+    mutating func slicePart(_ value: Value) throws(Raised) -> Int {
         switch value.tag {
         case .int, .bool:
             // Halved, so that no sum with a count can overflow.
@@ -242,7 +246,8 @@ extension Machine {
             guard replacement.count == range.count else {
                 throw raise(
                     .valueError,
-                    "attempt to assign sequence of size \(replacement.count) to extended slice of size \(range.count)")
+                    "attempt to assign sequence of size \(replacement.count) to extended slice of size \(range.count)"
+                )
             }
             for (index, element) in zip(range.indices, replacement) { setListElement(list, index, element) }
             return
@@ -261,7 +266,9 @@ extension Machine {
             if key.tag == .slice {
                 let range = try sliceBounds(key, count: listCount(container))
                 let removed = Set(range.indices)
-                let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map { listElement(container, $0) }
+                let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map {
+                    listElement(container, $0)
+                }
                 try setListCount(container, 0)
                 for element in kept { try append(element, to: container) }
                 return

@@ -17,7 +17,9 @@ extension Machine {
 
     /// Makes an instance of exception class `type` with these `args` pending; `attributes` are set on it.
     package mutating func raise(
-        _ type: Value, arguments: [Value], attributes: [(String, Value)] = []
+        _ type: Value,
+        arguments: [Value],
+        attributes: [(String, Value)] = []
     ) -> Raised {
         do {
             let instance = try makeException(type, arguments: arguments)
@@ -125,7 +127,9 @@ extension Machine {
             let only = tupleElement(arguments, 0)
             if isSubclass(instanceClass(instance), of: exceptionClass(.keyError)) { return try repr(only) }
             return try str(only)
-        default: return try repr(arguments)
+        default:
+            if let text = codecText(instance) { return try makeString(text) }
+            return try repr(arguments)
         }
     }
 

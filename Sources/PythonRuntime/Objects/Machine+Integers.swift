@@ -72,7 +72,8 @@ extension Machine {
 
     /// Makes the exception of a fault of the text algorithms pending.
     package mutating func raise(_ fault: TextFault) -> Raised {
-        raise(exceptionNamed(fault.pythonType), fault.pythonMessage)
+        if case .resultTooLarge = fault { return exhausted("bytes", limits.arenaBytesMax) }
+        return raise(exceptionNamed(fault.pythonType), fault.pythonMessage)
     }
 
     /// A builtin exception class by name; `Exception` for a name that is none.

@@ -4,7 +4,10 @@ import BigInt
 extension Machine {
     /// `left op right`, or with `inPlace` `left op= right`.
     package mutating func binary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool = false
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool = false
     ) throws(Raised) -> Value {
         if let result = try numeric(operation, left, right) { return result }
         if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
@@ -19,7 +22,10 @@ extension Machine {
     }
 
     private mutating func unsupported(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool
     ) -> Raised {
         // Sequences have words of their own for `+`.
         if operation == .add {
@@ -39,7 +45,8 @@ extension Machine {
         let symbol = inPlace ? (operation == .power ? "**=" : operation.symbol + "=") : operation.symbol
         return raise(
             .typeError,
-            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'")
+            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'"
+        )
     }
 
     private func isSequenceForRepeat(_ value: Value) -> Bool {
@@ -49,7 +56,9 @@ extension Machine {
     /// Numbers; nil if one of the two is none.
     @inline(__always)
     private mutating func numeric(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         if left.tag == .float || right.tag == .float {
             guard let first = try double(left), let second = try double(right) else { return nil }
@@ -80,7 +89,9 @@ extension Machine {
     }
 
     private mutating func integers(
-        _ operation: BinaryOperation, _ left: PythonInteger, _ right: PythonInteger
+        _ operation: BinaryOperation,
+        _ left: PythonInteger,
+        _ right: PythonInteger
     ) throws(Raised) -> Value {
         if left.bitLength > 4096 || right.bitLength > 4096 {
             try charge((left.bitLength + right.bitLength) / 64)
@@ -143,7 +154,9 @@ extension Machine {
     // MARK: Builtin containers
 
     private mutating func builtinBinary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag, right.tag) {
         case (.add, .string, .string), (.add, .bytes, .bytes): return try concatenate(left, right)
@@ -163,7 +176,8 @@ extension Machine {
         default: break
         }
         if isSetLike(left), isSetLike(right), let result = try setOperator(operation, left, right) { return result }
-        for value in [left, right] where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
+        for value in [left, right]
+        where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
             guard let body = types[typeNumber(value)].binary else { continue }
             let result = try body(&self, operation, left, right)
             if result.tag != .notImplemented { return result }
@@ -172,7 +186,9 @@ extension Machine {
     }
 
     private mutating func inPlaceBuiltin(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag) {
         case (.add, .list):
@@ -199,7 +215,10 @@ extension Machine {
     // MARK: Special methods
 
     private mutating func specialBinary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool
     ) throws(Raised) -> Value? {
         guard left.tag == .instance || right.tag == .instance else { return nil }
         let word = operation.word
@@ -242,7 +261,10 @@ extension Machine {
                 if result.tag != .notImplemented { return result }
             }
         case .instance:
-            if let method = lookupSpecial(value, operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__") {
+            if let method = lookupSpecial(
+                value,
+                operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__"
+            ) {
                 return try call(method, [])
             }
             let inner = unwrapped(value)

@@ -23,7 +23,9 @@ extension Machine {
             return false
         case .string where element.isString:
             try charge(Int(container.length) >> 8)
-            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII))
+            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
+                PythonText(memory.bytes(element), isASCII: element.isASCII)
+            )
         default: return try containsOther(container, element)
         }
     }
@@ -41,7 +43,11 @@ extension Machine {
         case .string:
             throw raise(.typeError, "'in <string>' requires string as left operand, not \(typeName(element))")
         case .bytes:
-            if element.tag == .bytes { return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII)) }
+            if element.tag == .bytes {
+                return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
+                    PythonText(memory.bytes(element), isASCII: element.isASCII)
+                )
+            }
             guard element.isIntegral else {
                 throw raise(.typeError, "a bytes-like object is required, not '\(typeName(element))'")
             }

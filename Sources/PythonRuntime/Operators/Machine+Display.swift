@@ -57,11 +57,15 @@ extension Machine {
         if isExceptionInstance(value) {
             let arguments = instanceStorage(value)
             let inner = string(try repr(arguments))
-            return try makeString(name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner))
+            return try makeString(
+                name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner)
+            )
         }
         let inner = unwrapped(value)
         if !inner.isIdentical(to: value) { return try display(inner, isRepr: isRepr) }
-        return try makeString("<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>")
+        return try makeString(
+            "<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>"
+        )
     }
 
     /// `module.Class`.
@@ -98,7 +102,10 @@ extension Machine {
     }
 
     private mutating func appendElements(
-        _ value: Value, _ open: String, _ close: String, to text: inout TextBuilder
+        _ value: Value,
+        _ open: String,
+        _ close: String,
+        to text: inout TextBuilder
     ) throws(Raised) {
         guard text.enter(value) else { return text.append(open + "..." + (value.tag == .list ? "]" : ")")) }
         try enterNative()
@@ -135,7 +142,9 @@ extension Machine {
     }
 
     private mutating func appendSet(
-        _ value: Value, _ marks: (String, String), to text: inout TextBuilder
+        _ value: Value,
+        _ marks: (String, String),
+        to text: inout TextBuilder
     ) throws(Raised) {
         try enterNative()
         defer { nativeDepth &-= 1 }

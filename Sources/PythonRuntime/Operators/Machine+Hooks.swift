@@ -1,8 +1,4 @@
 extension Machine {
-    /// `template % arguments`.
-    mutating func formatPercent(_ template: Value, _ arguments: Value) throws(Raised) -> Value { .none }
-    /// `format(value, specification)`.
-    package mutating func format(_ value: Value, _ specification: Value) throws(Raised) -> Value { try str(value) }
     mutating func makeUnion(_ left: Value, _ right: Value) throws(Raised) -> Value? { nil }
     mutating func appendEvent(_ value: Value, to text: inout TextBuilder) throws(Raised) {}
     mutating func frozenEvent(_ value: Value) throws(Raised) -> Value { .none }

@@ -103,7 +103,8 @@ extension Machine {
             return .int(parts.start &+ Int64(index) &* parts.step)
         case .eventList:
             return try eventValue(
-                event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing)
+                event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing
+            )
         default: return element(ofSequence: container, index)
         }
     }
@@ -114,7 +115,9 @@ extension Machine {
         case .int, .bool: return Int(key.intValue)
         case .bigInt: throw raise(.indexError, "cannot fit 'int' into an index-sized integer")
         case .instance:
-            if let method = lookupSpecial(key, "__index__") { return try indexValue(try call(method, []), of: container) }
+            if let method = lookupSpecial(key, "__index__") {
+                return try indexValue(try call(method, []), of: container)
+            }
         default: break
         }
         let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : typeName(container)
@@ -155,7 +158,8 @@ extension Machine {
             return try makeRange(
                 parts.start &+ Int64(range.start) &* parts.step,
                 parts.start &+ Int64(range.stop) &* parts.step,
-                parts.step &* Int64(range.step))
+                parts.step &* Int64(range.step)
+            )
         case .eventList:
             // A slice of an event's list is a tuple of raw values.
             var values: [Value] = []
@@ -205,7 +209,7 @@ extension Machine {
         return SliceRange(start: start, stop: max(start, stop), step: step, count: length)
     }
 
-    private mutating func slicePart(_ value: Value) throws(Raised) -> Int {
+    mutating func slicePart(_ value: Value) throws(Raised) -> Int {
         switch value.tag {
         case .int, .bool:
             // Halved, so that no sum with a count can overflow.
@@ -255,7 +259,8 @@ extension Machine {
             guard replacement.count == range.count else {
                 throw raise(
                     .valueError,
-                    "attempt to assign sequence of size \(replacement.count) to extended slice of size \(range.count)")
+                    "attempt to assign sequence of size \(replacement.count) to extended slice of size \(range.count)"
+                )
             }
             for (index, element) in zip(range.indices, replacement) { setListElement(list, index, element) }
             return
@@ -274,7 +279,9 @@ extension Machine {
             if key.tag == .slice {
                 let range = try sliceBounds(key, count: listCount(container))
                 let removed = Set(range.indices)
-                let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map { listElement(container, $0) }
+                let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map {
+                    listElement(container, $0)
+                }
                 try setListCount(container, 0)
                 for element in kept { try append(element, to: container) }
                 return

@@ -6,9 +6,14 @@ package import PythonRuntime
 package enum Library {
     /// All modules, in alphabetical order.
     package static let modules: [NativeModule] = [
+        Base64Module.module,
+        BinasciiModule.module,
+        FnmatchModule.module,
         JSONModule.decoder,
         JSONModule.module,
         RegexModule.module,
+        URLModule.module,
+        URLModule.package,
     ]
 
     /// The modules by name.

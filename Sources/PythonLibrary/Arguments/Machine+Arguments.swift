@@ -4,14 +4,14 @@ import PythonRuntime
 extension Machine {
     /// An int where CPython asks for an index: clamped to a machine word.
     /// Raises TypeError "'X' object cannot be interpreted as an integer".
-    mutating func integerArgument(_ value: Value) throws(Raised) -> Int {
+    mutating func indexArgument(_ value: Value) throws(Raised) -> Int {
         let inner = unwrapped(value)
         switch inner.tag {
         case .int, .bool: return Int(inner.intValue)
         case .bigInt: return integer(inner)?.isNegative == true ? .min : .max
         case .object, .instance:
             let method = try attributeIfAny(value, name("__index__"))
-            if !method.isUnbound { return try integerArgument(try call(method, [])) }
+            if !method.isUnbound { return try indexArgument(try call(method, [])) }
         default: break
         }
         throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")

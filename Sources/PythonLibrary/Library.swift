@@ -2,19 +2,25 @@ package import PythonRuntime
 
 /// The modules that rules can import, each written in a file of its own.
 ///
-/// To add one: its file, its row here, chunks in `Tests/Language`.
+/// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
+/// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules, in alphabetical order.
-    package static let modules: [NativeModule] = [
-        Base64Module.module,
-        BinasciiModule.module,
-        FnmatchModule.module,
-        JSONModule.decoder,
-        JSONModule.module,
-        RegexModule.module,
-        URLModule.module,
-        URLModule.package,
-    ]
+    /// All modules: those of Python's library in alphabetical order, then Panther's.
+    package static let modules: [NativeModule] =
+        [
+            Base64Module.module,
+            BinasciiModule.module,
+            CollectionsAbcModule.module,
+            DatetimeModule.module,
+            FnmatchModule.module,
+            JSONModule.decoder,
+            JSONModule.module,
+            RegexModule.module,
+            TimeModule.module,
+            TypingModule.module,
+            URLModule.module,
+            URLModule.package,
+        ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

@@ -4,14 +4,14 @@ import PythonRuntime
 extension Machine {
     /// An int where CPython asks for an index: clamped to a machine word.
     /// Raises TypeError "'X' object cannot be interpreted as an integer".
-    mutating func indexArgument(_ value: Value) throws(Raised) -> Int {
+    mutating func wordArgument(_ value: Value) throws(Raised) -> Int {
         let inner = unwrapped(value)
         switch inner.tag {
         case .int, .bool: return Int(inner.intValue)
         case .bigInt: return integer(inner)?.isNegative == true ? .min : .max
         case .object, .instance:
             let method = try attributeIfAny(value, name("__index__"))
-            if !method.isUnbound { return try indexArgument(try call(method, [])) }
+            if !method.isUnbound { return try wordArgument(try call(method, [])) }
         default: break
         }
         throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
@@ -37,11 +37,6 @@ extension Machine {
             }
         }
         return try outcome.get()
-    }
-
-    /// A library class made by its module's table: `retained["type re.Pattern"]`. Absent only before the import.
-    func libraryType(_ name: String) -> TypeNumber {
-        retained["type " + name].map { typeNumber(ofType: $0) } ?? TypeNumber(.unbound)
     }
 
     /// An exception class of a module's table.

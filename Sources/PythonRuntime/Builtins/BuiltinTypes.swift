@@ -22,7 +22,7 @@ package enum BuiltinTypes {
         case .range: range
         case .slice: slice
         case .function: function
-        case .native: NativeType("builtin_function_or_method", "A function written in Swift.")
+        case .native: nativeFunction
         case .boundMethod: boundMethod
         case .classObject: NativeType("type", "A class that a rule defines.")
         case .nativeType: NativeType("type", "A builtin type.")
@@ -32,7 +32,7 @@ package enum BuiltinTypes {
         case .generator: generator
         case .iterator: NativeType("iterator", "A builtin iterator.")
         case .dictionaryView: dictionaryView
-        case .superObject: NativeType("super", "What `super()` gives.")
+        case .superObject: superObject
         case .property: property
         case .staticMethod: staticMethod
         case .classMethod: classMethod
@@ -47,7 +47,7 @@ package enum BuiltinTypes {
     static func visibleName(of tag: Tag) -> String? {
         switch tag {
         case .bool, .int, .float, .string, .bytes, .tuple, .list, .dictionary, .set, .frozenSet, .range, .slice,
-            .property, .staticMethod, .classMethod:
+            .property, .staticMethod, .classMethod, .superObject:
             type(of: tag).name
         default: nil
         }

@@ -1,20 +1,27 @@
 extension BuiltinTypes {
     /// The builtin iterators by name; `Machine/registerTypes` knows which is which.
     static let iterators: [NativeType] = [
-        NativeType("list_iterator", "Iterates over a list."),
-        NativeType("tuple_iterator", "Iterates over a tuple."),
-        NativeType("str_iterator", "Iterates over the code points of a string."),
-        NativeType("bytes_iterator", "Iterates over bytes."),
-        NativeType("range_iterator", "Iterates over a range."),
-        NativeType("dict_keyiterator", "Iterates over keys."),
-        NativeType("dict_valueiterator", "Iterates over values."),
-        NativeType("dict_itemiterator", "Iterates over pairs of key and value."),
-        NativeType("set_iterator", "Iterates over a set."),
-        NativeType("event_keyiterator", "Iterates over the keys of an event."),
-        NativeType("event_iterator", "Iterates over a list of the event."),
-        NativeType("iterator", "Iterates over anything with __getitem__."),
+        iterator("list_iterator", "Iterates over a list."),
+        iterator("tuple_iterator", "Iterates over a tuple."),
+        iterator("str_iterator", "Iterates over the code points of a string."),
+        iterator("bytes_iterator", "Iterates over bytes."),
+        iterator("range_iterator", "Iterates over a range."),
+        iterator("dict_keyiterator", "Iterates over keys."),
+        iterator("dict_valueiterator", "Iterates over values."),
+        iterator("dict_itemiterator", "Iterates over pairs of key and value."),
+        iterator("set_iterator", "Iterates over a set."),
+        iterator("event_keyiterator", "Iterates over the keys of an event."),
+        iterator("event_iterator", "Iterates over a list of the event."),
+        iterator("iterator", "Iterates over anything with __getitem__."),
     ]
 
-    /// Builtin types whose values are objects: `enumerate`, `zip` and their kin.
-    static let objects: [NativeType] = []
+    private static func iterator(_ name: String, _ documentation: String) -> NativeType {
+        NativeType(name, documentation, methods: SpecialMethods.iteration)
+    }
+
+    /// Builtin types whose values are objects and whose names rules know: `enumerate`, `zip` and their kin.
+    static let objects: [NativeType] = [enumerate, zip, map, filter, reversed]
+
+    /// As ``objects``, but rules meet only their values.
+    static let hiddenObjects: [NativeType] = [callableIterator, union]
 }

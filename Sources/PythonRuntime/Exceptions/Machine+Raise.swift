@@ -100,6 +100,9 @@ extension Machine {
         value.tag == .classObject && memory.header(value).pointee.flags & Header.exceptionClass != 0
     }
 
+    /// Whether a value can be raised: an exception class or an instance of one.
+    package func isException(_ value: Value) -> Bool { isExceptionClass(value) || isExceptionInstance(value) }
+
     /// The class of a builtin exception.
     package func exceptionClass(_ type: ExceptionType) -> Value { exceptionClasses[type.rawValue] }
 

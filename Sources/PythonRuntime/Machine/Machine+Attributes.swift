@@ -95,7 +95,13 @@ extension Machine {
     private mutating func instanceAttribute(_ instance: Value, _ name: Name) throws(Raised) -> Value {
         let type = instanceClass(instance)
         let inClass = lookupInClass(type, name.value)
-        if inClass.tag == .property { return try bind(inClass, to: instance) }
+        if inClass.tag == .property {
+            guard !field(inClass, PropertyField.getter).isNone else {
+                throw raise(
+                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no getter")
+            }
+            return try bind(inClass, to: instance)
+        }
         let attributes = instanceAttributes(instance)
         if attributes.tag == .dictionary {
             let own = lookupText(name.value, in: attributes)
@@ -135,24 +141,32 @@ extension Machine {
                 // Bound to the instance, so that the method can see the derived class; it unwraps its `self`.
                 return try makeBound(Value(tag: .native, payload: UInt64(row.native)), to: storage)
             }
-            return try nativeAttribute(storage, name)
+            let found = try nativeAttribute(storage, name)
+            if !found.isUnbound { return found }
         }
-        if let row = types.method(types.objectType, name.symbol) {
-            return try makeBound(Value(tag: .native, payload: UInt64(row.native)), to: instance)
-        }
-        return .unbound
+        return try tableAttribute(of: types.objectType, instance, name)
     }
 
     private mutating func exceptionAttribute(_ instance: Value, _ name: Name) throws(Raised) -> Value {
         if name.symbol == names.args.symbol { return instanceStorage(instance) }
         if name.symbol == names.cause.symbol || name.symbol == names.context.symbol { return .none }
-        if let row = types.method(types.exceptionType, name.symbol) {
-            return try makeBound(Value(tag: .native, payload: UInt64(row.native)), to: instance)
+        let found = try tableAttribute(of: types.exceptionType, instance, name)
+        if !found.isUnbound { return found }
+        let part = namedArgument(instance, string(name.value))
+        return part.isUnbound ? try tableAttribute(of: types.objectType, instance, name) : part
+    }
+
+    /// A method or property of the table of `type` for a receiver that is no value of that type itself.
+    private mutating func tableAttribute(
+        of type: TypeNumber, _ receiver: Value, _ name: Name
+    ) throws(Raised) -> Value {
+        guard let row = types.method(type, name.symbol) else { return .unbound }
+        let function = Value(tag: .native, payload: UInt64(row.native))
+        switch row.kind {
+        case .method: return try makeBound(function, to: receiver)
+        case .classMethod: return try makeBound(function, to: typeValue(receiver))
+        case .property: return try call(function, [receiver])
         }
-        if isSubclass(instanceClass(instance), of: exceptionClass(.stopIteration)), string(name.value) == "value" {
-            return tupleCount(instanceStorage(instance)) > 0 ? tupleElement(instanceStorage(instance), 0) : .none
-        }
-        return .unbound
     }
 
     private mutating func classAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
@@ -164,6 +178,11 @@ extension Machine {
             default: return found
             }
         }
+        return try plainClassAttribute(type, name)
+    }
+
+    /// What every class has, and the functions of the builtin it is derived from.
+    private mutating func plainClassAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
         switch name.symbol {
         case names.name.symbol, names.qualifiedName.symbol: return field(type, ClassField.name)
         case names.dictionary.symbol: return classAttributes(type)
@@ -179,9 +198,19 @@ extension Machine {
         }
         let native = nativeBase(type)
         let owner = isExceptionClass(type) ? types.exceptionType : native.raw != 0 ? native : types.objectType
-        guard let row = types.method(owner, name.symbol) else { return .unbound }
-        let function = Value(tag: .native, payload: UInt64(row.native))
-        return row.kind == .classMethod ? try makeBound(function, to: type) : function
+        return try typeAttribute(type, name, owners: [owner, types.objectType])
+    }
+
+    /// A function from the tables of `owners`, unbound, or a method of `type` itself.
+    private mutating func typeAttribute(
+        _ type: Value, _ name: Name, owners: [TypeNumber]
+    ) throws(Raised) -> Value {
+        for owner in owners {
+            guard let row = types.method(owner, name.symbol) else { continue }
+            let function = Value(tag: .native, payload: UInt64(row.native))
+            return row.kind == .classMethod ? try makeBound(function, to: type) : function
+        }
+        return try tableAttribute(of: types.typeType, type, name)
     }
 
     private mutating func nativeTypeAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
@@ -198,8 +227,7 @@ extension Machine {
         default: break
         }
         if let value = retained["type \(number.raw) \(string(name.value))"] { return value }
-        guard let row = types.method(types.objectType, name.symbol) else { return .unbound }
-        return Value(tag: .native, payload: UInt64(row.native))
+        return try typeAttribute(type, name, owners: [types.objectType])
     }
 
     private mutating func superAttribute(_ proxy: Value, _ name: Name) throws(Raised) -> Value {
@@ -217,7 +245,7 @@ extension Machine {
             }
             if next.isIdentical(to: owner) { isPast = true }
         }
-        guard instance.tag == .instance else { return try classAttribute(type, name) }
+        guard instance.tag == .instance else { return try plainClassAttribute(type, name) }
         return try specialInstanceAttribute(instance, name)
     }
 
@@ -227,20 +255,10 @@ extension Machine {
     package mutating func setAttribute(_ target: Value, _ name: Name, to value: Value) throws(Raised) {
         switch target.tag {
         case .instance:
-            let type = instanceClass(target)
-            let inClass = lookupInClass(type, name.value)
-            if inClass.tag == .property {
-                let setter = field(inClass, 1)
-                guard !setter.isNone else {
-                    throw raise(
-                        .attributeError,
-                        "property '\(string(name.value))' of '\(className(type))' object has no setter")
-                }
-                _ = try call(setter, [target, value])
-            } else if let custom = lookupSpecial(target, "__setattr__") {
+            if let custom = lookupSpecial(target, "__setattr__") {
                 _ = try call(custom, [name.value, value])
             } else {
-                try setInstanceAttribute(target, name.value, value)
+                try storeAttribute(target, name, to: value)
             }
         case .classObject: try set(name.value, to: value, in: classAttributes(target))
         case .module: try setModuleAttribute(target, name, to: value)
@@ -261,13 +279,60 @@ extension Machine {
         }
     }
 
+    /// `instance.name = value` without the class's `__setattr__`: by a property, a descriptor, or in its dictionary.
+    mutating func storeAttribute(_ instance: Value, _ name: Name, to value: Value) throws(Raised) {
+        let type = instanceClass(instance)
+        let inClass = lookupInClass(type, name.value)
+        if inClass.tag == .property {
+            let setter = field(inClass, PropertyField.setter)
+            guard !setter.isNone else {
+                throw raise(
+                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no setter")
+            }
+            _ = try call(setter, [instance, value])
+        } else if inClass.tag == .instance, let store = lookupSpecial(inClass, "__set__") {
+            _ = try call(store, [instance, value])
+        } else if name.symbol == names.args.symbol, isExceptionInstance(instance) {
+            let list = try makeList(from: value)
+            setField(instance, InstanceField.storage, try makeTuple(elements(ofSequence: list)))
+        } else {
+            try setInstanceAttribute(instance, name.value, value)
+        }
+    }
+
+    /// `del instance.name` without the class's `__delattr__`.
+    mutating func removeAttribute(_ instance: Value, _ name: Name) throws(Raised) {
+        guard instance.tag == .instance else { return try deleteAttribute(instance, name) }
+        let type = instanceClass(instance)
+        let inClass = lookupInClass(type, name.value)
+        if inClass.tag == .property {
+            let deleter = field(inClass, PropertyField.deleter)
+            guard !deleter.isNone else {
+                throw raise(
+                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no deleter")
+            }
+            _ = try call(deleter, [instance])
+            return
+        }
+        let attributes = instanceAttributes(instance)
+        guard attributes.tag == .dictionary, !(try remove(name.value, from: attributes)).isUnbound else {
+            throw missingAttribute(instance, name)
+        }
+    }
+
     /// `del target.name`.
     mutating func deleteAttribute(_ target: Value, _ name: Name) throws(Raised) {
         switch target.tag {
         case .instance:
-            let attributes = instanceAttributes(target)
+            if let custom = lookupSpecial(target, "__delattr__") {
+                _ = try call(custom, [name.value])
+            } else {
+                try removeAttribute(target, name)
+            }
+        case .function:
+            let attributes = field(target, FunctionField.attributes)
             guard attributes.tag == .dictionary, !(try remove(name.value, from: attributes)).isUnbound else {
-                throw raise(.attributeError, string(name.value))
+                throw missingAttribute(target, name)
             }
         case .classObject:
             guard !(try remove(name.value, from: classAttributes(target))).isUnbound else {

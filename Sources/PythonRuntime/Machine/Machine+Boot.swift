@@ -47,14 +47,22 @@ extension Machine {
         types.objectType = register(BuiltinTypes.object)
         types.typeType = register(BuiltinTypes.type)
         types.exceptionType = register(BuiltinTypes.exception)
-        types.eventType = register(BuiltinTypes.event)
-        types.setBase(of: types.eventType, TypeNumber(.eventMap))
+        types.eventType = register(BuiltinTypes.event, base: TypeNumber(.eventMap))
+        event.keysView = register(BuiltinTypes.keysView)
+        event.valuesView = register(BuiltinTypes.valuesView)
+        event.itemsView = register(BuiltinTypes.itemsView)
+        event.dataModelType = register(BuiltinTypes.dataModel)
         builtins[name("object").symbol] = .type(types.objectType)
         builtins[name("type").symbol] = .type(types.typeType)
         for type in BuiltinTypes.iterators { register(iterator: type) }
         for type in BuiltinTypes.objects {
             let number = register(type)
             builtins[name(type.name).symbol] = .type(number)
+            if type.name == "reversed" { types.reversedType = number }
+        }
+        for type in BuiltinTypes.hiddenObjects {
+            let number = register(type)
+            if type.name == "UnionType" { types.unionType = number } else { types.callableIteratorType = number }
         }
     }
 

@@ -6,6 +6,7 @@ extension Machine {
         switch value.tag {
         case .object, .iterator: TypeNumber(memory.header(value).pointee.type)
         case .foreign: foreign.type(value)
+        case .eventMap where event.isRoot(value): types.eventType
         default: TypeNumber(value.tag)
         }
     }
@@ -31,7 +32,17 @@ extension Machine {
         case .instance: className(instanceClass(value))
         case .classObject, .nativeType: "type"
         case .eventMap where event.isRoot(value): "PantherEvent"
+        case .dictionaryView: viewName(value)
         default: types.name(typeNumber(value))
+        }
+    }
+
+    /// `dict_keys`, `dict_values` or `dict_items`.
+    func viewName(_ view: Value) -> String {
+        switch TypeNumber(memory.header(view).pointee.type) {
+        case iterators.keys: "dict_keys"
+        case iterators.items: "dict_items"
+        default: "dict_values"
         }
     }
 
@@ -39,7 +50,11 @@ extension Machine {
     package mutating func isInstance(_ value: Value, of type: Value) throws(Raised) -> Bool {
         if type.tag == .nativeType {
             let number = typeNumber(ofType: type)
-            if let check = types[number].isInstance { return try check(&self, value) }
+            if let check = types[number].isInstance {
+                // A rule's class may be derived from the abstract type by name; else its values are looked at.
+                if value.tag == .instance, isSubclass(instanceClass(value), of: type) { return true }
+                return try check(&self, value)
+            }
             if value.tag == .instance {
                 if number == types.objectType { return true }
                 let native = nativeBase(instanceClass(value))
@@ -61,15 +76,12 @@ extension Machine {
             }
             return false
         default:
-            if classes.tag == .object, let check = types[typeNumber(classes)].contains, isUnion(classes) {
-                return try check(&self, classes, value)
+            if classes.tag == .object, typeNumber(classes) == types.unionType {
+                return try isInstance(value, ofAny: objectField(classes, 0))
             }
             throw raise(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         }
     }
-
-    /// `int | str`: a library object that knows how to test for itself.
-    private func isUnion(_ value: Value) -> Bool { types.name(typeNumber(value)) == "UnionType" }
 
     /// Whether exception `instance` is caught by `except classes`.
     mutating func matches(_ instance: Value, _ classes: Value) throws(Raised) -> Bool {

@@ -22,6 +22,12 @@ struct TypeTable: ~Copyable {
     var typeType = TypeNumber(Tag.unbound)
     /// Holds the methods that all exceptions have.
     var exceptionType = TypeNumber(Tag.unbound)
+    /// `reversed`.
+    var reversedType = TypeNumber(Tag.unbound)
+    /// `iter(function, sentinel)`.
+    var callableIteratorType = TypeNumber(Tag.unbound)
+    /// `int | str`.
+    var unionType = TypeNumber(Tag.unbound)
     /// `PantherEvent`: the event itself, as its type is seen by rules.
     var eventType = TypeNumber(Tag.unbound)
 

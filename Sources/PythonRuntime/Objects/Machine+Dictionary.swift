@@ -13,7 +13,8 @@ struct DictionaryObject {
     var capacity: UInt32
     /// Size of the index less one; 0 without index.
     var indexMask: UInt32
-    var unused: UInt32 = 0
+    /// Every entry below this number has been removed.
+    var clearedFront: UInt32 = 0
 
     static let size = 48
     /// Above this many entries there is an index.
@@ -210,7 +211,7 @@ extension Machine {
 
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
-            try rebuild(dictionary, capacity: max(4, dictionaryCount(dictionary) * 2))
+            try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))
         }
         let object = dictionaryObject(dictionary)
         let number = Int(object.pointee.used)
@@ -261,6 +262,7 @@ extension Machine {
         object.pointee.entries = UInt64(start)
         object.pointee.index = UInt64(indexStart)
         object.pointee.used = UInt32(truncatingIfNeeded: count)
+        object.pointee.clearedFront = 0
         object.pointee.capacity = UInt32(truncatingIfNeeded: capacity)
         object.pointee.indexMask = UInt32(truncatingIfNeeded: indexMask)
         if indexMask != 0 {
@@ -272,28 +274,61 @@ extension Machine {
     package mutating func remove(_ key: Value, from dictionary: Value) throws(Raised) -> Value {
         let index = try find(key, hash: try hash(key), in: dictionary)
         guard index >= 0 else { return .unbound }
+        return removeEntry(index, of: dictionary).value
+    }
+
+    private mutating func removeEntry(_ index: Int, of dictionary: Value) -> DictionaryEntry {
         let removed = entry(dictionary, index)
-        let value = removed.pointee.value
+        let found = removed.pointee
         removed.pointee.key = .unbound
         removed.pointee.value = .unbound
         let object = dictionaryObject(dictionary)
         object.pointee.header.count &-= 1
         object.pointee.header.extra &+= 1
-        if object.pointee.header.count == 0 { clearDictionary(dictionary) }
-        return value
+        if object.pointee.header.count == 0 { clearDictionary(dictionary) } else { trimRemovedEntries(dictionary) }
+        return found
     }
 
-    /// Removes all entries.
-    package mutating func clearDictionary(_ dictionary: Value) {
+    /// Gives back the removed entries at the end, so that taking the last one again and again stays linear.
+    private mutating func trimRemovedEntries(_ dictionary: Value) {
         let object = dictionaryObject(dictionary)
-        object.pointee.header.extra &+= 1
-        object.pointee.header.count = 0
-        object.pointee.used = 0
-        object.pointee.capacity = 0
-        object.pointee.indexMask = 0
+        while object.pointee.used > 0 {
+            let last = Int(object.pointee.used) - 1
+            let removed = entry(dictionary, last)
+            guard removed.pointee.key.isUnbound else { break }
+            if object.pointee.indexMask != 0 { removeFromIndex(dictionary, last, hash: removed.pointee.hash) }
+            object.pointee.used &-= 1
+        }
+        object.pointee.clearedFront = min(object.pointee.clearedFront, object.pointee.used)
     }
 
-    /// The last live entry, for `popitem`; nil if empty.
+    /// Takes an entry out of the index and moves up those behind it, so that no search ends too early.
+    private func removeFromIndex(_ dictionary: Value, _ number: Int, hash: UInt64) {
+        let object = dictionaryObject(dictionary)
+        let mask = Int(object.pointee.indexMask)
+        let index = Int(truncatingIfNeeded: object.pointee.index)
+        func slot(_ place: Int) -> UnsafeMutableRawPointer { memory.address(dictionary.region, index &+ place &* 4) }
+        var hole = Int(truncatingIfNeeded: hash) & mask
+        while slot(hole).load(as: UInt32.self) != UInt32(truncatingIfNeeded: number) {
+            guard slot(hole).load(as: UInt32.self) != DictionaryObject.emptySlot else { return }
+            hole = (hole &+ 1) & mask
+        }
+        var place = hole
+        while true {
+            place = (place &+ 1) & mask
+            let other = slot(place).load(as: UInt32.self)
+            if other == DictionaryObject.emptySlot { break }
+            let home = Int(truncatingIfNeeded: entry(dictionary, Int(other)).pointee.hash) & mask
+            // Moves up unless its home lies behind the hole.
+            if (place &- home) & mask >= (place &- hole) & mask {
+                slot(hole).storeBytes(of: other, as: UInt32.self)
+                hole = place
+            }
+        }
+        slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
+    }
+
+    /// The last live entry; nil if empty.
     func lastEntry(_ dictionary: Value) -> DictionaryEntry? {
         var number = Int(dictionaryObject(dictionary).pointee.used)
         while number > 0 {
@@ -302,6 +337,42 @@ extension Machine {
             if !found.key.isUnbound { return found }
         }
         return nil
+    }
+
+    /// Removes the last entry and gives it, for `dict.popitem`; nil if empty.
+    mutating func removeLastEntry(_ dictionary: Value) -> DictionaryEntry? {
+        var number = Int(dictionaryObject(dictionary).pointee.used)
+        while number > 0 {
+            number -= 1
+            if !entry(dictionary, number).pointee.key.isUnbound { return removeEntry(number, of: dictionary) }
+        }
+        return nil
+    }
+
+    /// Removes the first entry and gives it, for `set.pop`; nil if empty. It remembers how far the front is cleared.
+    mutating func removeFirstEntry(_ dictionary: Value) -> DictionaryEntry? {
+        let object = dictionaryObject(dictionary)
+        var number = Int(object.pointee.clearedFront)
+        let used = Int(object.pointee.used)
+        while number < used {
+            if !entry(dictionary, number).pointee.key.isUnbound {
+                object.pointee.clearedFront = UInt32(truncatingIfNeeded: number)
+                return removeEntry(number, of: dictionary)
+            }
+            number += 1
+        }
+        return nil
+    }
+
+    /// Removes all entries.
+    package mutating func clearDictionary(_ dictionary: Value) {
+        let object = dictionaryObject(dictionary)
+        object.pointee.header.extra &+= 1
+        object.pointee.header.count = 0
+        object.pointee.used = 0
+        object.pointee.clearedFront = 0
+        object.pointee.capacity = 0
+        object.pointee.indexMask = 0
     }
 
     /// A copy of a dictionary or set, as `kind`.

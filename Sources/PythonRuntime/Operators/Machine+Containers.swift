@@ -1,5 +1,3 @@
-import Events
-
 /// Membership and length, and the operators of sequences.
 extension Machine {
     /// `element in container`.
@@ -56,7 +54,14 @@ extension Machine {
             }
             return memory.bytes(container).contains(UInt8(truncatingIfNeeded: element.intValue))
         case .range: return try rangeContains(container, element)
-        case .eventMap: return try eventContains(container, element)
+        case .dictionaryView where field(container, 0).tag == .dictionary:
+            let kind = TypeNumber(memory.header(container).pointee.type)
+            if kind == iterators.keys { return try hasKey(element, in: field(container, 0)) }
+            guard kind == iterators.items else { break }
+            guard element.tag == .tuple, tupleCount(element) == 2 else { return false }
+            let value = try lookup(tupleElement(element, 0), in: field(container, 0))
+            return value.isUnbound ? false : try equals(value, tupleElement(element, 1))
+        case .eventMap: return !(try immutableMember(container, element)).isUnbound
         case .object, .foreign:
             if let body = types[typeNumber(container)].contains { return try body(&self, container, element) }
         case .instance:
@@ -75,17 +80,6 @@ extension Machine {
             return !found
         }
         return found
-    }
-
-    private mutating func eventContains(_ map: Value, _ key: Value) throws(Raised) -> Bool {
-        let node = UInt32(truncatingIfNeeded: map.payload)
-        guard key.isString else {
-            if event.view.childCount(of: node) > 0 {
-                throw raise(.attributeError, "'\(typeName(key))' object has no attribute 'lower'")
-            }
-            return false
-        }
-        return eventMember(node, key) != Tape.missing
     }
 
     /// `len(value)`. Raises TypeError "object of type 'X' has no len()".

@@ -191,11 +191,6 @@ extension Machine {
         case names.classAttribute.symbol: return .type(types.typeType)
         default: break
         }
-        switch string(name.value) {
-        case "__bases__": return field(type, ClassField.bases)
-        case "__mro__": return field(type, ClassField.linearization)
-        default: break
-        }
         let native = nativeBase(type)
         let owner = isExceptionClass(type) ? types.exceptionType : native.raw != 0 ? native : types.objectType
         return try typeAttribute(type, name, owners: [owner, types.objectType])
@@ -336,7 +331,7 @@ extension Machine {
             }
         case .classObject:
             guard !(try remove(name.value, from: classAttributes(target))).isUnbound else {
-                throw raise(.attributeError, string(name.value))
+                throw missingAttribute(target, name)
             }
         default: throw missingAttribute(target, name)
         }

@@ -182,7 +182,7 @@ extension Machine {
     private mutating func unexpectedKeyword(_ entry: UnsafePointer<NativeTable.Entry>, _ name: Name) -> Raised {
         let function = entry.pointee.function
         if function.signature.parameters.allSatisfy({ $0.kind == .positionalOnly }) {
-            return raise(.typeError, "\(qualifiedName(function))() takes no keyword arguments")
+            return raise(.typeError, "\(qualifiedName(entry))() takes no keyword arguments")
         }
         return raise(
             .typeError, "'\(string(name.value))' is an invalid keyword argument for \(function.name)()")
@@ -198,7 +198,13 @@ extension Machine {
             .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
     }
 
-    private func qualifiedName(_ function: NativeFunction) -> String { function.name }
+    /// `list.append`: methods with the name of their type.
+    private func qualifiedName(_ entry: UnsafePointer<NativeTable.Entry>) -> String {
+        entry.pointee.owner.isEmpty ? entry.pointee.function.name : "\(entry.pointee.owner).\(entry.pointee.function.name)"
+    }
+
+    /// Functions of one argument whose messages CPython words as those of several.
+    private static let wordedAsSeveral: Set<String> = ["classmethod", "reversed", "sorted", "staticmethod"]
 
     private mutating func nativeArgumentCount(
         _ entry: UnsafePointer<NativeTable.Entry>, given: Int
@@ -209,14 +215,14 @@ extension Machine {
         let minimum = entry.pointee.required - hidden
         let maximum = entry.pointee.positional - hidden
         let count = given - hidden
-        let name = "\(function.name)()"
+        let name = "\(qualifiedName(entry))()"
         if maximum == 0 { return raise(.typeError, "\(name) takes no arguments (\(count) given)") }
         if minimum == maximum {
             return raise(
                 .typeError,
-                maximum == 1
+                maximum == 1 && !Machine.wordedAsSeveral.contains(function.name)
                     ? "\(name) takes exactly one argument (\(count) given)"
-                    : "\(function.name) expected \(maximum) arguments, got \(count)"
+                    : "\(function.name) expected \(maximum) argument\(maximum == 1 ? "" : "s"), got \(count)"
             )
         }
         let bound = count < minimum ? "at least \(minimum)" : "at most \(maximum)"

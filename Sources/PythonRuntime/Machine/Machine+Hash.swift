@@ -76,7 +76,7 @@ extension Machine {
     private mutating func hashInstance(_ value: Value) throws(Raised) -> UInt64 {
         if let method = lookupSpecial(value, "__hash__") {
             guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
-            let result = try call(method, [value])
+            let result = try call(method, [])
             guard result.isIntegral else { throw raise(.typeError, "__hash__ method should return an integer") }
             return Machine.mix(result.payload)
         }

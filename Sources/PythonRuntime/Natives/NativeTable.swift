@@ -19,6 +19,8 @@ struct NativeTable: ~Copyable {
         var doubleStar: Int
         var name: Value
         var function: NativeFunction
+        /// The name of the type it is a method of; empty for a function.
+        var owner: String
 
         /// The place of the parameter of that name, or -1.
         func place(of symbol: Symbol) -> Int {
@@ -66,7 +68,7 @@ struct NativeTable: ~Copyable {
 
 extension Machine {
     /// Makes a function of a table callable; returns its number.
-    mutating func register(_ function: NativeFunction) -> Int {
+    mutating func register(_ function: NativeFunction, owner: String = "") -> Int {
         let parameters = function.signature.parameters
         let defaults = UnsafeMutablePointer<Value>.allocate(capacity: max(1, parameters.count))
         let isRequired = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, parameters.count))
@@ -102,7 +104,8 @@ extension Machine {
                 star: parameters.firstIndex { $0.kind == .star } ?? -1,
                 doubleStar: parameters.firstIndex { $0.kind == .doubleStar } ?? -1,
                 name: intern(function.name),
-                function: function
+                function: function,
+                owner: owner
             )
         )
     }
@@ -118,7 +121,7 @@ extension Machine {
         func add(_ functions: [NativeFunction], _ kind: MethodTable.Row.Kind, _ machine: inout Machine) {
             for function in functions {
                 let symbol = machine.name(function.name).symbol
-                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function)), kind: kind))
+                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function, owner: type.name)), kind: kind))
             }
         }
         add(type.methods, .method, &self)

@@ -63,7 +63,11 @@ extension Machine {
             return value.isUnbound ? false : try equals(value, tupleElement(element, 1))
         case .eventMap: return !(try immutableMember(container, element)).isUnbound
         case .object, .foreign:
-            if let body = types[typeNumber(container)].contains { return try body(&self, container, element) }
+            let slots = types[typeNumber(container)]
+            if let body = slots.contains { return try body(&self, container, element) }
+            guard slots.iterate != nil else {
+                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            }
         case .instance:
             if let method = lookupSpecial(container, "__contains__") {
                 return try truth(try call(method, [element]))

@@ -121,7 +121,7 @@ extension Machine {
 
     private mutating func sliceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
         let range = try sliceBounds(key, count: try length(container))
-        try charge(range.count / 16)
+        if container.tag != .range { try charge(range.count / 16) }
         switch container.tag {
         case .string where container.isASCII && range.step == 1: return slice(container, range.start, range.stop)
         case .bytes where range.step == 1: return slice(container, range.start, range.stop)

@@ -170,7 +170,7 @@ extension Machine {
             } else if !extra.isUnbound {
                 try set(name, to: passed[given + index], in: extra)
             } else if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
-                throw raise(.typeError, "\(qualifiedName(function))() takes no keyword arguments")
+                throw raise(.typeError, "\(qualifiedName(entry)) takes no keyword arguments")
             } else {
                 throw raise(
                     .typeError, "'\(string(name))' is an invalid keyword argument for \(function.name)()")
@@ -186,7 +186,10 @@ extension Machine {
         }
     }
 
-    private func qualifiedName(_ function: NativeFunction) -> String { function.name }
+    /// `str.lower()`, `len()`.
+    private func qualifiedName(_ entry: UnsafePointer<NativeTable.Entry>) -> String {
+        (entry.pointee.owner.isEmpty ? "" : entry.pointee.owner + ".") + entry.pointee.function.name + "()"
+    }
 
     private mutating func nativeArgumentCount(
         _ entry: UnsafePointer<NativeTable.Entry>, given: Int
@@ -197,7 +200,20 @@ extension Machine {
         let minimum = entry.pointee.required - hidden
         let maximum = entry.pointee.positional - hidden
         let count = given - hidden
-        let name = "\(function.name)()"
+        let name = qualifiedName(entry)
+        if count < 0 { return raise(.typeError, "unbound method \(name) needs an argument") }
+        let named = function.signature.parameters.dropFirst(hidden)
+        if named.contains(where: { $0.kind == .positional }), count > maximum {
+            // CPython's parser of keywords has other words than that of positions.
+            let kind = named.contains { $0.kind == .keywordOnly } ? " positional" : ""
+            let bound = minimum == maximum ? "exactly" : "at most"
+            return raise(
+                .typeError,
+                "\(function.name)() takes \(bound) \(maximum)\(kind) argument\(maximum == 1 ? "" : "s") (\(count) given)")
+        }
+        if maximum == 0, named.contains(where: { $0.kind == .keywordOnly }) {
+            return raise(.typeError, "\(function.name)() takes no positional arguments")
+        }
         if maximum == 0 { return raise(.typeError, "\(name) takes no arguments (\(count) given)") }
         if minimum == maximum {
             return raise(

@@ -13,6 +13,8 @@ struct NativeTable: ~Copyable {
         var name: Value
         var symbols: [Symbol]
         var function: NativeFunction
+        /// The type whose method it is, as messages name it; empty for functions.
+        var owner = ""
     }
 
     private var entries: UnsafeMutablePointer<Entry>
@@ -47,7 +49,7 @@ struct NativeTable: ~Copyable {
 
 extension Machine {
     /// Makes a function of a table callable; returns its number.
-    mutating func register(_ function: NativeFunction) -> Int {
+    mutating func register(_ function: NativeFunction, owner: String = "") -> Int {
         let parameters = function.signature.parameters
         let defaults = UnsafeMutablePointer<Value>.allocate(capacity: max(1, parameters.count))
         for (index, parameter) in parameters.enumerated() {
@@ -74,7 +76,8 @@ extension Machine {
                 defaults: defaults,
                 name: intern(function.name),
                 symbols: parameters.map { name($0.name).symbol },
-                function: function
+                function: function,
+                owner: owner
             )
         )
     }
@@ -90,7 +93,7 @@ extension Machine {
         func add(_ functions: [NativeFunction], _ kind: MethodTable.Row.Kind, _ machine: inout Machine) {
             for function in functions {
                 let symbol = machine.name(function.name).symbol
-                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function)), kind: kind))
+                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function, owner: type.name)), kind: kind))
             }
         }
         add(type.methods, .method, &self)

@@ -15,6 +15,13 @@ extension Machine {
         if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
             return try binary(operation, first, second)
         }
+        if operation == .multiply, isSequenceForRepeat(left) || isSequenceForRepeat(right) {
+            let count = isSequenceForRepeat(left) ? right : left
+            if lookupSpecial(count, "__index__") != nil {
+                let number = try makeInteger(try integerArgument(count))
+                return try binary(operation, isSequenceForRepeat(left) ? left : right, number)
+            }
+        }
         throw unsupported(operation, left, right, inPlace: inPlace)
     }
 
@@ -52,11 +59,12 @@ extension Machine {
         _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         if left.tag == .float || right.tag == .float {
+            guard operation.isForFloats else { return nil }
             guard let first = try double(left), let second = try double(right) else { return nil }
             return try floats(operation, first, second)
         }
         guard left.isIntegral, right.isIntegral else {
-            guard let first = integer(left), let second = integer(right) else { return nil }
+            guard let first = integer(left), let second = integer(right), operation != .matrixMultiply else { return nil }
             return try integers(operation, first, second)
         }
         let first = left.intValue
@@ -74,6 +82,7 @@ extension Machine {
         case .bitAnd, .bitOr, .bitXor:
             let bits = operation == .bitAnd ? first & second : operation == .bitOr ? first | second : first ^ second
             return left.tag == .bool && right.tag == .bool ? .bool(bits != 0) : .int(bits)
+        case .matrixMultiply: return nil
         default: break
         }
         return try integers(operation, .small(first), .small(second))
@@ -135,7 +144,7 @@ extension Machine {
         case .int, .bool: return Double(value.intValue)
         case .bigInt:
             guard let number = integer(value) else { return nil }
-            return try checked { () throws(NumberFault) in try number.divided(by: .small(1)) }
+            return try checked { () throws(NumberFault) in try number.double() }
         default: return nil
         }
     }

@@ -27,21 +27,6 @@ extension Machine {
         )
     }
 
-    /// The integer of an int or of what has `__index__`. Raises TypeError
-    /// "'str' object cannot be interpreted as an integer".
-    package mutating func integerArgument(_ value: Value) throws(Raised) -> PythonInteger {
-        let inner = unwrapped(value)
-        if let number = integer(inner) { return number }
-        if let method = lookupSpecial(value, "__index__") {
-            let result = try call(method, [])
-            guard let number = integer(result) else {
-                throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
-            }
-            return number
-        }
-        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-    }
-
     /// As ``integerArgument(_:)``, for a position: raises OverflowError past 64 bits.
     package mutating func positionArgument(_ value: Value) throws(Raised) -> Int {
         if value.isIntegral { return Int(value.intValue) }

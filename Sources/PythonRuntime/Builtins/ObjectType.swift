@@ -37,9 +37,12 @@ extension BuiltinTypes {
         ],
         slots: .init {
             $0.hash = { (_: inout Machine, value) throws(Raised) in Machine.mix(value.payload) }
-            $0.construct = NativeFunction("object(cls, /)", "A new object.") {
+            $0.construct = NativeFunction("object(cls, /, *arguments)", "A new object.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                try machine.makeObject(machine.types.objectType, [])
+                guard machine.tupleCount(arguments[1]) == 0 else {
+                    throw machine.raise(.typeError, "object() takes no arguments")
+                }
+                return try machine.makeObject(machine.types.objectType, [])
             }
         }
     )

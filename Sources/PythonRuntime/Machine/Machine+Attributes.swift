@@ -191,11 +191,6 @@ extension Machine {
         case names.classAttribute.symbol: return .type(types.typeType)
         default: break
         }
-        switch string(name.value) {
-        case "__bases__": return field(type, ClassField.bases)
-        case "__mro__": return field(type, ClassField.linearization)
-        default: break
-        }
         let native = nativeBase(type)
         let owner = isExceptionClass(type) ? types.exceptionType : native.raw != 0 ? native : types.objectType
         return try typeAttribute(type, name, owners: [owner, types.objectType])
@@ -215,7 +210,8 @@ extension Machine {
 
     private mutating func nativeTypeAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
         let number = typeNumber(ofType: type)
-        if let row = types.method(number, name.symbol) {
+        let isOfType = [names.name, names.qualifiedName, names.module, names.doc].contains { $0.symbol == name.symbol }
+        if let row = types.method(number, name.symbol), !(isOfType && row.kind == .property) {
             let function = Value(tag: .native, payload: UInt64(row.native))
             return row.kind == .classMethod ? try makeBound(function, to: type) : function
         }
@@ -336,7 +332,7 @@ extension Machine {
             }
         case .classObject:
             guard !(try remove(name.value, from: classAttributes(target))).isUnbound else {
-                throw raise(.attributeError, string(name.value))
+                throw missingAttribute(target, name)
             }
         default: throw missingAttribute(target, name)
         }

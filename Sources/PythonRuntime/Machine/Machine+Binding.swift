@@ -170,7 +170,7 @@ extension Machine {
             } else if !extra.isUnbound {
                 try set(name, to: passed[given + index], in: extra)
             } else if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
-                throw raise(.typeError, "\(qualifiedName(entry)) takes no keyword arguments")
+                throw raise(.typeError, "\(qualifiedName(entry))() takes no keyword arguments")
             } else {
                 throw raise(
                     .typeError, "'\(string(name))' is an invalid keyword argument for \(function.name)()")
@@ -186,10 +186,13 @@ extension Machine {
         }
     }
 
-    /// `str.lower()`, `len()`.
+    /// `list.append`: methods with the name of their type.
     private func qualifiedName(_ entry: UnsafePointer<NativeTable.Entry>) -> String {
-        (entry.pointee.owner.isEmpty ? "" : entry.pointee.owner + ".") + entry.pointee.function.name + "()"
+        entry.pointee.owner.isEmpty ? entry.pointee.function.name : "\(entry.pointee.owner).\(entry.pointee.function.name)"
     }
+
+    /// Functions of one argument whose messages CPython words as those of several.
+    private static let wordedAsSeveral: Set<String> = ["classmethod", "reversed", "sorted", "staticmethod"]
 
     private mutating func nativeArgumentCount(
         _ entry: UnsafePointer<NativeTable.Entry>, given: Int
@@ -200,7 +203,7 @@ extension Machine {
         let minimum = entry.pointee.required - hidden
         let maximum = entry.pointee.positional - hidden
         let count = given - hidden
-        let name = qualifiedName(entry)
+        let name = "\(qualifiedName(entry))()"
         if count < 0 { return raise(.typeError, "unbound method \(name) needs an argument") }
         let named = function.signature.parameters.dropFirst(hidden)
         if named.contains(where: { $0.kind == .positional }), count > maximum {
@@ -218,9 +221,9 @@ extension Machine {
         if minimum == maximum {
             return raise(
                 .typeError,
-                maximum == 1
+                maximum == 1 && !Machine.wordedAsSeveral.contains(function.name)
                     ? "\(name) takes exactly one argument (\(count) given)"
-                    : "\(function.name) expected \(maximum) arguments, got \(count)"
+                    : "\(function.name) expected \(maximum) argument\(maximum == 1 ? "" : "s"), got \(count)"
             )
         }
         let bound = count < minimum ? "at least \(minimum)" : "at most \(maximum)"

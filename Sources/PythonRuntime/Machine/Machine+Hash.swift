@@ -46,6 +46,12 @@ extension Machine {
             return hashWords(value)
         case .bytes: return hashBytes(memory.bytes(value))
         case .tuple: return try hashTuple(value)
+        case .range:
+            // Ranges of the same numbers are equal.
+            let parts = rangeParts(value)
+            let start = parts.count > 0 ? UInt64(bitPattern: parts.start) : 0
+            let step = parts.count > 1 ? UInt64(bitPattern: parts.step) : 0
+            return Machine.mix(Machine.mix(UInt64(parts.count) ^ start) ^ step)
         case .frozenSet:
             // The order of elements must not matter.
             var sum: UInt64 = 0x1F0D
@@ -76,7 +82,7 @@ extension Machine {
     private mutating func hashInstance(_ value: Value) throws(Raised) -> UInt64 {
         if let method = lookupSpecial(value, "__hash__") {
             guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
-            let result = try call(method, [value])
+            let result = try call(method, [])
             guard result.isIntegral else { throw raise(.typeError, "__hash__ method should return an integer") }
             return Machine.mix(result.payload)
         }

@@ -13,8 +13,8 @@ struct NativeTable: ~Copyable {
         var name: Value
         var symbols: [Symbol]
         var function: NativeFunction
-        /// The type whose method it is, as messages name it; empty for functions.
-        var owner = ""
+        /// The name of the type it is a method of; empty for a function.
+        var owner: String
     }
 
     private var entries: UnsafeMutablePointer<Entry>

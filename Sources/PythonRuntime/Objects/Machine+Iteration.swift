@@ -71,7 +71,14 @@ extension Machine {
             if let method = lookupSpecial(value, "__iter__") {
                 guard !method.isNone else { break }
                 let result = try call(method, [])
-                if result.tag == .instance, lookupSpecial(result, "__next__") == nil, instanceStorage(result).isUnbound {
+                let isIterator =
+                    switch result.tag {
+                    case .iterator, .generator: true
+                    case .object, .foreign: types[typeNumber(result)].next != nil
+                    case .instance: lookupSpecial(result, "__next__") != nil || !instanceStorage(result).isUnbound
+                    default: false
+                    }
+                if !isIterator {
                     throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(result))'")
                 }
                 return result

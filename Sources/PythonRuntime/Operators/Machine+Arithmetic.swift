@@ -58,13 +58,14 @@ extension Machine {
     private mutating func numeric(
         _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
+        guard operation != .matrixMultiply else { return nil }
         if left.tag == .float || right.tag == .float {
             guard operation.isForFloats else { return nil }
             guard let first = try double(left), let second = try double(right) else { return nil }
             return try floats(operation, first, second)
         }
         guard left.isIntegral, right.isIntegral else {
-            guard let first = integer(left), let second = integer(right), operation != .matrixMultiply else { return nil }
+            guard let first = integer(left), let second = integer(right) else { return nil }
             return try integers(operation, first, second)
         }
         let first = left.intValue
@@ -82,7 +83,6 @@ extension Machine {
         case .bitAnd, .bitOr, .bitXor:
             let bits = operation == .bitAnd ? first & second : operation == .bitOr ? first | second : first ^ second
             return left.tag == .bool && right.tag == .bool ? .bool(bits != 0) : .int(bits)
-        case .matrixMultiply: return nil
         default: break
         }
         return try integers(operation, .small(first), .small(second))

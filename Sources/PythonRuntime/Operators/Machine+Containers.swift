@@ -59,13 +59,20 @@ extension Machine {
             return value.isUnbound ? false : try equals(value, tupleElement(element, 1))
         case .eventMap: return try eventContains(container, element)
         case .object, .foreign:
-            if let body = types[typeNumber(container)].contains { return try body(&self, container, element) }
+            let slots = types[typeNumber(container)]
+            if let body = slots.contains { return try body(&self, container, element) }
+            guard slots.iterate != nil else {
+                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            }
         case .instance:
             if let method = lookupSpecial(container, "__contains__") {
                 return try truth(try call(method, [element]))
             }
             let inner = unwrapped(container)
             if !inner.isIdentical(to: container) { return try contains(inner, element) }
+            guard lookupSpecial(container, "__iter__") != nil || lookupSpecial(container, "__getitem__") != nil else {
+                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            }
         case .none, .int, .bool, .float, .bigInt, .function, .native, .module, .classObject, .nativeType:
             throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
         default: break

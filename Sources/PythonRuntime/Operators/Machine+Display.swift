@@ -61,8 +61,10 @@ extension Machine {
             return try makeString(name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner))
         }
         let inner = unwrapped(value)
-        if !inner.isIdentical(to: value) { return try display(inner, isRepr: isRepr) }
-        return try makeString("<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>")
+        if !inner.isIdentical(to: value) { return isRepr ? try repr(inner) : try str(inner) }
+        return try makeString(
+            "<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>"
+        )
     }
 
     /// `module.Class`.

@@ -41,11 +41,15 @@ fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz parser, regex and tape, each for FUZZ_SECONDS 
 
 # libFuzzer with AddressSanitizer over the seeds of Fuzz/<Name>/Seeds; what it finds is left in .build/fuzz.
 fuzz-%: deps
-	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz \
-		--product Fuzz$(shell echo $* | sed 's/./\U&/')
+	MARGAY_FUZZ=1 swift build -c release --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address \
+		--scratch-path .build/fuzz --product Fuzz$(shell echo $* | sed 's/./\U&/')
 	@mkdir -p .build/fuzz/corpus-$*
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz$(shell echo $* | sed 's/./\U&/') \
 		-max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 		-artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$* Fuzz/$(shell echo $* | sed 's/./\U&/')/Seeds
+
+bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events.ndjson
+	MARGAY_BENCH=1 swift build -c release --product MargayBenchmarks
+	.build/release/MargayBenchmarks $(or $(BENCH),tape) $(FILE)
 
 ci: check ## What the build server runs

@@ -73,7 +73,7 @@ let package = Package(
             ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax"]
         ),
         // Floor 6
-        floor("Pipeline", ["CZlib", "Diagnostics", "Events"]),
+        floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Events"]),
         // Floor 7
         .executableTarget(
             name: "margay",
@@ -94,7 +94,7 @@ let package = Package(
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
         tests("Detections", ["Diagnostics"]),
-        tests("PantherFormat", ["Detections", "Diagnostics"]),
+        tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),
         tests("Engine", ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime"]),
         tests("Pipeline", ["Diagnostics", "Events"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
@@ -106,7 +106,13 @@ let package = Package(
 // Programs for developers, built only when asked for: `make bench`, `make fuzz`.
 if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
-        .executableTarget(name: "MargayBenchmarks", dependencies: ["Events"], path: "Benchmarks", swiftSettings: ours)
+        .executableTarget(
+            name: "MargayBenchmarks",
+            dependencies: ["Diagnostics", "Events", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax"],
+            path: "Benchmarks",
+            exclude: ["Programs"],
+            swiftSettings: ours
+        )
     )
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {

@@ -14,6 +14,8 @@ struct Benchmarks {
         ("tape", TapeBenchmark.run),
         ("fields", FieldsBenchmark.run),
         ("framing", FramingBenchmark.run),
+        ("reader", ReaderBenchmark.run),
+        ("machine", MachineBenchmark.run),
     ]
 
     static func main() {

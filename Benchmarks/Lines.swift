@@ -9,6 +9,8 @@ import Events
 /// A file in memory, cut into lines.
 struct Lines: ~Copyable {
     private let buffer: EventBuffer
+    /// Where they were read.
+    let path: String
     /// The lines' places in the file.
     let ranges: [Range<Int>]
 
@@ -28,6 +30,7 @@ struct Lines: ~Copyable {
             start = end + 1
         }
         self.buffer = buffer
+        self.path = path
         self.ranges = ranges
     }
 

@@ -2,12 +2,24 @@ package import PythonRuntime
 
 /// The modules that rules can import, each written in a file of its own.
 ///
-/// To add one: its file, its row here, chunks in `Tests/Language`.
+/// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
+/// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules, in alphabetical order.
-    package static let modules: [NativeModule] = []
+    /// All modules: those of Python's library in alphabetical order, then Panther's.
+    package static let modules: [NativeModule] =
+        [
+            CollectionsAbcModule.module,
+            DatetimeModule.module,
+            JSONModule.decoder,
+            JSONModule.module,
+            RegexModule.module,
+            TimeModule.module,
+            TypingModule.module,
+        ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(
-        modules.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        modules.map { ($0.name, $0) },
+        uniquingKeysWith: { _, last in last }
+    )
 }

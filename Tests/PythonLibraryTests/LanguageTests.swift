@@ -64,7 +64,8 @@ import Testing
         }
         #expect(result.status == 0, "\(result.error)")
         let outputs = try #require(
-            JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String])
+            JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String]
+        )
         try #require(outputs.count == chunks.count)
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try Self.rewrite(file, outputs)

@@ -21,6 +21,12 @@ package struct Frame: Hashable, Sendable {
     package var range: Range<Int>
     /// Where it stands in the whole input.
     package var place: FramePlace
+
+    /// A frame.
+    package init(range: Range<Int>, place: FramePlace) {
+        self.range = range
+        self.place = place
+    }
 }
 
 /// Input that is no frame and was passed over.

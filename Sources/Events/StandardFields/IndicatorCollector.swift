@@ -54,36 +54,38 @@ struct IndicatorCollector {
         append(.tags, Value(text: text, isMade: true), 0..<(made.count - start))
     }
 
-    /// Calls `body` with each list that is not empty, in the order of their names: the values in ascending order.
-    mutating func forEachList(
-        in view: TapeView,
-        _ body: (Indicator, _ values: [(text: TapeText, made: ArraySlice<UInt8>?)]) -> Void
-    ) {
+    /// A value of a list, as ``forEachValue(in:_:)`` hands it over.
+    struct Collected {
+        /// The list.
+        let indicator: Indicator
+        /// Whether it is the first of its list.
+        let isFirst: Bool
+        /// Where it stands in the event.
+        let text: TapeText
+        /// Its bytes, if it does not stand there.
+        let made: UnsafeRawBufferPointer?
+    }
+
+    /// Calls `body` with every value once, list after list in the order of their names, in ascending order.
+    mutating func forEachValue(in view: TapeView, _ body: (Collected) -> Void) {
         let made = made
-        func bytes(_ entry: Entry, _ buffer: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-            guard entry.isMade else { return view.bytes(entry.text) }
-            let start = Int(entry.text.offset)
-            return UnsafeRawBufferPointer(rebasing: buffer[start..<start + Int(entry.text.length)])
-        }
         made.withUnsafeBytes { buffer in
-            entries.sort { left, right in
-                if left.rank != right.rank { return left.rank < right.rank }
-                return compareBytes(bytes(left, buffer), bytes(right, buffer)) < 0
+            func bytes(_ entry: Entry) -> UnsafeRawBufferPointer {
+                guard entry.isMade else { return view.bytes(entry.text) }
+                let start = Int(entry.text.offset)
+                return UnsafeRawBufferPointer(rebasing: buffer[start..<start + Int(entry.text.length)])
             }
-            var position = 0
-            var values: [(text: TapeText, made: ArraySlice<UInt8>?)] = []
-            for indicator in Indicator.allCases {
-                values.removeAll(keepingCapacity: true)
-                var last: Entry?
-                while position < entries.count, entries[position].rank == indicator.rank {
-                    let entry = entries[position]
-                    position += 1
-                    if let last, compareBytes(bytes(last, buffer), bytes(entry, buffer)) == 0 { continue }
-                    last = entry
-                    let start = Int(entry.text.offset)
-                    values.append((entry.text, entry.isMade ? made[start..<start + Int(entry.text.length)] : nil))
-                }
-                if !values.isEmpty { body(indicator, values) }
+            entries.sort { left, right in
+                left.rank == right.rank ? compareBytes(bytes(left), bytes(right)) < 0 : left.rank < right.rank
+            }
+            var last: Entry?
+            for entry in entries {
+                let isFirst = last?.rank != entry.rank
+                if !isFirst, let last, compareBytes(bytes(last), bytes(entry)) == 0 { continue }
+                last = entry
+                let indicator = Indicator.allCases[Int(entry.rank)]
+                let made = entry.isMade ? bytes(entry) : nil
+                body(Collected(indicator: indicator, isFirst: isFirst, text: entry.text, made: made))
             }
         }
     }
@@ -95,15 +97,10 @@ struct IndicatorCollector {
     }
 
     private mutating func collect(_ rule: IndicatorRule, _ value: Value, _ view: TapeView) {
-        let found = made.withUnsafeBytes { buffer -> (list: [(Indicator, Range<Int>)], Void) in
-            let start = Int(value.text.offset)
-            let bytes =
-                value.isMade
-                ? UnsafeRawBufferPointer(rebasing: buffer[start..<start + Int(value.text.length)])
-                : view.bytes(value.text)
-            return (Self.judge(rule, bytes), ())
-        }
-        for (indicator, range) in found.list { append(indicator, value, range) }
+        guard value.isMade else { return judge(rule, view.bytes(value.text), value) }
+        let start = Int(value.text.offset)
+        let bytes = Array(made[start..<start + Int(value.text.length)])
+        bytes.withUnsafeBytes { judge(rule, $0, value) }
     }
 
     private mutating func append(_ indicator: Indicator, _ value: Value, _ range: Range<Int>) {
@@ -116,50 +113,50 @@ struct IndicatorCollector {
         entries.append(Entry(rank: indicator.rank, text: text, isMade: value.isMade))
     }
 
-    /// The indicators in a string, as stretches of it.
-    private static func judge(_ rule: IndicatorRule, _ bytes: UnsafeRawBufferPointer) -> [(Indicator, Range<Int>)] {
-        let range = trimmed(bytes)
+    /// Adds the indicators in a string, as stretches of it.
+    private mutating func judge(_ rule: IndicatorRule, _ bytes: UnsafeRawBufferPointer, _ value: Value) {
+        let range = Self.trimmed(bytes)
         let text = UnsafeRawBufferPointer(rebasing: bytes[range])
         switch rule {
-        case .address: return isAddress(text) ? [(.ipAddresses, range)] : []
-        case .domain: return [(.domainNames, range)]
-        case .host: return [(isAddress(text) ? .ipAddresses : .domainNames, range)]
-        case .accountID: return isAccountID(text) ? [(.accountIDs, range)] : []
-        case .instanceID: return text.starts(with: "i-".utf8) ? [(.instanceIDs, range)] : []
-        case .resourceName: return judgeResourceName(text, range)
-        case .tag: return [(.tags, 0..<bytes.count)]
-        case .traceID: return [(.traceIDs, range)]
-        case .username: return [(.usernames, range)]
+        case .address: if Self.isAddress(text) { append(.ipAddresses, value, range) }
+        case .domain: append(.domainNames, value, range)
+        case .host: append(Self.isAddress(text) ? .ipAddresses : .domainNames, value, range)
+        case .accountID: if Self.isAccountID(text) { append(.accountIDs, value, range) }
+        case .instanceID: if text.starts(with: "i-".utf8) { append(.instanceIDs, value, range) }
+        case .resourceName: judgeResourceName(text, value, from: range.lowerBound)
+        case .tag: append(.tags, value, 0..<bytes.count)
+        case .traceID: append(.traceIDs, value, range)
+        case .username: append(.usernames, value, range)
         }
     }
 
-    /// `arn:partition:service:region:account:resource`.
-    private static func judgeResourceName(
-        _ text: UnsafeRawBufferPointer,
-        _ range: Range<Int>
-    ) -> [(Indicator, Range<Int>)] {
-        guard text.starts(with: "arn:".utf8) else { return [] }
-        var colons: [Int] = []
-        for (offset, byte) in text.enumerated() where byte == UInt8(ascii: ":") {
-            colons.append(offset)
-            if colons.count == 5 { break }
+    /// `arn:partition:service:region:account:resource`, `start` bytes into the value.
+    private mutating func judgeResourceName(_ text: UnsafeRawBufferPointer, _ value: Value, from start: Int) {
+        guard text.starts(with: "arn:".utf8) else { return }
+        var colonCount = 0
+        var account = 0
+        var resource = 0
+        for offset in 0..<text.count where text[offset] == UInt8(ascii: ":") {
+            colonCount += 1
+            if colonCount == 4 { account = offset + 1 }
+            if colonCount == 5 {
+                resource = offset + 1
+                break
+            }
         }
-        guard colons.count == 5 else { return [] }
-        var found: [(Indicator, Range<Int>)] = [(.arns, range)]
-        func add(_ indicator: Indicator, _ part: Range<Int>) {
-            found.append((indicator, part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound))
+        guard colonCount == 5 else { return }
+        append(.arns, value, start..<start + text.count)
+        if Self.isAccountID(UnsafeRawBufferPointer(rebasing: text[account..<resource - 1])) {
+            append(.accountIDs, value, start + account..<start + resource - 1)
         }
-        let account = colons[3] + 1..<colons[4]
-        if isAccountID(UnsafeRawBufferPointer(rebasing: text[account])) { add(.accountIDs, account) }
-        let resource = text[(colons[4] + 1)...]
-        if resource.starts(with: "instance/".utf8) {
-            add(.instanceIDs, resource.startIndex + 9..<text.count)
-        } else if resource.starts(with: "assumed-role/".utf8), let slash = resource.lastIndex(of: UInt8(ascii: "/")),
+        let rest = text[resource...]
+        if rest.starts(with: "instance/".utf8) {
+            append(.instanceIDs, value, start + resource + 9..<start + text.count)
+        } else if rest.starts(with: "assumed-role/".utf8), let slash = rest.lastIndex(of: UInt8(ascii: "/")),
             text[(slash + 1)...].contains(UInt8(ascii: "@"))
         {
-            add(.emails, slash + 1..<text.count)
+            append(.emails, value, start + slash + 1..<start + text.count)
         }
-        return found
     }
 
     private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> Range<Int> {

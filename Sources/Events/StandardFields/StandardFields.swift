@@ -33,6 +33,8 @@ package struct StandardFields {
     private let indicatorPaths: [(path: InternedFieldPath, rule: IndicatorRule)]
     private let logTypeKey: KeyID
     private var collector = IndicatorCollector()
+    private var eventTimeText = TimeText()
+    private var parseTimeText = TimeText()
     /// Whether the lists of indicators are added; a caller none of whose rules reads them saves their time.
     package var addsIndicators = true
 
@@ -67,26 +69,43 @@ package struct StandardFields {
         try tape.extend { builder in
             addMember("p_log_type", schema.logType, to: &builder)
             if let rowID = context.rowID { addMember("p_row_id", rowID, to: &builder) }
-            addMember("p_event_time", time.pantherText, to: &builder)
-            addMember("p_parse_time", context.parseTime.pantherText, to: &builder)
+            addMember("p_event_time", eventTimeText.of(time), to: &builder)
+            addMember("p_parse_time", parseTimeText.of(context.parseTime), to: &builder)
             builder.key("p_schema_version")
             builder.integer(schema.version)
             if let sourceID = context.sourceID { addMember("p_source_id", sourceID, to: &builder) }
             if let sourceLabel = context.sourceLabel { addMember("p_source_label", sourceLabel, to: &builder) }
-            collector.forEachList(in: view) { indicator, values in
-                builder.key(indicator.rawValue)
-                builder.beginArray()
-                for value in values {
-                    if let made = value.made {
-                        made.withUnsafeBytes { builder.string($0) }
-                    } else {
-                        builder.string(value.text)
-                    }
-                }
-                builder.endArray()
-            }
+            addIndicators(view, to: &builder)
         }
         return true
+    }
+
+    private mutating func addIndicators(_ view: TapeView, to builder: inout TapeBuilder) {
+        var isOpen = false
+        collector.forEachValue(in: view) { value in
+            if value.isFirst {
+                if isOpen { builder.endArray() }
+                builder.key(value.indicator.rawValue)
+                builder.beginArray()
+                isOpen = true
+            }
+            if let made = value.made { builder.string(made) } else { builder.string(value.text) }
+        }
+        if isOpen { builder.endArray() }
+    }
+
+    /// A time as text. Events of one second share it, and those of one batch the time of parsing.
+    private struct TimeText {
+        private var time: EventTime?
+        private var text = ""
+
+        mutating func of(_ time: EventTime) -> String {
+            if time != self.time {
+                self.time = time
+                text = time.pantherText
+            }
+            return text
+        }
     }
 
     private func addMember(_ key: String, _ value: String, to builder: inout TapeBuilder) {

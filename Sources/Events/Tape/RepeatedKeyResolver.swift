@@ -26,16 +26,22 @@ struct RepeatedKeyResolver {
 
     /// Marks the members of `object` that a later one supersedes, and makes the first of each key point to the last.
     private mutating func markRepeated(in object: UInt32) {
-        // Hashes tell keys apart at the price of an integer; equal hashes are settled by bytes.
-        var members = view.children(of: object).map { (index: $0, key: view.bytes(view.key(of: $0))) }
+        var members = view.children(of: object).map { member in
+            let key = view.bytes(view.key(of: member))
+            return Member(
+                index: member,
+                key: key,
+                hash: key.baseAddress.map { KeyHash($0, length: key.count).value } ?? 0
+            )
+        }
         members.sort { left, right in
-            let order = compare(left.key, right.key)
+            let order = left.compare(right)
             return order == 0 ? left.index < right.index : order < 0
         }
         var position = 0
         while position < members.count {
             var last = position
-            while last + 1 < members.count, compare(members[position].key, members[last + 1].key) == 0 { last += 1 }
+            while last + 1 < members.count, members[position].compare(members[last + 1]) == 0 { last += 1 }
             if last > position {
                 isRepeated = true
                 for superseded in members[position + 1...last] {
@@ -51,13 +57,16 @@ struct RepeatedKeyResolver {
         }
     }
 
-    /// By length, then by bytes.
-    private func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-        if left.count != right.count { return left.count < right.count ? -1 : 1 }
-        for offset in 0..<left.count where left[offset] != right[offset] {
-            return left[offset] < right[offset] ? -1 : 1
+    /// A member of the object being checked.
+    private struct Member {
+        let index: UInt32
+        let key: UnsafeRawBufferPointer
+        let hash: UInt64
+
+        /// Some total order in which only equal keys are equal: most are told apart by an integer.
+        func compare(_ other: Member) -> Int {
+            hash == other.hash ? compareBytes(key, other.key) : hash < other.hash ? -1 : 1
         }
-        return 0
     }
 
     /// An open container of the new tape.

@@ -40,6 +40,11 @@ package struct EventReader: ~Copyable {
     /// The path of an input, by the number that its events carry.
     package func path(ofInput index: Int) -> String { inputs.indices.contains(index) ? inputs[index].name : "" }
 
+    /// The fault of an event that a tape refused: its place is that of the event, its offset that in the event.
+    package func fault(_ fault: TapeFault, in event: InputEvent) -> InputFault {
+        InputFault(.event(fault), path: path(ofInput: event.input), place: event.place)
+    }
+
     /// The next event or fault; nil at the end of the last input. An event's bytes are good until the next call.
     package mutating func next() -> Item? {
         while true {

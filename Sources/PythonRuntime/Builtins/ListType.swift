@@ -67,7 +67,7 @@ extension BuiltinTypes {
 
     private static func insert(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let list = try machine.receiver(arguments[0], .list, "insert")
-        let position = try machine.positionArgument(arguments[1])
+        let position = try machine.sizeArgument(arguments[1])
         let count = machine.listCount(list)
         try machine.charge(count / 64)
         try machine.insert(arguments[2], at: position < 0 ? position &+ count : position, in: list)
@@ -76,7 +76,7 @@ extension BuiltinTypes {
 
     private static func pop(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let list = try machine.receiver(arguments[0], .list, "pop")
-        let position = try machine.positionArgument(arguments[1])
+        let position = try machine.sizeArgument(arguments[1])
         let count = machine.listCount(list)
         guard count > 0 else { throw machine.raise(.indexError, "pop from empty list") }
         let index = position < 0 ? position &+ count : position

@@ -27,15 +27,6 @@ extension Machine {
         )
     }
 
-    /// As ``integerArgument(_:)``, for a position: raises OverflowError past 64 bits.
-    package mutating func positionArgument(_ value: Value) throws(Raised) -> Int {
-        if value.isIntegral { return Int(value.intValue) }
-        guard case .small(let number) = try integerArgument(value) else {
-            throw raise(.overflowError, "Python int too large to convert to C ssize_t")
-        }
-        return Int(number)
-    }
-
     /// A bound of `index(value, start, stop)`: an int, clamped into a sequence of `count`.
     mutating func searchBound(_ value: Value, count: Int) throws(Raised) -> Int {
         let inner = unwrapped(value)
@@ -47,7 +38,7 @@ extension Machine {
             guard lookupSpecial(value, "__index__") != nil else {
                 throw raise(.typeError, "slice indices must be integers or have an __index__ method")
             }
-            position = try positionArgument(value)
+            position = try sizeArgument(value)
         }
         return position < 0 ? max(0, position &+ count) : min(position, count)
     }

@@ -27,10 +27,10 @@ extension BuiltinTypes {
     )
 
     private static func make(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let first = try machine.positionArgument(arguments[1])
+        let first = try machine.sizeArgument(arguments[1])
         guard !arguments[2].isUnbound else { return try machine.makeRange(0, Int64(first), 1) }
-        let stop = try machine.positionArgument(arguments[2])
-        let step = try machine.positionArgument(arguments[3])
+        let stop = try machine.sizeArgument(arguments[2])
+        let step = try machine.sizeArgument(arguments[3])
         guard step != 0 else { throw machine.raise(.valueError, "range() arg 3 must not be zero") }
         return try machine.makeRange(Int64(first), Int64(stop), Int64(step))
     }

@@ -30,7 +30,7 @@ extension BuiltinTypes {
 
     private static func indices(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let slice = try machine.receiver(arguments[0], .slice, "indices")
-        let count = try machine.positionArgument(arguments[1])
+        let count = try machine.sizeArgument(arguments[1])
         guard count >= 0 else { throw machine.raise(.valueError, "length should not be negative") }
         let bounds = try machine.sliceBounds(slice, count: min(count, Int.max / 4))
         // The bounds for loops never end before they start; those that rules see may.

@@ -6,13 +6,22 @@ struct EventContext {
     var tape: TapeView?
     /// The data model of the event's log type, for `udm`; unbound where there is none.
     var dataModel = Value.unbound
+    /// What nodes that outlive the event became, so that one kept twice is copied once.
+    var frozen: [UInt64: Value] = [:]
+    /// Types of what `keys()`, `values()` and `items()` of an immutable mapping give.
+    var keysView = TypeNumber(.object)
+    var valuesView = TypeNumber(.object)
+    var itemsView = TypeNumber(.object)
+    /// The type of data models.
+    var dataModelType = TypeNumber(.object)
 
     /// The view, empty between events: all its indices read as null.
     @inline(__always)
     var view: EventView { EventView(tape: tape) }
 
-    /// Whether a value is the event itself rather than a part of it.
-    func isRoot(_ value: Value) -> Bool { value.payload == UInt64(Tape.root) }
+    /// Whether a value is the event itself rather than a part of it, or the event seen as a plain mapping.
+    @inline(__always)
+    func isRoot(_ value: Value) -> Bool { value.payload == UInt64(Tape.root) && value.length == 0 }
 }
 
 /// Reads the tape of the event, or nothing between events.
@@ -28,6 +37,7 @@ extension Machine {
     /// ``finishEvent()``. The tape must stay as it is until then.
     package mutating func beginEvent(_ tape: TapeView) -> Value {
         event.tape = tape
+        if !event.frozen.isEmpty { event.frozen.removeAll() }
         memory.event.borrow(tape.inputBytes)
         memory.eventSide.borrow(tape.sideBytes)
         return Value(
@@ -36,90 +46,6 @@ extension Machine {
             place: Region.Name.event.rawValue,
             generation: memory.generation(.event)
         )
-    }
-
-    /// The value of a node of the event: containers as views, strings as slices of the event's bytes.
-    @inline(__always)
-    package mutating func eventValue(_ index: UInt32) throws(Raised) -> Value {
-        guard let tape = event.tape else { return .none }
-        switch tape.kind(of: index) {
-        case .null: return .none
-        case .true: return .true
-        case .false: return .false
-        case .string: return try eventText(tape, tape.text(of: index))
-        case .integer:
-            if let word = tape.int64(of: index) { return .int(word) }
-            return try eventBigInteger(tape, index)
-        case .double: return .float(tape.double(of: index) ?? 0)
-        case .object, .array:
-            return Value(
-                tag: tape.kind(of: index) == .object ? .eventMap : .eventList,
-                payload: UInt64(index),
-                place: Region.Name.event.rawValue,
-                generation: memory.generation(.event)
-            )
-        }
-    }
-
-    /// The string of a text of the event: its bytes in place, unless escapes have to be resolved.
-    @inline(__always)
-    mutating func eventText(_ tape: TapeView, _ text: TapeText) throws(Raised) -> Value {
-        if text.needsUnescape { return try unescapedText(tape, text) }
-        let region: Region.Name = text.offset & TapeText.sideBit == 0 ? .event : .eventSide
-        return Value(
-            tag: .string,
-            payload: UInt64(text.offset & ~TapeText.sideBit),
-            length: text.length,
-            place: region.rawValue | (text.isASCII ? Value.asciiFlag : 0),
-            generation: memory.generation(region)
-        )
-    }
-
-    private mutating func unescapedText(_ tape: TapeView, _ text: TapeText) throws(Raised) -> Value {
-        let start = try allocate(Int(text.length))
-        let target = UnsafeMutableRawBufferPointer(start: memory.address(.arena, start), count: Int(text.length))
-        let length = tape.unescape(text, into: target)
-        let bytes = UnsafeRawBufferPointer(start: target.baseAddress, count: length)
-        return textValue(.string, start: start, length: length, isASCII: Machine.isASCII(bytes))
-    }
-
-    private mutating func eventBigInteger(_ tape: TapeView, _ index: UInt32) throws(Raised) -> Value {
-        let digits = tape.bytes(tape.text(of: index))
-        let number: PythonInteger
-        do { number = try PythonInteger(parsing: PythonText(digits)) } catch { throw raise(error) }
-        return try makeInteger(number)
-    }
-
-    /// The key of a member of an object, as a string.
-    @inline(__always)
-    mutating func eventKey(_ index: UInt32) throws(Raised) -> Value {
-        guard let tape = event.tape else { return .none }
-        return try eventText(tape, tape.key(of: index))
-    }
-
-    /// The member of map `node` under `key`: exact spelling first, then without regard to case, as Panther's
-    /// events do. ``Tape/missing`` where there is none.
-    @inline(__always)
-    func eventMember(_ node: UInt32, _ key: Value) -> UInt32 {
-        guard let tape = event.tape, key.isString else { return Tape.missing }
-        if key.isInterned {
-            let id = KeyID(rawValue: memory.address(.constants, key.offset - 4).load(as: UInt32.self))
-            if id.isSpelled {
-                let found = tape.lookupIgnoringCase(in: node, key: id)
-                if found != Tape.missing || !tape.hasNonASCIIKeys { return found }
-            }
-        }
-        let found = tape.lookupIgnoringCase(in: node, keyBytes: memory.bytes(key))
-        if found != Tape.missing || (key.isASCII && !tape.hasNonASCIIKeys) { return found }
-        return eventMemberFolded(node, key)
-    }
-
-    /// Compares keys in full lower case: for keys that are not ASCII.
-    private func eventMemberFolded(_ node: UInt32, _ key: Value) -> UInt32 {
-        guard let tape = event.tape else { return Tape.missing }
-        let wanted = string(key).lowercased()
-        for child in tape.children(of: node) where tape.string(tape.key(of: child)).lowercased() == wanted { return child }
-        return Tape.missing
     }
 
     /// The table of all names that the loaded code knows: a tape made with it finds their fields at once.
@@ -132,4 +58,15 @@ extension Machine {
         }
         return table
     }
+}
+
+extension Machine {
+    /// `PantherEvent`.
+    package var eventType: Value { .type(types.eventType) }
+    /// `ImmutableCaseInsensitiveDict`.
+    package var immutableMapType: Value { .type(TypeNumber(.eventMap)) }
+    /// `ImmutableList`.
+    package var immutableListType: Value { .type(TypeNumber(.eventList)) }
+    /// `DataModel`.
+    package var dataModelType: Value { .type(event.dataModelType) }
 }

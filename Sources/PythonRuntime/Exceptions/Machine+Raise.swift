@@ -41,8 +41,9 @@ extension Machine {
     }
 
     /// A limit of the rule is reached: makes BudgetExceeded pending, which no handler catches.
+    /// `what` and `limit` make its text: "the rule used more than `limit` `what`".
     @inline(never)
-    mutating func exhausted(_ what: String, _ limit: Int) -> Raised {
+    package mutating func exhausted(_ what: String, _ limit: Int) -> Raised {
         guard !isExhausted else { return Raised() }
         isExhausted = true
         // Room for the message itself.
@@ -83,6 +84,12 @@ extension Machine {
         return instance
     }
 
+    /// Replaces the tuple `args` of an exception, which its text is formed from.
+    package mutating func setExceptionArguments(_ instance: Value, _ arguments: [Value]) throws(Raised) {
+        guard isExceptionInstance(instance) else { return }
+        setField(instance, InstanceField.storage, try makeTuple(arguments))
+    }
+
     /// Whether a value is an instance of an exception class.
     func isExceptionInstance(_ value: Value) -> Bool {
         value.tag == .instance && isExceptionClass(instanceClass(value))
@@ -92,6 +99,9 @@ extension Machine {
     func isExceptionClass(_ value: Value) -> Bool {
         value.tag == .classObject && memory.header(value).pointee.flags & Header.exceptionClass != 0
     }
+
+    /// Whether a value can be raised: an exception class or an instance of one.
+    package func isException(_ value: Value) -> Bool { isExceptionClass(value) || isExceptionInstance(value) }
 
     /// The class of a builtin exception.
     package func exceptionClass(_ type: ExceptionType) -> Value { exceptionClasses[type.rawValue] }

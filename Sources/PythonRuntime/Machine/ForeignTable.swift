@@ -13,7 +13,7 @@ struct ForeignTable {
     static let objectsMax = 1 << 16
 
     /// Adds an object; nil if the table is full.
-    mutating func add(_ object: AnyObject, type: TypeNumber) -> Int? {
+    mutating func add(_ object: AnyObject, type: TypeNumber, isPermanent: Bool = false) -> Int? {
         let number: Int
         if let reused = free.popLast() {
             number = reused
@@ -27,7 +27,7 @@ struct ForeignTable {
             types.append(type)
             isKept.append(false)
         }
-        fresh.append(number)
+        if isPermanent { isKept[number] = true } else { fresh.append(number) }
         return number
     }
 
@@ -61,9 +61,11 @@ struct ForeignTable {
 
 extension Machine {
     /// A value that refers to a Swift object of library type `type`. It lives until the event ends, or as long as a
-    /// module keeps the value.
-    package mutating func makeForeign(_ object: AnyObject, type: TypeNumber) throws(Raised) -> Value {
-        guard let number = foreign.add(object, type: type) else {
+    /// module keeps the value; a permanent one as long as the machine.
+    package mutating func makeForeign(
+        _ object: AnyObject, type: TypeNumber, isPermanent: Bool = false
+    ) throws(Raised) -> Value {
+        guard let number = foreign.add(object, type: type, isPermanent: isPermanent) else {
             throw exhausted("library objects", ForeignTable.objectsMax)
         }
         return Value(tag: .foreign, payload: UInt64(number))

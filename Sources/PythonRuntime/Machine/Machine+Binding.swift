@@ -124,66 +124,78 @@ extension Machine {
 
     // MARK: Builtins
 
-    /// Arranges the arguments of a builtin's call in the places of its parameters.
+    /// Arranges the arguments of a builtin's call in the places of its parameters. Allocates nothing but the tuple of
+    /// `*args` and the dictionary of `**kwargs`.
     mutating func bindNativeArguments(
         _ entry: UnsafePointer<NativeTable.Entry>, window: Int, count: Int, names: Value
     ) throws(Raised) {
-        let function = entry.pointee.function
-        let parameters = function.signature.parameters
+        let total = entry.pointee.count
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
         let given = count - keywordCount
-        let passed = (0..<count).map { stack[window + $0] }
-        try reserveStack(window + parameters.count)
-        for index in parameters.indices { stack[window + index] = .unbound }
-        var next = 0
+        // What was passed goes behind the places of the parameters, out of their way.
+        let passed = window + max(total, count)
+        try reserveStack(passed + count)
+        (stack + passed).update(from: stack + window, count: count)
+        memset(stack + window, 0, total * 16)
+        let byPosition = min(given, entry.pointee.positional)
+        (stack + window).update(from: stack + passed, count: byPosition)
         var extra = Value.unbound
-        for (index, parameter) in parameters.enumerated() {
-            switch parameter.kind {
-            case .positional, .positionalOnly:
-                if next < given {
-                    stack[window + index] = passed[next]
-                    next += 1
-                }
-            case .star:
-                stack[window + index] = try makeTuple(Array(passed[min(next, given)..<given]))
-                next = given
-            case .doubleStar:
-                extra = try makeDictionary()
-                stack[window + index] = extra
-            case .keywordOnly: break
-            }
+        if entry.pointee.star >= 0 {
+            stack[window + entry.pointee.star] = try makeTuple(
+                copying: stack + (passed + byPosition), count: given - byPosition)
+        } else if given > byPosition {
+            throw nativeArgumentCount(entry, given: given)
         }
-        if next < given { throw nativeArgumentCount(entry, given: given) }
+        if entry.pointee.doubleStar >= 0 {
+            extra = try makeDictionary()
+            stack[window + entry.pointee.doubleStar] = extra
+        }
         for index in 0..<keywordCount {
-            let name = tupleElement(names, index)
-            let place = parameters.firstIndex {
-                ($0.kind == .positional || $0.kind == .keywordOnly) && string(name) == $0.name
-            }
-            if let place {
-                guard stack[window + place].isUnbound else {
-                    throw raise(
-                        .typeError,
-                        "argument for \(function.name)() given by name ('\(string(name))') and position (\(place + 1))"
-                    )
-                }
-                stack[window + place] = passed[given + index]
+            let name = self.name(tupleElement(names, index))
+            let value = stack[passed + given + index]
+            let place = entry.pointee.place(of: name.symbol)
+            if place >= 0 {
+                guard stack[window + place].isUnbound else { throw givenTwice(entry, name, place) }
+                stack[window + place] = value
             } else if !extra.isUnbound {
-                try set(name, to: passed[given + index], in: extra)
-            } else if parameters.allSatisfy({ $0.kind == .positionalOnly }) {
-                throw raise(.typeError, "\(qualifiedName(entry))() takes no keyword arguments")
+                try set(name.value, to: value, in: extra)
             } else {
-                throw raise(
-                    .typeError, "'\(string(name))' is an invalid keyword argument for \(function.name)()")
+                throw unexpectedKeyword(entry, name)
             }
         }
-        for (index, parameter) in parameters.enumerated() where stack[window + index].isUnbound {
-            if parameter.fallback == .required, parameter.kind != .star, parameter.kind != .doubleStar {
-                if parameter.kind == .positionalOnly { throw nativeArgumentCount(entry, given: given) }
-                throw raise(
-                    .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
-            }
+        for index in 0..<total where stack[window + index].isUnbound {
+            if entry.pointee.isRequired[index] { throw missingNativeArgument(entry, index, given: given) }
             stack[window + index] = entry.pointee.defaults[index]
         }
+    }
+
+    private mutating func givenTwice(
+        _ entry: UnsafePointer<NativeTable.Entry>, _ name: Name, _ place: Int
+    ) -> Raised {
+        raise(
+            .typeError,
+            "argument for \(entry.pointee.function.name)() given by name ('\(string(name.value))') "
+                + "and position (\(place + 1))"
+        )
+    }
+
+    private mutating func unexpectedKeyword(_ entry: UnsafePointer<NativeTable.Entry>, _ name: Name) -> Raised {
+        let function = entry.pointee.function
+        if function.signature.parameters.allSatisfy({ $0.kind == .positionalOnly }) {
+            return raise(.typeError, "\(qualifiedName(entry))() takes no keyword arguments")
+        }
+        return raise(
+            .typeError, "'\(string(name.value))' is an invalid keyword argument for \(function.name)()")
+    }
+
+    private mutating func missingNativeArgument(
+        _ entry: UnsafePointer<NativeTable.Entry>, _ index: Int, given: Int
+    ) -> Raised {
+        let function = entry.pointee.function
+        let parameter = function.signature.parameters[index]
+        if parameter.kind == .positionalOnly { return nativeArgumentCount(entry, given: given) }
+        return raise(
+            .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
     }
 
     /// `list.append`: methods with the name of their type.

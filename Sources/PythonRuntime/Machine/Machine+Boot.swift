@@ -47,8 +47,11 @@ extension Machine {
         types.objectType = register(BuiltinTypes.object)
         types.typeType = register(BuiltinTypes.type)
         types.exceptionType = register(BuiltinTypes.exception)
-        types.eventType = register(BuiltinTypes.event)
-        types.setBase(of: types.eventType, TypeNumber(.eventMap))
+        types.eventType = register(BuiltinTypes.event, base: TypeNumber(.eventMap))
+        event.keysView = register(BuiltinTypes.keysView)
+        event.valuesView = register(BuiltinTypes.valuesView)
+        event.itemsView = register(BuiltinTypes.itemsView)
+        event.dataModelType = register(BuiltinTypes.dataModel)
         builtins[name("object").symbol] = .type(types.objectType)
         builtins[name("type").symbol] = .type(types.typeType)
         for type in BuiltinTypes.iterators { register(iterator: type) }

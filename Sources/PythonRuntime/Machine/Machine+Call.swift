@@ -30,6 +30,18 @@ extension Machine {
         return try callNested(callee, window: start + 1, count: count, names: names)
     }
 
+    /// Calls anything with one argument: as ``call(_:_:)``, without an array.
+    @inline(__always)
+    package mutating func call(_ callee: Value, with argument: Value) throws(Raised) -> Value {
+        let start = top
+        try reserveStack(start + 3)
+        stack[start] = callee
+        stack[start + 1] = argument
+        top = start + 2
+        defer { top = start }
+        return try callNested(callee, window: start + 1, count: 1, names: .unbound)
+    }
+
     /// Calls method `name` of `receiver`.
     package mutating func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised) -> Value {
         try call(try attribute(receiver, self.name(name)), arguments)
@@ -150,7 +162,7 @@ extension Machine {
     /// A code by number; a wrong number gives the first.
     @inline(__always)
     func linkedCode(_ number: UInt64) -> UnsafePointer<LinkedCode> {
-        linkedCodes.withUnsafeBufferPointer { codes in codes[Int(number) < codes.count ? Int(number) : 0] }
+        codeTable[Int(truncatingIfNeeded: number)] ?? linkedCodes[0]
     }
 
     // MARK: Builtins

@@ -1,5 +1,3 @@
-import Events
-
 /// Functions, classes, methods: what their opcodes do.
 extension Machine {
     // MARK: Functions
@@ -66,9 +64,8 @@ extension Machine {
     @inline(__always)
     mutating func getKey(_ receiver: Value, _ key: Value, _ fallback: Value) throws(Raised) -> Value {
         if receiver.tag == .eventMap {
-            let found = eventMember(UInt32(truncatingIfNeeded: receiver.payload), key)
-            if found == Tape.missing { return fallback.isUnbound ? .none : fallback }
-            return try eventValue(found)
+            let found = try immutableMember(receiver, key)
+            return found.isUnbound ? (fallback.isUnbound ? .none : fallback) : found
         }
         if receiver.tag == .dictionary {
             let found = try lookup(key, in: receiver)

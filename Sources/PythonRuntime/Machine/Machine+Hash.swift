@@ -31,7 +31,7 @@ extension Machine {
         case .string:
             if value.isInterned { return memory.address(.constants, value.offset - 16).load(as: UInt64.self) }
             return hashBytes(memory.bytes(value))
-        case .int, .bool: return Machine.mix(value.payload)
+        case .int, .bool: return Machine.mix(value.payload ^ hashSeed)
         case .none: return 0x5BD1_E995
         default: return try hashSlow(value)
         }
@@ -40,7 +40,7 @@ extension Machine {
     private mutating func hashSlow(_ value: Value) throws(Raised) -> UInt64 {
         switch value.tag {
         case .float:
-            if let exact = Int64(exactly: value.floatValue) { return Machine.mix(UInt64(bitPattern: exact)) }
+            if let exact = Int64(exactly: value.floatValue) { return Machine.mix(UInt64(bitPattern: exact) ^ hashSeed) }
             return Machine.mix(value.payload)
         case .bigInt:
             return hashWords(value)

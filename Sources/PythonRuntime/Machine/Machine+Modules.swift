@@ -61,6 +61,7 @@ extension Machine {
         var slotOf: [Symbol: Int] = [:]
         for (index, symbol) in symbols.enumerated() { slotOf[symbol] = index }
         moduleNumbers[name] = modules.count
+        slotTable.append(slots)
         retainedVersion &+= 1
         modules.append(
             ModuleRecord(
@@ -97,6 +98,7 @@ extension Machine {
         )
         codes.append(body)
         linkedCodes.append(linked)
+        codeTable.append(linked)
     }
 
     /// A constant as a value that lives as long as the machine.
@@ -177,7 +179,7 @@ extension Machine {
     /// The global in a slot of a module; unbound if it is not set.
     @inline(__always)
     package func global(_ module: Value, slot: Int) -> Value {
-        field(modules.withUnsafeBufferPointer { $0[min(Int(truncatingIfNeeded: module.payload), $0.count - 1)].slots }, slot)
+        field(slotTable[Int(truncatingIfNeeded: module.payload)] ?? .unbound, slot)
     }
 
     /// Sets a global of a module, which gets a slot for it if it has none.
@@ -191,6 +193,7 @@ extension Machine {
         modules[number].slotOf[symbol] = modules[number].symbols.count
         modules[number].symbols.append(symbol)
         modules[number].slots = try makeTuple(elements(ofSequence: modules[number].slots) + [value])
+        slotTable.set(number, modules[number].slots)
         retainedVersion &+= 1
     }
 
@@ -225,7 +228,9 @@ extension Machine {
     /// Parts of a dotted module name.
     static let importPartsMax = 16
 
-    private mutating func importOne(_ name: String) throws(Raised) -> Value {
+    /// The module of exactly that name, without those its name begins with: for a library module whose parent is
+    /// being made. Raises ModuleNotFoundError.
+    package mutating func importOne(_ name: String) throws(Raised) -> Value {
         if let number = moduleNumbers[name] { return Value(tag: .module, payload: UInt64(number)) }
         if let native = environment.library[name] { return try load(native) }
         if let code = environment.findModule(name) { return try load(code) }

@@ -3,13 +3,13 @@ extension Machine {
     /// Lists, tuples, ranges, event lists and classes derived from them; not strings or bytes.
     mutating func isSequencePattern(_ value: Value) throws(Raised) -> Bool {
         let inner = unwrapped(value)
-        return [.list, .tuple, .range, .eventList].contains(inner.tag)
+        return [.list, .tuple, .range].contains(inner.tag) || isImmutableList(inner)
     }
 
     /// Dictionaries, event maps and what registers as a mapping.
     mutating func isMappingPattern(_ value: Value) throws(Raised) -> Bool {
         let inner = unwrapped(value)
-        return inner.tag == .dictionary || inner.tag == .eventMap
+        return inner.tag == .dictionary || isImmutableMap(inner)
     }
 
     /// The values under all of `keys`, as a tuple, or None.

@@ -20,8 +20,7 @@ extension Machine {
                     case .loadBool: registers[Int(this.a)] = .bool(this.b == 1)
                     case .loadInt: registers[Int(this.a)] = .int(Int64(this.immediate))
                     case .loadGlobal:
-                        let slots = modules.withUnsafeBufferPointer { $0[code.pointee.module].slots }
-                        let value = memory.fields(slots)[Int(this.immediate)]
+                        let value = memory.fields(slotTable[code.pointee.module] ?? .unbound)[Int(this.immediate)]
                         registers[Int(this.a)] =
                             value.isUnbound ? try builtin(code.pointee.module, Int(this.immediate)) : value
                     case .storeGlobal: storeGlobal(code.pointee.module, Int(this.immediate), registers[Int(this.a)])

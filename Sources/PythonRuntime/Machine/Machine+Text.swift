@@ -170,6 +170,19 @@ package struct TextWriter {
         count &+= bytes.count
     }
 
+    /// Appends bytes of which the caller knows whether all are ASCII.
+    @inline(__always)
+    package mutating func append(contentsOf bytes: UnsafeRawBufferPointer, isASCII: Bool) {
+        guard bytes.count <= capacity - count else {
+            overflowed = true
+            return
+        }
+        guard let source = bytes.baseAddress else { return }
+        (start + count).copyMemory(from: source, byteCount: bytes.count)
+        if !isASCII { seen = 128 }
+        count &+= bytes.count
+    }
+
     /// Appends the UTF-8 of `text`.
     package mutating func append(_ text: String) {
         var text = text

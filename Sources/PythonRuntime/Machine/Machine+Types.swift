@@ -6,6 +6,7 @@ extension Machine {
         switch value.tag {
         case .object, .iterator: TypeNumber(memory.header(value).pointee.type)
         case .foreign: foreign.type(value)
+        case .eventMap where event.isRoot(value): types.eventType
         default: TypeNumber(value.tag)
         }
     }
@@ -50,7 +51,11 @@ extension Machine {
     package mutating func isInstance(_ value: Value, of type: Value) throws(Raised) -> Bool {
         if type.tag == .nativeType {
             let number = typeNumber(ofType: type)
-            if let check = types[number].isInstance { return try check(&self, value) }
+            if let check = types[number].isInstance {
+                // A rule's class may be derived from the abstract type by name; else its values are looked at.
+                if value.tag == .instance, isSubclass(instanceClass(value), of: type) { return true }
+                return try check(&self, value)
+            }
             if value.tag == .instance {
                 if number == types.objectType { return true }
                 let native = nativeBase(instanceClass(value))

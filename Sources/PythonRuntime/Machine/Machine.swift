@@ -35,6 +35,9 @@ package struct Machine: ~Copyable {
     var moduleNumbers: [String: Int] = [:]
     var codes: [Code] = []
     var linkedCodes: [UnsafePointer<LinkedCode>] = []
+    /// The same as ``linkedCodes``, and the slots of each module, as the loop reads them: no array in between.
+    var codeTable = LoopTable<UnsafePointer<LinkedCode>>()
+    var slotTable = LoopTable<Value>()
     /// Builtin functions and types by name.
     var builtins: [Symbol: Value] = [:]
     /// Exception classes by ``ExceptionType``.
@@ -52,6 +55,9 @@ package struct Machine: ~Copyable {
     var names: WellKnownNames
     /// Seed of string hashes: keeps hostile keys from colliding on purpose.
     let hashSeed: UInt64
+
+    /// What rules keep by key: `panther_detection_helpers.caching`.
+    package var keyValueStore = KeyValueStore()
 
     // MARK: The event
 
@@ -79,6 +85,8 @@ package struct Machine: ~Copyable {
     deinit {
         stack.deallocate()
         frames.deallocate()
+        codeTable.release()
+        slotTable.release()
         for code in linkedCodes {
             code.pointee.instructions.deallocate()
             code.pointee.parameterNames.deallocate()

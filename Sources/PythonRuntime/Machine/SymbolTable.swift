@@ -87,3 +87,8 @@ struct WellKnownNames {
     var context = Name(value: .unbound, symbol: 0)
     var args = Name(value: .unbound, symbol: 0)
 }
+
+extension Machine {
+    /// Whether the loaded code knows a name that `isWanted` accepts, given as UTF-8.
+    package func knowsName(_ isWanted: ([UInt8]) -> Bool) -> Bool { symbols.names.contains(where: isWanted) }
+}

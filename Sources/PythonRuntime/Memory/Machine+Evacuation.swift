@@ -81,7 +81,10 @@ extension Machine {
     }
 
     private mutating func evacuateRoots(_ evacuation: inout Evacuation) {
-        for index in modules.indices { modules[index].slots = evacuation.run(&self, modules[index].slots) }
+        for index in modules.indices {
+            modules[index].slots = evacuation.run(&self, modules[index].slots)
+            slotTable.set(index, modules[index].slots)
+        }
         for index in exceptionClasses.indices { exceptionClasses[index] = evacuation.run(&self, exceptionClasses[index]) }
         for (name, value) in retained { retained[name] = evacuation.run(&self, value) }
         for (symbol, value) in builtins where value.region != .none { builtins[symbol] = evacuation.run(&self, value) }

@@ -10,11 +10,30 @@ struct NativeTable: ~Copyable {
         /// Whether it has `*args`, `**kwargs` or required keyword-only parameters: others may be left to their defaults.
         var isComplex: Bool
         var defaults: UnsafeMutablePointer<Value>
+        /// Whether a call must give each parameter.
+        var isRequired: UnsafeMutablePointer<Bool>
+        /// Names of the parameters that can be given by keyword, 0 for the others.
+        var symbols: UnsafeMutablePointer<Symbol>
+        /// The places of `*args` and `**kwargs`; -1 where there are none.
+        var star: Int
+        var doubleStar: Int
         var name: Value
-        var symbols: [Symbol]
         var function: NativeFunction
         /// The name of the type it is a method of; empty for a function.
         var owner: String
+
+        /// The place of the parameter of that name, or -1.
+        func place(of symbol: Symbol) -> Int {
+            guard symbol != 0 else { return -1 }
+            for index in 0..<count where symbols[index] == symbol { return index }
+            return -1
+        }
+
+        func deallocate() {
+            defaults.deallocate()
+            isRequired.deallocate()
+            symbols.deallocate()
+        }
     }
 
     private var entries: UnsafeMutablePointer<Entry>
@@ -24,7 +43,7 @@ struct NativeTable: ~Copyable {
     init() { entries = .allocate(capacity: capacity) }
 
     deinit {
-        for index in 0..<count { entries[index].defaults.deallocate() }
+        for index in 0..<count { entries[index].deallocate() }
         entries.deinitialize(count: count).deallocate()
     }
 
@@ -52,6 +71,8 @@ extension Machine {
     mutating func register(_ function: NativeFunction, owner: String = "") -> Int {
         let parameters = function.signature.parameters
         let defaults = UnsafeMutablePointer<Value>.allocate(capacity: max(1, parameters.count))
+        let isRequired = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, parameters.count))
+        let symbols = UnsafeMutablePointer<Symbol>.allocate(capacity: max(1, parameters.count))
         for (index, parameter) in parameters.enumerated() {
             let value: Value =
                 switch parameter.fallback {
@@ -62,6 +83,10 @@ extension Machine {
                 case .string(let text): intern(text)
                 }
             (defaults + index).initialize(to: value)
+            let isStar = parameter.kind == .star || parameter.kind == .doubleStar
+            (isRequired + index).initialize(to: parameter.fallback == .required && !isStar)
+            let isNamed = parameter.kind == .positional || parameter.kind == .keywordOnly
+            (symbols + index).initialize(to: isNamed ? name(parameter.name).symbol : 0)
         }
         let positional = parameters.filter { $0.kind == .positional || $0.kind == .positionalOnly }
         return natives.add(
@@ -74,8 +99,11 @@ extension Machine {
                     $0.kind == .star || $0.kind == .doubleStar || ($0.kind == .keywordOnly && $0.fallback == .required)
                 },
                 defaults: defaults,
+                isRequired: isRequired,
+                symbols: symbols,
+                star: parameters.firstIndex { $0.kind == .star } ?? -1,
+                doubleStar: parameters.firstIndex { $0.kind == .doubleStar } ?? -1,
                 name: intern(function.name),
-                symbols: parameters.map { name($0.name).symbol },
                 function: function,
                 owner: owner
             )

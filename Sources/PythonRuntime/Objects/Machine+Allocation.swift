@@ -53,10 +53,10 @@ extension Machine {
         noteStore(of: value, in: record)
     }
 
-    /// Remembers that heap object `owner` may now point out of the heap.
+    /// Remembers that heap object `owner` may now point out of the heap, or to a foreign object that is to be kept.
     @inline(__always)
     mutating func noteStore(of value: Value, in owner: Value) {
-        if owner.region == .heap, value.isShortLived { remember(owner) }
+        if owner.region == .heap, value.isShortLived || value.tag == .foreign { remember(owner) }
     }
 
     @inline(never)
@@ -72,6 +72,11 @@ extension Machine {
     /// An object of library type `type` with these fields.
     package mutating func makeObject(_ type: TypeNumber, _ fields: [Value]) throws(Raised) -> Value {
         try makeRecord(.object, fields, type: type.raw)
+    }
+
+    /// An object of library type `type` with `count` fields, all unbound: without an array in between.
+    package mutating func makeObject(_ type: TypeNumber, count: Int) throws(Raised) -> Value {
+        try makeRecord(.object, count: count, type: type.raw)
     }
 
     /// Field `index` of an object made by ``makeObject(_:_:)``; unbound where there is none.

@@ -203,7 +203,7 @@ extension Machine {
 
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
-            try rebuild(dictionary, capacity: max(4, dictionaryCount(dictionary) * 2))
+            try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))
         }
         let object = dictionaryObject(dictionary)
         let number = Int(object.pointee.used)
@@ -316,6 +316,17 @@ extension Machine {
             }
         }
         slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
+    }
+
+    /// The last live entry; nil if empty.
+    func lastEntry(_ dictionary: Value) -> DictionaryEntry? {
+        var number = Int(dictionaryObject(dictionary).pointee.used)
+        while number > 0 {
+            number -= 1
+            let found = entry(dictionary, number).pointee
+            if !found.key.isUnbound { return found }
+        }
+        return nil
     }
 
     /// Removes the last entry and gives it, for `dict.popitem`; nil if empty.

@@ -138,11 +138,13 @@ extension Machine {
 
     /// Removes `range` of a list's elements. O(n).
     package mutating func removeElements(_ range: Range<Int>, of list: Value) {
-        let count = listCount(list)
-        let bounds = range.clamped(to: 0..<count)
+        let object = listObject(list)
+        let count = Int(object.pointee.header.count)
+        let first = min(max(range.lowerBound, 0), count)
+        let end = min(max(range.upperBound, first), count)
         let elements = listElements(list)
-        (elements + bounds.lowerBound).update(from: elements + bounds.upperBound, count: count - bounds.upperBound)
-        listObject(list).pointee.header.count = UInt32(truncatingIfNeeded: count - bounds.count)
+        (elements + first).update(from: elements + end, count: count - end)
+        object.pointee.header.count = UInt32(truncatingIfNeeded: count - (end - first))
     }
 
     // MARK: Either

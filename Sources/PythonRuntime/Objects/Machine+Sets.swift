@@ -98,8 +98,16 @@ extension Machine {
             while let entry = nextEntry(source, &cursor) { try set(entry.key, to: entry.value, in: target) }
             return
         }
+        if isImmutableMap(source) {
+            let pairs = try immutableIterator(source, iterators.items)
+            try forEach(pairs) { (machine: inout Machine, pair) throws(Raised) in
+                try machine.set(machine.tupleElement(pair, 0), to: machine.tupleElement(pair, 1), in: target)
+                return true
+            }
+            return
+        }
         if try isMapping(source) {
-            let keys = source.tag == .eventMap ? source : try callMethod(source, "keys")
+            let keys = try callMethod(source, "keys")
             try forEach(keys) { (machine: inout Machine, key) throws(Raised) in
                 try machine.set(key, to: try machine.item(source, key), in: target)
                 return true

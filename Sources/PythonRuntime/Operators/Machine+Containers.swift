@@ -1,5 +1,3 @@
-import Events
-
 /// Membership and length, and the operators of sequences.
 extension Machine {
     /// `element in container`.
@@ -57,7 +55,7 @@ extension Machine {
             guard element.tag == .tuple, tupleCount(element) == 2 else { return false }
             let value = try lookup(tupleElement(element, 0), in: field(container, 0))
             return value.isUnbound ? false : try equals(value, tupleElement(element, 1))
-        case .eventMap: return try eventContains(container, element)
+        case .eventMap: return !(try immutableMember(container, element)).isUnbound
         case .object, .foreign:
             let slots = types[typeNumber(container)]
             if let body = slots.contains { return try body(&self, container, element) }
@@ -83,17 +81,6 @@ extension Machine {
             return !found
         }
         return found
-    }
-
-    private mutating func eventContains(_ map: Value, _ key: Value) throws(Raised) -> Bool {
-        let node = UInt32(truncatingIfNeeded: map.payload)
-        guard key.isString else {
-            if event.view.childCount(of: node) > 0 {
-                throw raise(.attributeError, "'\(typeName(key))' object has no attribute 'lower'")
-            }
-            return false
-        }
-        return eventMember(node, key) != Tape.missing
     }
 
     /// `len(value)`. Raises TypeError "object of type 'X' has no len()".

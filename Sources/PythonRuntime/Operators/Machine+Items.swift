@@ -19,7 +19,10 @@ extension Machine {
                 return element(ofSequence: container, Int(index))
             }
             return try indexedItem(container, key)
-        case .eventMap: return try eventItem(container, key)
+        case .eventMap:
+            let found = try immutableMember(container, key)
+            guard found.isUnbound else { return found }
+            throw raise(.keyError, arguments: [key])
         case .string, .bytes, .range, .eventList: return try indexedItem(container, key)
         case .object, .foreign:
             if let body = types[typeNumber(container)].item { return try body(&self, container, key) }
@@ -47,19 +50,6 @@ extension Machine {
         let number = typeNumber(ofType: type)
         return [Tag.list, .dictionary, .tuple, .set, .frozenSet].contains { TypeNumber($0) == number }
             || number == types.typeType || (types.entry(number)?.module ?? "builtins") != "builtins"
-    }
-
-    private mutating func eventItem(_ map: Value, _ key: Value) throws(Raised) -> Value {
-        let node = UInt32(truncatingIfNeeded: map.payload)
-        guard key.isString else {
-            if event.view.childCount(of: node) > 0 {
-                throw raise(.attributeError, "'\(typeName(key))' object has no attribute 'lower'")
-            }
-            throw raise(.keyError, arguments: [key])
-        }
-        let found = eventMember(node, key)
-        guard found != Tape.missing else { throw raise(.keyError, arguments: [key]) }
-        return try eventValue(found)
     }
 
     private mutating func instanceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
@@ -102,6 +92,8 @@ extension Machine {
             let parts = rangeParts(container)
             return .int(parts.start &+ Int64(index) &* parts.step)
         case .eventList:
+            // Elements with children have to be counted through.
+            try charge(index / 16)
             return try eventValue(
                 event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index) ?? Tape.missing
             )
@@ -164,12 +156,7 @@ extension Machine {
             )
         case .eventList:
             // A slice of an event's list is a tuple of raw values.
-            var values: [Value] = []
-            for index in range.indices {
-                let node = event.tape?.child(of: UInt32(truncatingIfNeeded: container.payload), at: index)
-                values.append(try plainEventValue(node ?? Tape.missing))
-            }
-            return try makeTuple(values)
+            return try sliceItem(try rawValue(container), key)
         default:
             let values = range.indices.map { element(ofSequence: container, $0) }
             return container.tag == .list ? try makeList(values) : try makeTuple(values)
@@ -303,7 +290,9 @@ extension Machine {
             let inner = unwrapped(container)
             guard !inner.isIdentical(to: container) else { fallthrough }
             try deleteItem(inner, key)
-        default: throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+        case .tuple, .string, .bytes, .range:
+            throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+        default: throw raise(.typeError, "'\(typeName(container))' object does not support item deletion")
         }
     }
 }

@@ -41,7 +41,7 @@ extension ByteSink {
 
     /// Adds a code point in WTF-8: a lone surrogate takes three bytes.
     @inline(__always)
-    mutating func append(codePoint value: UInt32) {
+    package mutating func append(codePoint value: UInt32) {
         if value < 0x80 {
             append(UInt8(truncatingIfNeeded: value))
             return

@@ -53,7 +53,7 @@ package struct PythonText {
 
     /// The code point at a byte offset within, and the offset after it.
     @inline(__always)
-    func codePoint(at offset: Int) -> (value: UInt32, next: Int) {
+    package func codePoint(at offset: Int) -> (value: UInt32, next: Int) {
         let first = bytes[offset]
         if first < 0x80 { return (UInt32(first), offset + 1) }
         return longCodePoint(at: offset, first: UInt32(first))
@@ -71,7 +71,7 @@ package struct PythonText {
     }
 
     /// The code point that ends at a byte offset above zero, and where it starts.
-    func codePoint(before offset: Int) -> (value: UInt32, start: Int) {
+    package func codePoint(before offset: Int) -> (value: UInt32, start: Int) {
         var start = offset - 1
         while start > 0, start > offset - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return (codePoint(at: start).value, start)

@@ -70,6 +70,14 @@ import Testing
         #expect(value == test.value && value.sign == test.value.sign)
     }
 
+    @Test("numbers of millions of digits are read in time") func longNumbers() throws {
+        let digits = String(repeating: "1", count: 2_000_000)
+        let tape = try Self.tape("[\(digits),0.\(digits),0.\(String(repeating: "0", count: 2_000_000))1]")
+        let values = tape.view.children(of: Tape.root).map { tape.view.double(of: $0) }
+        #expect(values == [.infinity, 0.1111111111111111, 0])
+        #expect(tape.view.int64(of: 1) == nil)
+    }
+
     @Test("the words of Python's json are numbers if allowed") func nonFinite() throws {
         let tape = try Self.tape("[NaN,Infinity,-Infinity]", limits: TapeLimits(allowsNonFinite: true))
         let values = tape.view.children(of: Tape.root).map { tape.view.double(of: $0) ?? 0 }

@@ -1,0 +1,62 @@
+package import Detections
+package import Diagnostics
+package import PythonRuntime
+import PythonSyntax
+
+/// A pack with all its Python compiled: immutable, shared by every machine that runs it.
+package struct CompiledPack: Sendable {
+    package let pack: DetectionPack
+    /// The code of each detection that has a Python body and no error in it, by its index in the pack.
+    package let bodies: [Int: ModuleCode]
+    /// What is wrong with the others' bodies, by the same index; never empty.
+    package let bodyErrors: [Int: [Diagnostic]]
+    /// Modules that rules import, by name: global helpers.
+    package let helpers: [String: ModuleCode]
+    /// Modules of data models, by the model's index.
+    package let modelModules: [Int: ModuleCode]
+    /// Everything that parser and compiler said, in the order of the pack.
+    package let diagnostics: [Diagnostic]
+
+    /// Compiles all bodies, helpers and data models of `pack`. O(bytes of Python).
+    package init(_ pack: DetectionPack) {
+        self.pack = pack
+        var bodies: [Int: ModuleCode] = [:]
+        var bodyErrors: [Int: [Diagnostic]] = [:]
+        var helpers: [String: ModuleCode] = [:]
+        var modelModules: [Int: ModuleCode] = [:]
+        var diagnostics: [Diagnostic] = []
+        for helper in pack.helpers {
+            let result = CompiledPack.compile(helper.module.source, name: helper.id)
+            diagnostics += result.diagnostics
+            helpers[helper.id] = result.code
+        }
+        for (index, model) in pack.dataModels.enumerated() {
+            guard let module = model.module else { continue }
+            let result = CompiledPack.compile(module.source, name: model.id)
+            diagnostics += result.diagnostics
+            modelModules[index] = result.code
+        }
+        for (index, detection) in pack.detections.enumerated() {
+            guard case .python(_, let source) = detection.body else { continue }
+            let result = CompiledPack.compile(source, name: detection.id)
+            diagnostics += result.diagnostics
+            if let code = result.code {
+                bodies[index] = code
+            } else {
+                bodyErrors[index] = result.diagnostics
+            }
+        }
+        self.bodies = bodies
+        self.bodyErrors = bodyErrors
+        self.helpers = helpers
+        self.modelModules = modelModules
+        self.diagnostics = diagnostics
+    }
+
+    private static func compile(_ source: Source, name: String) -> (code: ModuleCode?, diagnostics: [Diagnostic]) {
+        let parsed = Parser.parse(source)
+        guard parsed.isValid else { return (nil, parsed.diagnostics) }
+        let compiled = Compiler.compile(parsed.module, name: name, source: source)
+        return (compiled.code, parsed.diagnostics + compiled.diagnostics)
+    }
+}

@@ -1,0 +1,215 @@
+import Detections
+import Events
+package import PythonRuntime
+
+/// What one detection said of one event.
+package struct DetectionResult: Sendable {
+    /// What each function gave; those that were not called are not in it.
+    package var outcomes: [DetectionFunction: FunctionOutcome] = [:]
+    /// Why the module could not be loaded at all.
+    package var setupError: FunctionError?
+    /// The matcher's result; nil if it raised or returned no bool.
+    package var matched: Bool?
+
+    package init() {}
+
+    /// The outcome of a function, absent if it was not called.
+    package subscript(function: DetectionFunction) -> FunctionOutcome { outcomes[function] ?? .absent }
+}
+
+/// How a detection is run.
+package enum EvaluationMode: Sendable {
+    /// As in production: functions beside the matcher run on a match only, and their errors fall back.
+    case production
+    /// As in unit tests: all functions run, and errors are results.
+    case test
+}
+
+extension RuleHost {
+    /// Calls the matcher alone. For scans, where most events do not match.
+    ///
+    /// The value of the event must have been made by ``Machine/beginEvent(_:)`` since the last ``finish()``.
+    @inline(__always)
+    package mutating func match(_ index: Int, _ input: Value) -> FunctionOutcome {
+        let detection = compiled.pack.detections[index]
+        return matcherOutcome(index, detection.matcher, id: detection.id, input)
+    }
+
+    private mutating func matcherOutcome(
+        _ index: Int, _ matcher: DetectionFunction, id: String, _ input: Value
+    ) -> FunctionOutcome {
+        do throws(Raised) {
+            let result = try callFunction(index, matcher, input)
+            guard result.tag == .bool else { return wrongType(id, matcher, result, expected: "bool") }
+            return .bool(result.boolValue)
+        } catch {
+            return .error(error.describe(&machine))
+        }
+    }
+
+    /// Runs a detection on an event or resource.
+    package mutating func evaluate(_ index: Int, _ input: Value, mode: EvaluationMode) -> DetectionResult {
+        var result = DetectionResult()
+        let detection = compiled.pack.detections[index]
+        if let error = load(index) {
+            result.setupError = error
+            return result
+        }
+        let matcher = detection.matcher
+        result.outcomes[matcher] = matcherOutcome(index, matcher, id: detection.id, input)
+        if case .bool(let matched) = result[matcher] { result.matched = matched }
+        guard mode == .test || result.matched == detection.alertValue else { return result }
+        complete(&result, index, input, mode: mode)
+        return result
+    }
+
+    /// Calls the functions beside the matcher.
+    package mutating func complete(_ result: inout DetectionResult, _ index: Int, _ input: Value, mode: EvaluationMode) {
+        let detection = compiled.pack.detections[index]
+        for function in DetectionFunction.auxiliary where function != .dedup {
+            guard slot(index, function) != nil else { continue }
+            result.outcomes[function] = auxiliary(index, function, detection, input, mode: mode)
+        }
+        result.outcomes[.dedup] = deduplication(index, detection, input, title: result[.title], mode: mode)
+    }
+
+    private mutating func callFunction(
+        _ index: Int, _ function: DetectionFunction, _ input: Value
+    ) throws(Raised) -> Value {
+        guard let module = module(index), let slot = slot(index, function) else { return .none }
+        return try machine.call(machine.global(module, slot: slot), with: input)
+    }
+
+    private mutating func auxiliary(
+        _ index: Int, _ function: DetectionFunction, _ detection: Detection, _ input: Value, mode: EvaluationMode
+    ) -> FunctionOutcome {
+        let outcome = attempt(index, function, detection, input)
+        guard mode == .production, let error = outcome.error else { return outcome }
+        // What production falls back to when a function raises.
+        switch function {
+        case .title: return .text(detection.id)
+        case .description, .reference, .runbook: return .text("")
+        case .alertContext: return .json("{\"_error\": \(Self.quoted("\(error.type)(\(Self.quotedPython(error.message)))"))}")
+        default: return .absent
+        }
+    }
+
+    private mutating func attempt(
+        _ index: Int, _ function: DetectionFunction, _ detection: Detection, _ input: Value
+    ) -> FunctionOutcome {
+        do throws(Raised) {
+            let value = try callFunction(index, function, input)
+            switch function {
+            case .destinations: return destinations(value, detection)
+            case .alertContext: return try alertContext(value, detection)
+            default:
+                guard value.isString else { return wrongType(detection.id, function, value, expected: "str") }
+                let text = machine.string(value)
+                return function == .severity ? severity(text) : .text(DetectionLimits.truncated(text))
+            }
+        } catch {
+            return .error(error.describe(&machine))
+        }
+    }
+
+    // MARK: Single functions
+
+    private mutating func wrongType(
+        _ id: String, _ function: DetectionFunction, _ value: Value, expected: String
+    ) -> FunctionOutcome {
+        let expectation = function == .destinations ? "a list" : "[\(expected)]"
+        return .error(
+            FunctionError(
+                type: "FunctionReturnTypeError",
+                message: "detection [\(id)] function [\(function.pythonName)] returned "
+                    + "[\(machine.typeName(value))], expected \(expectation)"
+            )
+        )
+    }
+
+    /// `DEFAULT` gives no outcome: the static severity holds.
+    private func severity(_ text: String) -> FunctionOutcome {
+        let name = text.uppercased()
+        if name == "DEFAULT" { return .absent }
+        guard ["INFO", "LOW", "MEDIUM", "HIGH", "CRITICAL"].contains(name) else {
+            return .error(
+                FunctionError(
+                    type: "AssertionError",
+                    message: "Expected severity to be any of the following: "
+                        + "[['INFO', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL']], got [\(name)] instead."
+                )
+            )
+        }
+        return .text(name)
+    }
+
+    private mutating func destinations(_ value: Value, _ detection: Detection) -> FunctionOutcome {
+        if value.isNone { return .absent }
+        guard value.tag == .list else {
+            return wrongType(detection.id, .destinations, value, expected: "list")
+        }
+        let elements = machine.elements(ofSequence: value)
+        if elements.isEmpty { return .list(["SKIP"]) }
+        var chosen: [String] = []
+        var invalid: [String] = []
+        for element in elements {
+            guard element.isString || element.tag == .bool else {
+                return wrongType(detection.id, .destinations, value, expected: "list")
+            }
+            let name = machine.string((try? machine.str(element)) ?? .none)
+            if let known = knownDestinations[name], !chosen.contains(known) {
+                chosen.append(known)
+            } else if knownDestinations.values.contains(name), !chosen.contains(name) {
+                chosen.append(name)
+            } else {
+                invalid.append(name)
+            }
+        }
+        guard invalid.isEmpty else {
+            let names = invalid.map(Self.quotedPython).joined(separator: ", ")
+            return .error(
+                FunctionError(type: "UnknownDestinationError", message: "Invalid Destinations: [\(names)]"))
+        }
+        return .list(Array(chosen.prefix(DetectionLimits.destinationsMax)))
+    }
+
+    private mutating func alertContext(_ value: Value, _ detection: Detection) throws(Raised) -> FunctionOutcome {
+        guard try machine.isMapping(value) else {
+            return wrongType(detection.id, .alertContext, value, expected: "Mapping")
+        }
+        let json = try machine.alertContextJSON(value)
+        guard json.count <= DetectionLimits.contextMax else {
+            return .json(DetectionLimits.oversizedContext(json.count))
+        }
+        return .json(String(decoding: json, as: UTF8.self))
+    }
+
+    /// The chain of panther_core: `dedup()`, else the title, else a string of the detection's own.
+    private mutating func deduplication(
+        _ index: Int, _ detection: Detection, _ input: Value, title: FunctionOutcome, mode: EvaluationMode
+    ) -> FunctionOutcome {
+        let fallback = FunctionOutcome.text(DetectionLimits.defaultDeduplication(detection.id))
+        guard slot(index, .dedup) != nil else {
+            if let text = title.text, !text.isEmpty { return title }
+            return fallback
+        }
+        let outcome = attempt(index, .dedup, detection, input)
+        switch outcome {
+        case .text(""): return fallback
+        case .error where mode == .production: return fallback
+        default: return outcome
+        }
+    }
+
+    /// A text in Python's quotes, as `repr` gives it for plain text.
+    private static func quotedPython(_ text: String) -> String {
+        text.contains("'") && !text.contains("\"") ? "\"\(text)\"" : "'\(text.replacing("'", with: "\\'"))'"
+    }
+
+    /// A text as JSON.
+    private static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        Array(text.utf8).withUnsafeBytes { appendJSONEscaped($0, to: &bytes) }
+        return "\"\(String(decoding: bytes, as: UTF8.self))\""
+    }
+}

@@ -1,0 +1,171 @@
+package import Detections
+import Diagnostics
+import PythonLibrary
+package import PythonRuntime
+
+/// A machine with a pack loaded into it: runs detections on events, one at a time.
+///
+/// One worker has one host. Modules are loaded when they are first asked for; their state stays until the host goes.
+package struct RuleHost: ~Copyable {
+    package let compiled: CompiledPack
+    package var machine: Machine
+    package let clock: EngineClock
+    /// By the detection's index in the pack.
+    private var loaded: [LoadedDetection?]
+    /// The data model of each log type, once asked for.
+    private var models: [String: DataModelReference?] = [:]
+    /// Destinations that `destinations()` may name: identifier by display name.
+    package var knownDestinations: [String: String] = [:]
+
+    /// A detection's module, or why it has none.
+    private enum LoadedDetection {
+        case module(Value, slots: [DetectionFunction: Int])
+        case failed(FunctionError)
+    }
+
+    /// A host for `compiled`, nothing of which is run yet.
+    package init(
+        _ compiled: CompiledPack,
+        clock: EngineClock,
+        limits: Limits = Limits(),
+        variables: [String: String] = [:]
+    ) {
+        self.compiled = compiled
+        self.clock = clock
+        let helpers = compiled.helpers
+        machine = Machine(
+            limits: limits,
+            environment: Environment(
+                now: { clock.now },
+                variables: variables,
+                library: Library.table,
+                findModule: { helpers[$0] }
+            )
+        )
+        loaded = Array(repeating: nil, count: compiled.pack.detections.count)
+    }
+
+    // MARK: Loading
+
+    /// Loads the module of detection `index`; its error if that fails: a syntax error, an exception of its body, a
+    /// missing matcher.
+    package mutating func load(_ index: Int) -> FunctionError? {
+        if let known = loaded[index] {
+            if case .failed(let error) = known { return error }
+            return nil
+        }
+        let result = loadModule(index)
+        loaded[index] = result
+        if case .failed(let error) = result { return error }
+        return nil
+    }
+
+    private mutating func loadModule(_ index: Int) -> LoadedDetection {
+        let detection = compiled.pack.detections[index]
+        guard let code = compiled.bodies[index] else {
+            let first = compiled.bodyErrors[index]?.first { $0.severity == .error }
+            return .failed(
+                FunctionError(
+                    type: "SyntaxError",
+                    message: first?.message ?? "the detection has no Python body",
+                    file: first?.file ?? detection.source.path,
+                    line: first?.location?.line
+                )
+            )
+        }
+        let module: Value
+        do throws(Raised) {
+            module = try machine.load(code)
+            try machine.finishEvent()
+        } catch {
+            let described = error.describe(&machine)
+            finish()
+            return .failed(described)
+        }
+        var slots: [DetectionFunction: Int] = [:]
+        for function in DetectionFunction.allCases {
+            let name = machine.name(function.pythonName)
+            if let slot = machine.slot(of: name, in: module), !machine.global(module, slot: slot).isUnbound {
+                slots[function] = slot
+            }
+        }
+        let matcher = detection.matcher
+        guard slots[matcher] != nil else {
+            return .failed(
+                FunctionError(
+                    type: "PantherError",
+                    message: "detection needs to have a method named '\(matcher.pythonName)'",
+                    file: code.source.path,
+                    line: 1
+                )
+            )
+        }
+        return .module(module, slots: slots)
+    }
+
+    /// The module of a detection that has been loaded.
+    package func module(_ index: Int) -> Value? {
+        if case .module(let module, _) = loaded[index] { module } else { nil }
+    }
+
+    /// Where the module of detection `index` keeps `function`; nil if it does not have it.
+    @inline(__always)
+    package func slot(_ index: Int, _ function: DetectionFunction) -> Int? {
+        if case .module(_, let slots) = loaded[index] { slots[function] } else { nil }
+    }
+
+    /// Ends the current event: keeps what modules keep, drops all else. An error is that of a module that keeps too
+    /// much.
+    @discardableResult
+    package mutating func finish() -> FunctionError? {
+        do throws(Raised) { try machine.finishEvent() } catch { return error.describe(&machine) }
+        return nil
+    }
+
+    // MARK: Data models
+
+    /// The enabled data model of a log type, made when it is first asked for; nil where there is none. Its error where
+    /// it cannot be made.
+    package mutating func dataModel(of logType: String) throws(FunctionError) -> DataModelReference? {
+        if let known = models[logType] { return known }
+        let index = compiled.pack.dataModels.firstIndex { $0.isEnabled && $0.logTypes.contains(logType) }
+        guard let index else {
+            models[logType] = .some(nil)
+            return nil
+        }
+        let model = compiled.pack.dataModels[index]
+        var module: Value?
+        if let code = compiled.modelModules[index] {
+            do throws(Raised) { module = try machine.load(code) } catch { throw error.describe(&machine) }
+        }
+        let mappings = model.mappings.map { mapping in
+            switch mapping.target {
+            case .path(let path): DataModelMapping(name: mapping.name, source: .path(path))
+            case .method(let method): DataModelMapping(name: mapping.name, source: .method(method))
+            }
+        }
+        do throws(DataModelFault) {
+            let reference = try machine.makeDataModel(id: model.id, mappings: mappings, module: module)
+            models[logType] = reference
+            return reference
+        } catch {
+            throw FunctionError(type: "PantherError", message: error.message(id: model.id), file: model.source.path)
+        }
+    }
+}
+
+extension Detection {
+    /// The function that decides.
+    package var matcher: DetectionFunction { kind == .policy ? .policy : .rule }
+
+    /// What the matcher returns where an alert is due: policies say whether a resource is compliant.
+    package var alertValue: Bool { kind != .policy }
+}
+
+extension Raised {
+    /// The exception that is pending, copied out.
+    package func describe(_ machine: inout Machine) -> FunctionError {
+        let raised = machine.describeException()
+        return FunctionError(type: raised.type, message: raised.message, file: raised.file, line: raised.line)
+    }
+}

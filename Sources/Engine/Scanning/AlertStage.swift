@@ -1,0 +1,103 @@
+package import Detections
+import Events
+
+/// From matches to alerts: deduplication windows on event time, thresholds, summaries.
+package struct AlertStage {
+    private var windows = DeduplicationStateMachine()
+    private let pack: DetectionPack
+    /// Alerts whose windows have closed and which nobody has taken yet.
+    private var closed: [Alert] = []
+
+    /// The stage behind a scan of `pack`.
+    package init(_ pack: DetectionPack) { self.pack = pack }
+
+    /// Takes a match or an error; `values` are those of the detection's summary attributes.
+    package mutating func receive(_ match: ScanMatch, values: [AlertMatch.SummaryValues]) {
+        let detection = pack.detections[match.detection]
+        let time = AlertTime(milliseconds: match.eventTime.microseconds / 1000)
+        let alertMatch: AlertMatch
+        switch match.verdict {
+        case .error(let error):
+            alertMatch = .error(detection: detection, message: "\(error.type): \(error.message)")
+        case .match(let content):
+            guard detection.createsAlert else { return }
+            var alert = AlertContent(title: content.title, severity: content.severity)
+            alert.name = detection.displayName
+            alert.description = content.description
+            alert.reference = content.reference
+            alert.runbook = content.runbook
+            alert.contextJSON = content.contextJSON
+            alert.destinations = content.destinations ?? detection.destinations
+            alert.tags = detection.tags
+            alert.logType = detection.logSources.first
+            alertMatch = AlertMatch(
+                detection: detection.id,
+                kind: .rule,
+                deduplication: content.deduplication,
+                policy: detection.alertPolicy,
+                uniqueValue: content.unique,
+                content: alert,
+                summaryValues: values
+            )
+        }
+        closed += windows.receive(alertMatch, at: time).closed
+    }
+
+    /// Takes the alerts whose windows have closed.
+    package mutating func takeClosed() -> [Alert] {
+        defer { closed.removeAll() }
+        return closed
+    }
+
+    /// Closes all windows: the end of the input. The alerts come in the order in which they were raised.
+    package mutating func finish() -> [Alert] {
+        let rest = takeClosed() + windows.expire(at: AlertTime(milliseconds: .max))
+        return rest.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
+    }
+}
+
+extension Alert {
+    /// One line of JSON: see `margay scan --emit alerts`.
+    package var json: String {
+        var line = JSONLine()
+        line.begin()
+        line.member("alertId", id)
+        line.member("detection", detection)
+        line.member("type", kind.rawValue)
+        line.member("title", content.title)
+        line.member("severity", content.severity.rawValue.uppercased())
+        line.member("dedup", deduplication)
+        line.member("firstMatch", firstMatch.isoText)
+        line.member("createdAt", created.isoText)
+        line.member("updatedAt", updated.isoText)
+        line.member("matches", matchCount)
+        line.key("alertContext")
+        line.raw(content.contextJSON ?? "null")
+        if let name = content.name { line.member("name", name) }
+        if let description = content.description { line.member("description", description) }
+        if let runbook = content.runbook { line.member("runbook", runbook) }
+        if let reference = content.reference { line.member("reference", reference) }
+        line.key("destinations")
+        line.list(content.destinations)
+        line.key("tags")
+        line.list(content.tags)
+        line.key("summary")
+        line.begin()
+        for attribute in summary.attributes {
+            line.key(attribute.name)
+            line.begin()
+            for (value, count) in attribute.mostFrequent { line.member(value, count) }
+            line.end()
+        }
+        line.end()
+        line.end()
+        return line.text
+    }
+}
+
+extension AlertTime {
+    /// As ISO 8601 writes it, in UTC.
+    package var isoText: String {
+        EventTime(microseconds: milliseconds.multipliedReportingOverflow(by: 1000).partialValue).isoText
+    }
+}

@@ -1,0 +1,80 @@
+package import Detections
+package import Events
+
+/// A detection that matched an event, or raised on it.
+package struct ScanMatch: Sendable {
+    /// The event's index in the whole input, from 0.
+    package var record: Int
+    /// The detection's index in the pack.
+    package var detection: Int
+    /// The event's own time, or the time of the scan where it has none.
+    package var eventTime: EventTime
+    package var verdict: Verdict
+
+    package enum Verdict: Sendable {
+        /// It matched; what its alert carries.
+        case match(MatchContent)
+        /// It raised.
+        case error(FunctionError)
+    }
+}
+
+/// What the functions of a detection say of a match, fallbacks included.
+package struct MatchContent: Sendable {
+    package var title: String
+    package var deduplication: String
+    package var severity: Severity
+    /// JSON text; nil where the detection has no `alert_context`.
+    package var contextJSON: String?
+    package var description: String?
+    package var reference: String?
+    package var runbook: String?
+    /// What `destinations()` chose; nil where it did not.
+    package var destinations: [String]?
+    /// What `unique()` gave.
+    package var unique: String?
+
+    /// The content of a match by production's rules: what a function gave, else what the detection's file says.
+    init(_ result: DetectionResult, _ detection: Detection) {
+        title = result[.title].text.flatMap { $0.isEmpty ? nil : $0 } ?? detection.name
+        deduplication =
+            result[.dedup].text ?? DetectionLimits.defaultDeduplication(detection.id)
+        severity =
+            result[.severity].text.flatMap { name in Severity.allCases.first { $0.rawValue.uppercased() == name } }
+            ?? detection.severity ?? .info
+        if case .json(let json) = result[.alertContext] { contextJSON = json }
+        description = Self.text(result[.description], detection.description)
+        reference = Self.text(result[.reference], detection.reference)
+        runbook = Self.text(result[.runbook], detection.runbook)
+        if case .list(let names) = result[.destinations] { destinations = names }
+        unique = result[.unique].text
+    }
+
+    private static func text(_ outcome: FunctionOutcome, _ fallback: String?) -> String? {
+        outcome.text.flatMap { $0.isEmpty ? nil : $0 } ?? fallback
+    }
+}
+
+extension ScanMatch {
+    /// One line of JSON: see `margay scan --emit matches`.
+    package func json(_ detection: Detection) -> String {
+        var line = JSONLine()
+        line.begin()
+        line.member("record", record)
+        line.member("detection", detection.id)
+        switch verdict {
+        case .match(let content):
+            line.member("title", content.title)
+            line.member("dedup", content.deduplication)
+            line.member("severity", content.severity.rawValue.uppercased())
+            line.key("alertContext")
+            line.raw(content.contextJSON ?? "null")
+        case .error(let error):
+            line.key("error")
+            line.error(error)
+        }
+        line.member("eventTime", eventTime.isoText)
+        line.end()
+        return line.text
+    }
+}

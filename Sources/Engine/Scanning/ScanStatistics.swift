@@ -1,0 +1,85 @@
+package import Detections
+
+/// What a scan did, for its summary.
+package struct ScanStatistics: Sendable {
+    package var events = 0
+    package var bytes = 0
+    package var matches = 0
+    package var alerts = 0
+    /// Rules that raised, counted by event.
+    package var errors = 0
+    /// Events and files that could not be read.
+    package var faults = 0
+    package var seconds = 0.0
+    package var rules = 0
+    /// Matches by the detection's index in the pack.
+    package var matchesOf: [Int: Int] = [:]
+    package var errorsOf: [Int: Int] = [:]
+
+    /// Faults that are shown one by one; the rest is counted only.
+    package static let faultsShownMax = 100
+
+    package init() {}
+
+    /// Counts a match or an error.
+    package mutating func count(_ match: ScanMatch) {
+        switch match.verdict {
+        case .match:
+            matches += 1
+            matchesOf[match.detection, default: 0] += 1
+        case .error:
+            errors += 1
+            errorsOf[match.detection, default: 0] += 1
+        }
+    }
+
+    private var eventsPerSecond: Int { seconds > 0 ? Int(Double(events) / seconds) : 0 }
+
+    /// One line for people.
+    package var text: String {
+        var parts = [
+            "\(events) events", Self.size(bytes), "\(rules) rules", "\(matches) matches", "\(alerts) alerts",
+            "\(errors) errors",
+        ]
+        if faults > 0 { parts.append("\(faults) unreadable") }
+        let time = (seconds * 1000).rounded() / 1000
+        return "\(parts.joined(separator: ", ")) in \(time) s (\(eventsPerSecond) events/s)"
+    }
+
+    /// One JSON object for scripts.
+    package func json(_ pack: DetectionPack) -> String {
+        var line = JSONLine()
+        line.begin()
+        line.member("events", events)
+        line.member("bytes", bytes)
+        line.member("rules", rules)
+        line.member("matches", matches)
+        line.member("alerts", alerts)
+        line.member("errors", errors)
+        line.member("unreadable", faults)
+        line.key("seconds")
+        line.raw(String(seconds))
+        line.member("eventsPerSecond", eventsPerSecond)
+        for (name, counts) in [("matchesByDetection", matchesOf), ("errorsByDetection", errorsOf)] {
+            line.key(name)
+            line.begin()
+            for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
+                line.member(pack.detections[index].id, count)
+            }
+            line.end()
+        }
+        line.end()
+        return line.text
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        let units = ["bytes", "kB", "MB", "GB", "TB"]
+        var size = Double(bytes)
+        var unit = 0
+        while size >= 1000, unit < units.count - 1 {
+            size /= 1000
+            unit += 1
+        }
+        return unit == 0 ? "\(bytes) bytes" : "\((size * 10).rounded() / 10) \(units[unit])"
+    }
+}

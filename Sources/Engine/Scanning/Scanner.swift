@@ -1,0 +1,155 @@
+package import Detections
+package import Events
+package import PythonRuntime
+
+/// How a scan is run.
+package struct ScanOptions: Sendable {
+    /// The log type of events that do not say theirs.
+    package var logType = LogSchema.cloudTrail.logType
+    /// Whether rules see the time of each event or the wall clock.
+    package var usesEventTime = true
+    package var limits = Limits()
+    package var tapeLimits = TapeLimits()
+    /// Whether disabled detections run too.
+    package var includesDisabled = false
+
+    package init() {}
+}
+
+/// Runs the rules of a pack over events, one after the other.
+///
+///     var scanner = Scanner(compiled, options: options, wallClock: clock)
+///     try scanner.scan(event.bytes, record: event.record) { match in … }
+package struct Scanner: ~Copyable {
+    private var host: RuleHost
+    private var tape: Tape
+    private var fields: StandardFields
+    private var context: StandardFields.Context
+    private let options: ScanOptions
+    private let wallClock: @Sendable () -> Double
+    private let logTypeKey: KeyID
+    private let eventTimeKey: KeyID
+    /// The rules that run on events of a log type, by their index in the pack.
+    private var rulesOf: [String: [Int]] = [:]
+    /// The rules of the log type that was asked for last: most inputs have one.
+    private var lastLogType = ""
+    private var lastRules: [Int] = []
+    private var lastModel: DataModelReference?
+    /// Rules that could not be loaded, and why.
+    package private(set) var failures: [(detection: Int, error: FunctionError)] = []
+    /// Rules that are run.
+    package private(set) var ruleCount = 0
+
+    /// A scanner of `compiled`: loads the modules of all its enabled rules.
+    package init(_ compiled: CompiledPack, options: ScanOptions, wallClock: @escaping @Sendable () -> Double) {
+        self.options = options
+        self.wallClock = wallClock
+        let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
+        host = RuleHost(compiled, clock: clock, limits: options.limits)
+        for (index, detection) in compiled.pack.detections.enumerated() {
+            guard detection.kind == .rule, detection.isEnabled || options.includesDisabled,
+                case .python = detection.body
+            else { continue }
+            if let error = host.load(index) {
+                failures.append((index, error))
+                continue
+            }
+            ruleCount += 1
+            for logType in detection.logSources { rulesOf[logType, default: []].append(index) }
+        }
+        for model in compiled.pack.dataModels where model.isEnabled {
+            for logType in model.logTypes where rulesOf[logType] != nil { _ = try? host.dataModel(of: logType) }
+        }
+        host.finish()
+        var keys = host.machine.makeKeyTable()
+        fields = StandardFields(in: &keys)
+        logTypeKey = keys.intern("p_log_type")
+        eventTimeKey = keys.intern("p_event_time")
+        // Nobody pays for indicators that no rule reads.
+        fields.addsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
+        tape = Tape(keys: keys, limits: options.tapeLimits)
+        context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
+    }
+
+    /// The rules that run on events of a log type.
+    package func rules(of logType: String) -> [Int] { rulesOf[logType] ?? [] }
+
+    /// Runs the rules of its log type on one event, and hands each match and error to `emit` in the order of the pack.
+    ///
+    /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. Throws if the event is not JSON.
+    package mutating func scan(
+        _ bytes: UnsafeRawBufferPointer, record: Int, emit: (ScanMatch) -> Void
+    ) throws(TapeFault) {
+        try tape.parse(bytes)
+        guard tape.view.kind(of: Tape.root) == .object else { return }
+        let logType = try selectRules()
+        guard !lastRules.isEmpty else { return }
+        if logType == nil { _ = try fields.add(to: &tape, context) }
+        let time = eventTime()
+        host.clock.set(Double(time.microseconds) / 1_000_000)
+        host.machine.attachDataModel(lastModel)
+        for index in lastRules {
+            let input = host.machine.beginEvent(tape.view)
+            switch host.match(index, input) {
+            case .bool(true):
+                var result = DetectionResult()
+                result.matched = true
+                host.complete(&result, index, input, mode: .production)
+                let content = MatchContent(result, host.compiled.pack.detections[index])
+                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content)))
+            case .error(let error):
+                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+            default: break
+            }
+            if let error = host.finish() {
+                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+            }
+        }
+    }
+
+    /// Finds the rules and the data model for the event on the tape; the log type if the event names it.
+    private mutating func selectRules() throws(TapeFault) -> String? {
+        let view = tape.view
+        let node = view.lookup(in: Tape.root, key: logTypeKey)
+        let named = node == Tape.missing ? nil : view.string(view.text(of: node))
+        let logType = named ?? options.logType
+        if logType != lastLogType {
+            lastLogType = logType
+            lastRules = rulesOf[logType] ?? []
+            lastModel = (try? host.dataModel(of: logType)) ?? nil
+        }
+        return named
+    }
+
+    private func eventTime() -> EventTime {
+        let view = tape.view
+        if let time = fields.eventTime(of: view) { return time }
+        let node = view.lookup(in: Tape.root, key: eventTimeKey)
+        if node != Tape.missing, let time = EventTime(view.bytes(view.text(of: node))) { return time }
+        return context.parseTime
+    }
+
+    /// The values of a detection's summary attributes in the event that was scanned last.
+    ///
+    /// Where it names none, all indicators. Indicators are collected now if rules did not need them.
+    package mutating func summaryValues(of detection: Detection) -> [AlertMatch.SummaryValues] {
+        let view = tape.view
+        var names = detection.summaryAttributes
+        if names.isEmpty {
+            for child in view.children(of: Tape.root) {
+                let key = view.string(view.key(of: child))
+                if key.hasPrefix("p_any_") { names.append(key) }
+            }
+        }
+        return names.compactMap { name in
+            guard let path = try? FieldPath(name) else { return nil }
+            let node = path.find(in: view)
+            guard node != Tape.missing else { return nil }
+            let nodes = view.kind(of: node) == .array ? Array(view.children(of: node)) : [node]
+            let values = nodes.map { node in
+                view.kind(of: node) == .string ? view.string(view.text(of: node)) : view.json(of: node)
+            }
+            return AlertMatch.SummaryValues(attribute: name, values: values)
+        }
+    }
+}

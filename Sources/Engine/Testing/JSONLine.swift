@@ -1,0 +1,81 @@
+import Events
+
+/// Writes one JSON object on one line, member by member, in the order given.
+package struct JSONLine {
+    private var bytes: [UInt8] = []
+    /// Whether the next member or element needs a comma before it.
+    private var needsComma = false
+
+    package init() {}
+
+    /// What was written so far.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// `{`
+    package mutating func begin() {
+        separate()
+        bytes.append(UInt8(ascii: "{"))
+        needsComma = false
+    }
+
+    /// `}`
+    package mutating func end() {
+        bytes.append(UInt8(ascii: "}"))
+        needsComma = true
+    }
+
+    /// A key; its value comes next.
+    package mutating func key(_ name: String) {
+        separate()
+        quoted(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    package mutating func member(_ name: String, _ value: String) {
+        key(name)
+        quoted(value)
+        needsComma = true
+    }
+
+    package mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        raw(value ? "true" : "false")
+    }
+
+    package mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        raw(String(value))
+    }
+
+    /// A list of strings, as a value.
+    package mutating func list(_ values: [String]) {
+        separate()
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quoted(value)
+        }
+        bytes.append(UInt8(ascii: "]"))
+        needsComma = true
+    }
+
+    /// JSON text, as a value.
+    package mutating func raw(_ json: String) {
+        separate()
+        bytes += json.utf8
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+    }
+
+    private mutating func quoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { appendJSONEscaped(UnsafeRawBufferPointer($0), to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

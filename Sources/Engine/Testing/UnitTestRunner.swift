@@ -1,0 +1,218 @@
+import Detections
+import Diagnostics
+import Events
+import PythonLibrary
+package import PythonRuntime
+
+/// Which unit tests are run, and what is asked of them beside passing.
+package struct TestOptions: Sendable {
+    /// Only tests with one of these names; empty for all.
+    package var names: [String] = []
+    /// Tests that each detection must have.
+    package var minimumTests = 0
+    package var skipsDisabled = false
+    /// Names of destinations that `destinations()` may give; nil if any will do.
+    package var availableDestinations: [String]?
+
+    package init() {}
+}
+
+/// Runs the unit tests of a pack as Panther's tool does: each detection's in file order, its module's state kept from
+/// one test to the next.
+package struct UnitTestRunner: ~Copyable {
+    private var host: RuleHost
+    private var tape: Tape
+    private let options: TestOptions
+
+    /// A runner for `compiled`.
+    package init(_ compiled: CompiledPack, options: TestOptions, clock: EngineClock, limits: Limits = Limits()) {
+        host = RuleHost(compiled, clock: clock, limits: limits)
+        self.options = options
+        var tapeLimits = TapeLimits()
+        tapeLimits.allowsNonFinite = true
+        tape = Tape(limits: tapeLimits)
+        for name in options.availableDestinations ?? [] { host.knownDestinations[name] = name }
+    }
+
+    /// Runs the tests of detection `index`.
+    package mutating func run(_ index: Int) -> DetectionTestReport {
+        let detection = host.compiled.pack.detections[index]
+        var report = DetectionTestReport(detection: detection)
+        if options.skipsDisabled, !detection.isEnabled {
+            report.skipped = .disabled
+            return report
+        }
+        switch detection.body {
+        case .python: break
+        case .conditions:
+            report.skipped = .kind("a detection made of conditions")
+            return report
+        case .correlation:
+            report.skipped = .kind("a correlation rule")
+            return report
+        }
+        if let error = host.load(index) {
+            report.setupError = error
+            return report
+        }
+        report.coverageErrors = coverageErrors(detection)
+        let chosen = detection.tests.filter { options.names.isEmpty || options.names.contains($0.name) }
+        if chosen.isEmpty, !options.names.isEmpty {
+            report.skipped = .noTestOfThatName(options.names)
+            return report
+        }
+        // Fields named in code are found at once on a tape that knows their names.
+        tape = Tape(keys: host.machine.makeKeyTable(), limits: tape.limits)
+        for test in chosen { report.tests.append(run(test, of: detection, index)) }
+        return report
+    }
+
+    private func coverageErrors(_ detection: Detection) -> [String] {
+        let minimum = options.minimumTests
+        let count = detection.tests.count
+        var errors: [String] = []
+        if count < minimum {
+            errors.append("Insufficient test coverage: \(minimum) tests required but only \(count) found")
+        }
+        let hasBoth =
+            detection.tests.contains { $0.expectedResult } && detection.tests.contains { !$0.expectedResult }
+        if minimum > 1, count > 0, !hasBoth {
+            errors.append("Insufficient test coverage: expected at least one positive and one negative test")
+        }
+        return errors
+    }
+
+    // MARK: One test
+
+    private mutating func run(_ test: UnitTest, of detection: Detection, _ index: Int) -> TestOutcome {
+        defer { host.finish() }
+        host.machine.printed.removeAll(keepingCapacity: true)
+        let input: Value
+        do throws(FunctionError) { input = try makeInput(test, detection) } catch {
+            return TestOutcome(name: test.name, passed: false, functions: [], printed: "", harnessError: error)
+        }
+        let replaced: [(name: Name, old: Value)]
+        do throws(FunctionError) { replaced = try mock(test.mocks, detection, index) } catch {
+            return TestOutcome(name: test.name, passed: false, functions: [], printed: "", harnessError: error)
+        }
+        addDestinations(of: test)
+        var result = host.evaluate(index, input, mode: .test)
+        restore(replaced, index)
+        if options.availableDestinations == nil, result[.destinations].error?.type == "UnknownDestinationError" {
+            result.outcomes[.destinations] = nil
+        }
+        let printed = String(decoding: host.machine.printed, as: UTF8.self)
+        return judge(test, detection, result, printed: printed)
+    }
+
+    /// The event, or for a policy the resource as a plain dictionary.
+    private mutating func makeInput(_ test: UnitTest, _ detection: Detection) throws(FunctionError) -> Value {
+        let node = test.inputNode
+        guard node.map != nil else {
+            throw FunctionError(type: "AttributeError", message: "the test's log is not a mapping")
+        }
+        do {
+            try tape.parse(copying: node.json())
+        } catch {
+            throw FunctionError(type: "ValueError", message: "the test's log cannot be an event: \(error)")
+        }
+        let event = host.machine.beginEvent(tape.view)
+        do throws(Raised) {
+            if detection.kind == .policy { return try host.machine.plainEventValue(Tape.root) }
+        } catch {
+            throw error.describe(&host.machine)
+        }
+        if detection.kind == .rule {
+            let logType = tape.view.lookup(in: Tape.root, key: "p_log_type")
+            host.machine.attachDataModel(try host.dataModel(of: tape.view.string(tape.view.text(of: logType))))
+        }
+        return event
+    }
+
+    /// Replaces names of the detection's module; fails if one is neither there nor a builtin.
+    private mutating func mock(
+        _ mocks: [Mock], _ detection: Detection, _ index: Int
+    ) throws(FunctionError) -> [(name: Name, old: Value)] {
+        guard let module = host.module(index) else { return [] }
+        var replaced: [(name: Name, old: Value)] = []
+        for mock in mocks {
+            let name = host.machine.name(mock.name)
+            let old = host.machine.moduleAttribute(module, name)
+            guard !old.isUnbound || !host.machine.builtin(named: mock.name).isUnbound else {
+                restore(replaced, index)
+                let path = host.compiled.bodies[index]?.source.path ?? ""
+                throw FunctionError(
+                    type: "AttributeError",
+                    message: "<module '\(detection.id)' from '\(path)'> does not have the attribute '\(mock.name)'"
+                )
+            }
+            do throws(Raised) {
+                let value: Value =
+                    switch mock.returnValue {
+                    case .bool(let flag): .bool(flag)
+                    case .string(let text): try host.machine.makeString(text)
+                    default: .none
+                    }
+                let replacement = try host.machine.makeMock(returnValue: value)
+                try host.machine.setModuleAttribute(module, name, to: replacement)
+            } catch {
+                restore(replaced, index)
+                throw error.describe(&host.machine)
+            }
+            replaced.append((name, old))
+        }
+        return replaced
+    }
+
+    private mutating func restore(_ replaced: [(name: Name, old: Value)], _ index: Int) {
+        guard let module = host.module(index) else { return }
+        for (name, old) in replaced.reversed() {
+            if old.isUnbound {
+                host.machine.unsetModuleAttribute(module, name)
+            } else {
+                // Only a new name can fail, and this one is there.
+                try? host.machine.setModuleAttribute(module, name, to: old)
+            }
+        }
+    }
+
+    private mutating func addDestinations(of test: UnitTest) {
+        guard options.availableDestinations != nil || test.expectedDestinations != nil else { return }
+        for name in test.expectedDestinations ?? [] { host.knownDestinations[name] = name }
+    }
+
+    // MARK: Judging
+
+    private func judge(
+        _ test: UnitTest, _ detection: Detection, _ result: DetectionResult, printed: String
+    ) -> TestOutcome {
+        let matcher = detection.matcher
+        let expectsAlert = test.expectedResult == detection.alertValue
+        let errors = result.outcomes.values.contains { $0.error != nil }
+        var destinations = result[.destinations]
+        var destinationsMatch = true
+        if let expected = test.expectedDestinations, detection.kind != .policy {
+            let wanted = expected.isEmpty ? ["SKIP"] : expected.map { host.knownDestinations[$0] ?? $0 }.sorted()
+            if case .list(let chosen) = destinations { destinationsMatch = chosen.sorted() == wanted } else {
+                destinationsMatch = false
+                if destinations.error == nil { destinations = .list([]) }
+            }
+        }
+        let passed =
+            (expectsAlert
+                ? result.matched == detection.alertValue && !errors && result.setupError == nil
+                : result.matched == test.expectedResult) && destinationsMatch
+        var lines: [TestOutcome.FunctionLine] = []
+        for function in DetectionFunction.printed {
+            let outcome = function == .destinations ? destinations : result[function]
+            if case .absent = outcome { continue }
+            let isMatcher = function == matcher
+            let isMismatch = function == .destinations && !destinationsMatch
+            guard isMatcher || expectsAlert || isMismatch else { continue }
+            if !detection.createsAlert, !isMatcher, function != .alertContext { continue }
+            let isRight = isMatcher ? result.matched == test.expectedResult : outcome.error == nil && !isMismatch
+            lines.append(.init(function: function, passed: isRight, outcome: outcome))
+        }
+        return TestOutcome(name: test.name, passed: passed, functions: lines, printed: printed, harnessError: nil)
+    }
+}

@@ -1,0 +1,159 @@
+/// Data models: `udm` and `udm_path`. Source: panther_core 0.16.3, `enriched_event.py` and `data_model.py`.
+extension Machine {
+    /// Where the parts of a data model stand in its object.
+    private enum DataModelField {
+        static let id = 0
+        /// Name of a mapping to the number of its path.
+        static let paths = 1
+        /// Name of a mapping to its function.
+        static let methods = 2
+        /// The ``DataModelPaths``.
+        static let compiled = 3
+    }
+
+    /// Compiles the mappings of data model `id`; methods are looked up in `module`. A later mapping of a name replaces
+    /// an earlier one of the same kind. The machine keeps it until it is made again under the same `id`.
+    package mutating func makeDataModel(
+        id: String,
+        mappings: [DataModelMapping],
+        module: Value? = nil
+    ) throws(DataModelFault) -> DataModelReference {
+        var paths: [JSONPath] = []
+        var numbers: [(String, Int)] = []
+        var methods: [(String, Value)] = []
+        for mapping in mappings {
+            switch mapping.source {
+            case .path(let text) where !text.isEmpty:
+                var path: JSONPath
+                do throws(JSONPathFault) { path = try JSONPathParser.parse(text) } catch {
+                    throw .path(name: mapping.name, error)
+                }
+                path.symbols = path.names.map { name($0).symbol }
+                numbers.append((mapping.name, paths.count))
+                paths.append(path)
+            case .method(let method) where !method.isEmpty:
+                let found = module.map { moduleAttribute($0, name(method)) } ?? .unbound
+                guard !found.isUnbound else { throw .missingMethod(method) }
+                methods.append((mapping.name, found))
+            default: throw .missingSource(name: mapping.name)
+            }
+        }
+        let key = "data model \(id)"
+        do throws(Raised) {
+            let pathNumbers = try makeDictionary()
+            for (name, number) in numbers { try set(intern(name), to: .int(number), in: pathNumbers) }
+            let functions = try makeDictionary()
+            for (name, function) in methods { try set(intern(name), to: function, in: functions) }
+            let compiled = try makeForeign(DataModelPaths(paths), type: event.dataModelType)
+            retained[key] = try makeObject(event.dataModelType, [intern(id), pathNumbers, functions, compiled])
+        } catch {
+            exception = .unbound
+            throw .exhausted
+        }
+        return DataModelReference(key: key)
+    }
+
+    /// Gives the events that follow this data model, or none.
+    package mutating func attachDataModel(_ reference: DataModelReference?) {
+        event.dataModel = reference.flatMap { retained[$0.key] } ?? .unbound
+    }
+
+    /// The data model of an event; unbound if it has none.
+    func dataModel(of map: Value) -> Value {
+        let model = map.tag == .object ? field(map, ImmutableField.dataModel) : event.dataModel
+        return model.tag == .object && typeNumber(model) == event.dataModelType ? model : .unbound
+    }
+
+    /// `event.udm(*keys, default=fallback)`; `keys` is a tuple.
+    mutating func udm(_ map: Value, _ keys: Value, fallback: Value) throws(Raised) -> Value {
+        let count = tupleCount(keys)
+        let model = dataModel(of: map)
+        if count == 1, !model.isUnbound {
+            let mapped = try mappedValue(map, model, tupleElement(keys, 0), fallback: fallback)
+            if !mapped.isUnbound { return mapped }
+        }
+        guard count > 0 else { return fallback }
+        let unified = try immutableMember(map, intern("p_udm"))
+        if !unified.isUnbound, !unified.isNone {
+            let result = try deepGet(unified, memory.fields(keys), count: count, fallback: .none)
+            if try truth(result) { return result }
+        }
+        let result = try deepGet(map, memory.fields(keys), count: count, fallback: .none)
+        return try truth(result) ? result : fallback
+    }
+
+    /// What the data model says of a name: unbound if it does not map it.
+    private mutating func mappedValue(
+        _ map: Value,
+        _ model: Value,
+        _ key: Value,
+        fallback: Value
+    ) throws(Raised) -> Value {
+        let (match, isPath) = try matchOfPath(map, model, key)
+        if let match { return try wrapped(match.value) }
+        let method = try lookup(key, in: field(model, DataModelField.methods))
+        if !method.isUnbound, isCallable(method) {
+            return try wrapped(try call(method, [try plainMapping(of: map)]))
+        }
+        return isPath || !method.isUnbound ? fallback : .unbound
+    }
+
+    /// The one match of the path mapped to a name, if there is one, and whether the name is mapped to a path at all.
+    private mutating func matchOfPath(
+        _ map: Value,
+        _ model: Value,
+        _ key: Value
+    ) throws(Raised) -> (match: JSONPathMatch?, isPath: Bool) {
+        let number = try lookup(key, in: field(model, DataModelField.paths))
+        guard number.tag == .int else { return (nil, false) }
+        let compiled = foreignObject(field(model, DataModelField.compiled), as: DataModelPaths.self)
+        guard let compiled, compiled.paths.indices.contains(Int(number.intValue)) else { return (nil, true) }
+        let path = compiled.paths[Int(number.intValue)]
+        let matches = try find(path, in: map)
+        guard matches.count <= 1 else {
+            let id = string(field(model, DataModelField.id))
+            throw raise(
+                .exception,
+                "JSONPath [\(path.description)] in DataModel [\(id)], matched multiple fields."
+            )
+        }
+        return (matches.first, true)
+    }
+
+    /// `event.udm_path(key)`: the full path of what the data model maps a name to, or its method's name, or None.
+    /// Raises PantherError where the event has no data model.
+    mutating func udmPath(_ map: Value, _ key: Value) throws(Raised) -> Value {
+        let model = dataModel(of: map)
+        guard !model.isUnbound else { throw try missingDataModel(map) }
+        if let match = try matchOfPath(map, model, key).match { return try text(of: match.path) }
+        let method = try lookup(key, in: field(model, DataModelField.methods))
+        guard !method.isUnbound, isCallable(method) else { return .none }
+        let name = try attributeIfAny(method, names.name)
+        return name.isUnbound ? try repr(method) : name
+    }
+
+    private mutating func text(of path: [JSONPathMatch.Part]) throws(Raised) -> Value {
+        let parts = path.map { part in
+            switch part {
+            case .name(let key): string(key)
+            case .index(let index): "[\(index)]"
+            }
+        }
+        return try makeString(parts.isEmpty ? "$" : parts.joined(separator: "."))
+    }
+
+    private mutating func missingDataModel(_ map: Value) throws(Raised) -> Raised {
+        let logType: Value
+        switch backing(map) {
+        case .container(let dictionary): logType = try lookup(intern("p_log_type"), in: dictionary)
+        case .node(let node): logType = try eventValue(eventMemberExact(node, intern("p_log_type")))
+        }
+        let message = "a data model hasn't been specified for log type"
+        let shown = logType.isUnbound ? Value.none : logType
+        guard environment.library["panther_core.exceptions"] != nil else {
+            return raise(.exception, arguments: [intern(message), shown])
+        }
+        let module = try importModule("panther_core.exceptions", leaf: true)
+        return raise(try attribute(module, name("PantherError")), arguments: [intern(message), shown])
+    }
+}

@@ -1,0 +1,202 @@
+import Events
+
+/// JSON of what rules return, as Panther writes it:
+/// `json.dumps(value, default=PantherEvent.json_encoder, allow_nan=False)`.
+extension Machine {
+    /// Containers within containers that a JSON text may have; deeper raises RecursionError.
+    package static let jsonDepthMax = 500
+
+    /// The JSON text of a value: ASCII, `", "` and `": "` between parts, keys in order.
+    ///
+    /// Raises what `json.dumps` raises: TypeError for keys and values that JSON has no form for, ValueError for NaN,
+    /// infinities and values that contain themselves; BudgetExceeded for a text longer than the arena.
+    package mutating func alertContextJSON(_ value: Value) throws(Raised) -> [UInt8] {
+        var writer = JSONWriter()
+        try appendJSON(value, to: &writer)
+        return writer.bytes
+    }
+
+    /// A text being written, and the containers around the place where it is.
+    private struct JSONWriter {
+        var bytes: [UInt8] = []
+        var open: [Value] = []
+    }
+
+    private mutating func appendJSON(_ value: Value, to writer: inout JSONWriter) throws(Raised) {
+        try charge(1)
+        guard writer.bytes.count <= limits.arenaBytesMax else { throw exhausted("bytes", limits.arenaBytesMax) }
+        switch value.tag {
+        case .string:
+            try charge(Int(value.length) / 256)
+            Machine.appendJSONText(PythonText(memory.bytes(value), isASCII: value.isASCII), to: &writer.bytes)
+        case .none: writer.bytes += "null".utf8
+        case .bool: writer.bytes += (value.boolValue ? "true" : "false").utf8
+        case .int, .bigInt, .float: try appendJSONNumber(value, to: &writer.bytes)
+        case .list, .tuple, .dictionary: try appendJSONContainer(value, to: &writer)
+        case .eventMap, .eventList: try appendJSONNode(UInt32(truncatingIfNeeded: value.payload), to: &writer.bytes)
+        case .object where isImmutableMap(value) || isImmutableList(value):
+            try appendJSONContainer(field(value, ImmutableField.container), to: &writer)
+        default:
+            let inner = unwrapped(value)
+            switch inner.tag {
+            case .string, .int, .bigInt, .float, .bool, .list, .tuple, .dictionary: try appendJSON(inner, to: &writer)
+            default:
+                let type = string(try repr(typeValue(value)))
+                throw raise(.typeError, "object of type \(type) is not JSON serializable")
+            }
+        }
+    }
+
+    private mutating func appendJSONNumber(_ value: Value, to bytes: inout [UInt8]) throws(Raised) {
+        if value.tag == .float, !value.floatValue.isFinite {
+            throw raise(.valueError, "Out of range float values are not JSON compliant")
+        }
+        bytes.append(contentsOf: memory.bytes(try repr(value)))
+    }
+
+    private mutating func appendJSONContainer(_ value: Value, to writer: inout JSONWriter) throws(Raised) {
+        guard !writer.open.contains(where: { $0.isIdentical(to: value) }) else {
+            throw raise(.valueError, "Circular reference detected")
+        }
+        guard writer.open.count < Machine.jsonDepthMax else {
+            throw raise(.recursionError, "maximum recursion depth exceeded while encoding a JSON object")
+        }
+        // Each container looks through those around it.
+        try charge(writer.open.count / 16)
+        writer.open.append(value)
+        if value.tag == .dictionary {
+            writer.bytes.append(UInt8(ascii: "{"))
+            var cursor = 0
+            var isFirst = true
+            while let entry = nextEntry(value, &cursor) {
+                if !isFirst { writer.bytes += ", ".utf8 }
+                isFirst = false
+                try appendJSONKey(entry.key, to: &writer.bytes)
+                writer.bytes += ": ".utf8
+                try appendJSON(entry.value, to: &writer)
+            }
+            writer.bytes.append(UInt8(ascii: "}"))
+        } else {
+            writer.bytes.append(UInt8(ascii: "["))
+            var index = 0
+            while index < count(ofSequence: value) {
+                if index > 0 { writer.bytes += ", ".utf8 }
+                try appendJSON(element(ofSequence: value, index), to: &writer)
+                index += 1
+            }
+            writer.bytes.append(UInt8(ascii: "]"))
+        }
+        writer.open.removeLast()
+    }
+
+    private mutating func appendJSONKey(_ key: Value, to bytes: inout [UInt8]) throws(Raised) {
+        let key = unwrapped(key)
+        switch key.tag {
+        case .string:
+            Machine.appendJSONText(PythonText(memory.bytes(key), isASCII: key.isASCII), to: &bytes)
+        case .none: bytes += "\"null\"".utf8
+        case .bool: bytes += (key.boolValue ? "\"true\"" : "\"false\"").utf8
+        case .int, .bigInt, .float:
+            bytes.append(UInt8(ascii: "\""))
+            try appendJSONNumber(key, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        default: throw raise(.typeError, "keys must be str, int, float, bool or None, not \(typeName(key))")
+        }
+    }
+
+    // MARK: Nodes of the event
+
+    /// Writes a node of the event without making Python values of it. No recursion.
+    private mutating func appendJSONNode(_ root: UInt32, to bytes: inout [UInt8]) throws(Raised) {
+        guard let tape = event.tape else { return bytes += "null".utf8 }
+        var open: [(end: UInt32, isObject: Bool)] = []
+        var index = root
+        var isFirst = true
+        repeat {
+            try charge(1)
+            guard bytes.count <= limits.arenaBytesMax else { throw exhausted("bytes", limits.arenaBytesMax) }
+            if let container = open.last {
+                if !isFirst { bytes += ", ".utf8 }
+                if container.isObject {
+                    withEventText(tape, tape.key(of: index)) { Machine.appendJSONText($0, to: &bytes) }
+                    bytes += ": ".utf8
+                }
+            }
+            let kind = tape.kind(of: index)
+            isFirst = kind.isContainer
+            if kind.isContainer {
+                bytes.append(kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+                open.append((tape.endOfChildren(of: index), kind == .object))
+                index = tape.firstChild(of: index)
+            } else {
+                try appendJSONScalar(tape, index, kind, to: &bytes)
+                index = tape.next(after: index)
+            }
+            while let container = open.last, index >= container.end {
+                bytes.append(container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+                open.removeLast()
+                isFirst = false
+            }
+        } while !open.isEmpty
+    }
+
+    private mutating func appendJSONScalar(
+        _ tape: TapeView,
+        _ index: UInt32,
+        _ kind: TapeKind,
+        to bytes: inout [UInt8]
+    ) throws(Raised) {
+        switch kind {
+        case .true: bytes += "true".utf8
+        case .false: bytes += "false".utf8
+        case .string:
+            try charge(Int(tape.text(of: index).length) / 256)
+            withEventText(tape, tape.text(of: index)) { Machine.appendJSONText($0, to: &bytes) }
+        case .integer:
+            // The digits as they stand, but that -0 is 0.
+            if tape.int64(of: index) == 0 {
+                bytes.append(UInt8(ascii: "0"))
+            } else {
+                bytes.append(contentsOf: tape.bytes(tape.text(of: index)))
+            }
+        case .double: try appendJSONNumber(.float(tape.double(of: index) ?? 0), to: &bytes)
+        default: bytes += "null".utf8
+        }
+    }
+
+    // MARK: Text
+
+    /// Appends a JSON string in ASCII, quotes included: everything else as `\u` escapes of UTF-16, as
+    /// `ensure_ascii=True` writes it; a lone surrogate as itself.
+    package static func appendJSONText(_ text: PythonText, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        var offset = 0
+        while offset < text.count {
+            let (scalar, next) = text.codePoint(at: offset)
+            offset = next
+            switch scalar {
+            case 0x22: output += "\\\"".utf8
+            case 0x5C: output += "\\\\".utf8
+            case 0x08: output += "\\b".utf8
+            case 0x09: output += "\\t".utf8
+            case 0x0A: output += "\\n".utf8
+            case 0x0C: output += "\\f".utf8
+            case 0x0D: output += "\\r".utf8
+            case 0x20..<0x7F: output.append(UInt8(truncatingIfNeeded: scalar))
+            case 0x10000...:
+                appendUnit(0xD800 + ((scalar - 0x10000) >> 10 & 0x3FF), to: &output)
+                appendUnit(0xDC00 + (scalar - 0x10000) & 0x3FF, to: &output)
+            default: appendUnit(scalar, to: &output)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func appendUnit(_ unit: UInt32, to output: inout [UInt8]) {
+        output += "\\u".utf8
+        for shift in [UInt32(12), 8, 4, 0] {
+            let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+    }
+}

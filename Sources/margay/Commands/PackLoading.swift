@@ -1,0 +1,40 @@
+import ArgumentParser
+import Detections
+import Diagnostics
+import PantherFormat
+import Pipeline
+
+/// Loading the detections that a command names, and telling people what is wrong with them.
+struct PackLoading {
+    var roots: [String]
+    var options = LoadOptions()
+
+    init(roots: [String]) { self.roots = roots }
+
+    /// Takes `KEY=VALUE` filters; wrong usage if one is malformed.
+    mutating func setFilters(_ texts: [String]) throws {
+        do throws(DetectionFilter.Fault) {
+            options.filters = try DetectionFilter.parse(texts)
+        } catch {
+            throw ValidationError(error.patMessage)
+        }
+    }
+
+    /// The pack, or nil, said on standard error, where a root is not there.
+    func load() -> DetectionPack? {
+        let files = DiskFiles()
+        for root in roots where files.kind(of: root) == nil {
+            Terminal.writeError("margay: cannot read \(root): no such file or folder\n")
+            return nil
+        }
+        return PantherPack.load(roots: roots, files: files, options: options)
+    }
+
+    /// Writes diagnostics to standard error, errors last so that they are seen.
+    func report(_ diagnostics: [Diagnostic]) {
+        let renderer = Renderer(usesColor: Terminal.showsColor(2))
+        for diagnostic in diagnostics.sorted(by: { $0.severity < $1.severity }) {
+            Terminal.writeError(renderer.render(diagnostic) + "\n")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Exit codes that scripts may rely on.
+enum ExitStatus: Int32 {
+    case success = 0
+    /// A test failed, or a file of the pack is invalid.
+    case failure = 1
+    case usage = 2
+    /// An input could not be read.
+    case input = 3
+    /// A defect of ours.
+    case defect = 70
+}
+
+/// What the process knows of who reads its output.
+enum Terminal {
+    /// Whether a descriptor goes to a terminal that shows colours: not with `NO_COLOR`, nor with `TERM=dumb`.
+    static func showsColor(_ descriptor: Int32) -> Bool {
+        guard isatty(descriptor) == 1, getenv("NO_COLOR") == nil else { return false }
+        guard let term = getenv("TERM") else { return false }
+        return String(cString: term) != "dumb"
+    }
+
+    /// Columns of the terminal on standard output, 0 where there is none.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return 0 }
+        return Int(size.ws_col)
+    }
+
+    static func writeOutput(_ text: String) { write(text, STDOUT_FILENO) }
+
+    static func writeError(_ text: String) { write(text, STDERR_FILENO) }
+
+    private static func write(_ text: String, _ descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count, let base = bytes.baseAddress {
+                #if canImport(Glibc)
+                    let count = Glibc.write(descriptor, base + done, bytes.count - done)
+                #else
+                    let count = Darwin.write(descriptor, base + done, bytes.count - done)
+                #endif
+                guard count > 0 || errno == EINTR else { return }
+                done += max(count, 0)
+            }
+        }
+    }
+
+    static func exit(_ status: ExitStatus) -> Never {
+        #if canImport(Glibc)
+            Glibc.exit(status.rawValue)
+        #else
+            Darwin.exit(status.rawValue)
+        #endif
+    }
+
+    /// Seconds since 1970.
+    @Sendable static func wallClock() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Seconds of a clock that only goes forward.
+    static func steadyClock() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// The process's environment, for `os.environ` of rules: nothing of it but the region, which helpers ask for.
+    static var ruleVariables: [String: String] {
+        guard let region = getenv("AWS_REGION") else { return [:] }
+        return ["AWS_REGION": String(cString: region)]
+    }
+}

@@ -101,7 +101,7 @@ extension BytesMethods {
         let receiver = arguments[0]
         let old = plain(machine, try required(&machine, arguments[1]))
         let new = plain(machine, try required(&machine, arguments[2]))
-        let count = try machine.positionArgument(arguments[3])
+        let count = try machine.sizeArgument(arguments[3])
         try machine.charge(Int(receiver.length) >> 6)
         let whole = plain(machine, receiver)
         guard count != 0, whole.contains(old) else { return receiver }

@@ -1,7 +1,7 @@
 extension BytesMethods {
     static func split(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let separator = try separator(&machine, arguments[1])
-        let maximum = try machine.positionArgument(arguments[2])
+        let maximum = try machine.sizeArgument(arguments[2])
         return try StringMethods.parts(&machine, arguments[0]) { text, each in
             if let separator {
                 try PythonText(text.bytes, isASCII: true).split(separator: separator, maximum: maximum, each)
@@ -13,7 +13,7 @@ extension BytesMethods {
 
     static func splitFromRight(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let separator = try separator(&machine, arguments[1])
-        let maximum = try machine.positionArgument(arguments[2])
+        let maximum = try machine.sizeArgument(arguments[2])
         return StringMethods.reversed(
             &machine,
             try StringMethods.parts(&machine, arguments[0]) { text, each in
@@ -71,7 +71,7 @@ extension BytesMethods {
     }
 
     static func splitLines(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let keepEnds = try machine.positionArgument(arguments[1]) != 0
+        let keepEnds = try machine.sizeArgument(arguments[1]) != 0
         return try StringMethods.parts(&machine, arguments[0]) { text, each in
             let bytes = text.bytes
             var start = 0

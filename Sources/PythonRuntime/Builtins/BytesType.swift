@@ -220,7 +220,7 @@ enum BytesMethods {
             }
             separator = byte
         }
-        let group = try machine.positionArgument(arguments[2])
+        let group = try machine.sizeArgument(arguments[2])
         let bytes = machine.memory.bytes(arguments[0])
         try machine.charge(bytes.count >> 7)
         return try machine.writeText { writer in

@@ -91,7 +91,7 @@ enum IntegerMethods {
     }
 
     static func toBytes(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let length = try machine.positionArgument(arguments[1])
+        let length = try machine.sizeArgument(arguments[1])
         let order = try byteOrder(&machine, arguments[2], "to_bytes")
         let signed = try machine.truth(arguments[3])
         let value = number(machine, arguments)

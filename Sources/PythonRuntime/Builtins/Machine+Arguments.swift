@@ -1,5 +1,33 @@
-/// Reading the arguments of methods of texts.
+/// Reading the arguments of builtins, with CPython's errors.
 extension Machine {
+    /// An int, or what has `__index__`, as a size; TypeError "'X' object cannot be interpreted as an integer",
+    /// OverflowError past 64 bits.
+    @inline(__always)
+    package mutating func sizeArgument(_ value: Value) throws(Raised) -> Int {
+        value.isIntegral ? Int(value.intValue) : try longSizeArgument(value)
+    }
+
+    private mutating func longSizeArgument(_ value: Value) throws(Raised) -> Int {
+        let number = try integerArgument(value)
+        guard case .small(let word) = number else {
+            throw raise(.overflowError, "Python int too large to convert to C ssize_t")
+        }
+        return Int(word)
+    }
+
+    /// An int, or what has `__index__`: TypeError "'X' object cannot be interpreted as an integer".
+    package mutating func integerArgument(_ value: Value) throws(Raised) -> PythonInteger {
+        if let number = integer(unwrapped(value)) { return number }
+        if let method = lookupSpecial(value, "__index__") {
+            let result = try call(method, [])
+            guard let number = integer(result) else {
+                throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
+            }
+            return number
+        }
+        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+    }
+
     /// A bound of `find` and its kin: nil for None, clamped far outside of any text.
     @inline(__always)
     mutating func boundArgument(_ value: Value) throws(Raised) -> Int? {

@@ -17,7 +17,7 @@ extension StringMethods {
         _ side: PythonText.Justification
     ) throws(Raised) -> Value {
         let receiver = arguments[0]
-        let width = try machine.positionArgument(arguments[1])
+        let width = try machine.sizeArgument(arguments[1])
         var fill: PythonText?
         if !arguments[2].isUnbound {
             fill = machine.pythonText(
@@ -32,7 +32,7 @@ extension StringMethods {
     }
 
     static func zeroFill(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let width = try machine.positionArgument(arguments[1])
+        let width = try machine.sizeArgument(arguments[1])
         let whole = machine.pythonText(arguments[0])
         try chargeWidth(&machine, width)
         return try machine.writeText { (writer: inout TextWriter) throws(TextFault) in
@@ -46,7 +46,7 @@ extension StringMethods {
     }
 
     static func expandTabs(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let size = try machine.positionArgument(arguments[1])
+        let size = try machine.sizeArgument(arguments[1])
         guard let tabSize = Int32(exactly: size) else {
             throw machine.raise(.overflowError, "Python int too large to convert to C int")
         }

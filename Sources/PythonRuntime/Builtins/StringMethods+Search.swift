@@ -102,7 +102,7 @@ extension StringMethods {
         let receiver = arguments[0]
         let old = try text(&machine, arguments[1], "replace() argument 1 must be str")
         let new = try text(&machine, arguments[2], "replace() argument 2 must be str")
-        let count = try machine.positionArgument(arguments[3])
+        let count = try machine.sizeArgument(arguments[3])
         try machine.charge(Int(receiver.length) >> 6)
         let whole = machine.pythonText(receiver)
         let needle = machine.pythonText(old)

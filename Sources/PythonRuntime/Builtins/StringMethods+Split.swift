@@ -1,7 +1,7 @@
 extension StringMethods {
     static func split(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let separator = try separator(&machine, arguments[1])
-        let maximum = try machine.positionArgument(arguments[2])
+        let maximum = try machine.sizeArgument(arguments[2])
         return try parts(&machine, arguments[0]) { text, each in
             if let separator {
                 try text.split(separator: separator, maximum: maximum, each)
@@ -13,7 +13,7 @@ extension StringMethods {
 
     static func splitFromRight(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let separator = try separator(&machine, arguments[1])
-        let maximum = try machine.positionArgument(arguments[2])
+        let maximum = try machine.sizeArgument(arguments[2])
         let list = try parts(&machine, arguments[0]) { text, each in
             if let separator {
                 try text.splitFromRight(separator: separator, maximum: maximum, each)
@@ -39,7 +39,7 @@ extension StringMethods {
     }
 
     static func splitLines(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let keepEnds = try machine.positionArgument(arguments[1]) != 0
+        let keepEnds = try machine.sizeArgument(arguments[1]) != 0
         return try parts(&machine, arguments[0]) { text, each in try text.splitLines(keepEnds: keepEnds, each) }
     }
 

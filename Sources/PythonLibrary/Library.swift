@@ -8,13 +8,18 @@ package enum Library {
     /// All modules: those of Python's library in alphabetical order, then Panther's.
     package static let modules: [NativeModule] =
         [
+            Base64Module.module,
+            BinasciiModule.module,
             CollectionsAbcModule.module,
             DatetimeModule.module,
+            FnmatchModule.module,
             JSONModule.decoder,
             JSONModule.module,
             RegexModule.module,
             TimeModule.module,
             TypingModule.module,
+            URLModule.module,
+            URLModule.package,
         ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
 
     /// The modules by name.

@@ -24,6 +24,26 @@ t(lambda: "x1y2".title())
 t(lambda: "Hello".swapcase())
 t(lambda: "".title())
 t(lambda: "ABC".lower(1))
+t(lambda: "a".split(1, 2, 3))
+t(lambda: "a".encode(1, 2, 3))
+t(lambda: "a".splitlines(1, 2))
+t(lambda: (5).to_bytes(1, "big", 3))
+t(lambda: float(1, 2))
+t(lambda: str(1, 2, 3, 4))
+t(lambda: "a".split(x=1))
+t(lambda: "a".strip(x=1))
+t(lambda: "a".replace())
+t(lambda: "a".center())
+t(lambda: str.lower())
+t(lambda: "a".format_map())
+t(lambda: "a".join(x=1))
+t(lambda: "a".maketrans())
+t(lambda: [].append())
+t(lambda: [].append(x=1))
+t(lambda: {}.get())
+t(lambda: len())
+t(lambda: len(1, 2))
+t(lambda: "a".lower().upper().title())
 #> 'abc'
 #> 'abc'
 #> ''
@@ -45,6 +65,26 @@ t(lambda: "ABC".lower(1))
 #> 'hELLO'
 #> ''
 #> TypeError: str.lower() takes no arguments (1 given)
+#> TypeError: split() takes at most 2 arguments (3 given)
+#> TypeError: encode() takes at most 2 arguments (3 given)
+#> TypeError: splitlines() takes at most 1 argument (2 given)
+#> TypeError: to_bytes() takes at most 2 positional arguments (3 given)
+#> TypeError: float expected at most 1 argument, got 2
+#> TypeError: str() takes at most 3 arguments (4 given)
+#> TypeError: 'x' is an invalid keyword argument for split()
+#> TypeError: str.strip() takes no keyword arguments
+#> TypeError: replace expected at least 2 arguments, got 0
+#> TypeError: center expected at least 1 argument, got 0
+#> TypeError: unbound method str.lower() needs an argument
+#> TypeError: str.format_map() takes exactly one argument (0 given)
+#> TypeError: str.join() takes no keyword arguments
+#> TypeError: maketrans expected at least 1 argument, got 0
+#> TypeError: list.append() takes exactly one argument (0 given)
+#> TypeError: list.append() takes no keyword arguments
+#> TypeError: get expected at least 1 argument, got 0
+#> TypeError: len() takes exactly one argument (0 given)
+#> TypeError: len() takes exactly one argument (2 given)
+#> 'A'
 ---
 def t(f):
     try:

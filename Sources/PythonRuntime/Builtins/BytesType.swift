@@ -210,7 +210,7 @@ enum BytesMethods {
         if !arguments[1].isUnbound {
             let value = machine.unwrapped(arguments[1])
             guard value.isString || value.tag == .bytes else {
-                throw machine.raise(.typeError, "sep must be str or bytes.")
+                throw machine.raise(.typeError, "object of type '\(machine.typeName(arguments[1]))' has no len()")
             }
             guard value.length == 1 || (value.isString && machine.pythonText(value).length == 1) else {
                 throw machine.raise(.valueError, "sep must be length 1.")

@@ -90,6 +90,7 @@ enum FloatMethods {
             throw machine.raise(.typeError, "bad argument type for built-in operation")
         }
         let text = machine.pythonText(value)
-        return .float(try machine.checked { () throws(NumberFault) in try FloatHexadecimal.parse(text) })
+        let number = Value.float(try machine.checked { () throws(NumberFault) in try FloatHexadecimal.parse(text) })
+        return arguments[0].tag == .classObject ? try machine.call(arguments[0], [number]) : number
     }
 }

@@ -15,6 +15,13 @@ extension Machine {
         if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
             return try binary(operation, first, second)
         }
+        if operation == .multiply, isSequenceForRepeat(left) || isSequenceForRepeat(right) {
+            let count = isSequenceForRepeat(left) ? right : left
+            if lookupSpecial(count, "__index__") != nil {
+                let number = try makeInteger(try integerArgument(count))
+                return try binary(operation, isSequenceForRepeat(left) ? left : right, number)
+            }
+        }
         throw unsupported(operation, left, right, inPlace: inPlace)
     }
 
@@ -53,10 +60,7 @@ extension Machine {
     ) throws(Raised) -> Value? {
         guard operation != .matrixMultiply else { return nil }
         if left.tag == .float || right.tag == .float {
-            switch operation {
-            case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: return nil
-            default: break
-            }
+            guard operation.isForFloats else { return nil }
             guard let first = try double(left), let second = try double(right) else { return nil }
             return try floats(operation, first, second)
         }
@@ -140,7 +144,7 @@ extension Machine {
         case .int, .bool: return Double(value.intValue)
         case .bigInt:
             guard let number = integer(value) else { return nil }
-            return try checked { () throws(NumberFault) in try number.divided(by: .small(1)) }
+            return try checked { () throws(NumberFault) in try number.double() }
         default: return nil
         }
     }

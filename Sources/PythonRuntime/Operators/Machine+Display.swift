@@ -14,6 +14,7 @@ extension Machine {
     private mutating func display(_ value: Value, isRepr: Bool) throws(Raised) -> Value {
         switch value.tag {
         case .string:
+            if !isRepr { return value }
             var writer = beginText()
             PythonText(memory.bytes(value), isASCII: value.isASCII).appendRepr(into: &writer)
             return try finish(writer)

@@ -1,0 +1,6 @@
+/// What `binascii.Error` says.
+struct BinaryTextFault: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,134 @@
+import PythonRuntime
+
+/// `fnmatch`: names by shell patterns.
+enum FnmatchModule {
+    static let module = NativeModule(
+        "fnmatch",
+        "Names by shell patterns.",
+        functions: [
+            NativeFunction("fnmatch(name, pat)", "Whether a name matches a pattern.", matchName),
+            NativeFunction("fnmatchcase(name, pat)", "Whether a name matches a pattern.", matchCase),
+            NativeFunction("filter(names, pat)", "The names that match a pattern.", filter),
+            NativeFunction("translate(pat)", "The regular expression that matches the same.", translate),
+        ],
+        types: [NativeType("GlobCache", module: "fnmatch", "Patterns that were read.")]
+    )
+
+    /// The patterns a machine has read, by the bytes they were read from.
+    private final class Cache {
+        var patterns: [[UInt8]: GlobPattern] = [:]
+        /// Patterns that stand in rules, by their place: found without looking at their letters.
+        var constants: [Int: GlobPattern] = [:]
+        /// More than this many are not remembered.
+        static let patternsMax = 4096
+    }
+
+    private static let cacheName = "fnmatch cache"
+
+    private static func pattern(_ machine: inout Machine, _ text: Value) throws(Raised) -> GlobPattern {
+        let cache: Cache
+        if let kept = machine.retained[cacheName], let found = machine.foreignObject(kept, as: Cache.self) {
+            cache = found
+        } else {
+            cache = Cache()
+            let type = machine.libraryType("fnmatch.GlobCache")
+            machine.retained[cacheName] = try machine.makeForeign(cache, type: type, isPermanent: true)
+        }
+        let place = text.offset << 1 | (text.isString ? 1 : 0)
+        if text.isInterned, let found = cache.constants[place] { return found }
+        let bytes = Array(machine.memory.bytes(text)) + (text.isString ? [] : [0xFF])
+        if let found = cache.patterns[bytes] { return found }
+        try machine.charge(bytes.count)
+        let pattern = GlobPattern(characters(machine, text))
+        if cache.patterns.count < Cache.patternsMax { cache.patterns[bytes] = pattern }
+        if text.isInterned, cache.constants.count < Cache.patternsMax { cache.constants[place] = pattern }
+        return pattern
+    }
+
+    /// The code points of a string, or the bytes of a `bytes`.
+    private static func characters(_ machine: borrowing Machine, _ value: Value) -> [UInt32] {
+        let text = machine.text(of: value)
+        guard !text.isASCII else { return text.bytes.map { UInt32($0) } }
+        var characters: [UInt32] = []
+        var offset = 0
+        while offset < text.count {
+            let (character, next) = text.codePoint(at: offset)
+            characters.append(character)
+            offset = next
+        }
+        return characters
+    }
+
+    private static func matches(_ machine: inout Machine, _ name: Value, _ pattern: Value) throws(Raised) -> Bool {
+        guard name.tag == pattern.tag else {
+            throw machine.raise(
+                .typeError,
+                name.isString
+                    ? "cannot use a bytes pattern on a string-like object"
+                    : "cannot use a string pattern on a bytes-like object"
+            )
+        }
+        let glob = try Self.pattern(&machine, pattern)
+        try machine.charge(1 + Int(name.length) / 32)
+        let text = machine.text(of: name)
+        if text.isASCII { return glob.matches(text.bytes.lazy.map { UInt32($0) }) }
+        return glob.matches(characters(machine, name))
+    }
+
+    /// A name or pattern. Raises TypeError.
+    private static func pathArgument(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
+        let inner = machine.unwrapped(value)
+        guard inner.isString || inner.tag == .bytes else {
+            throw machine.raise(
+                .typeError,
+                "expected str, bytes or os.PathLike object, not \(machine.typeName(value))"
+            )
+        }
+        return inner
+    }
+
+    private static func matchName(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let name = try pathArgument(&machine, arguments[0])
+        return .bool(try matches(&machine, name, try pathArgument(&machine, arguments[1])))
+    }
+
+    private static func matchCase(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let pattern = machine.unwrapped(arguments[1])
+        guard pattern.isString || pattern.tag == .bytes else {
+            throw machine.raise(.typeError, "object of type '\(machine.typeName(pattern))' has no len()")
+        }
+        let name = machine.unwrapped(arguments[0])
+        guard name.isString || name.tag == .bytes else {
+            throw machine.raise(
+                .typeError,
+                "expected string or bytes-like object, got '\(machine.typeName(arguments[0]))'"
+            )
+        }
+        return .bool(try matches(&machine, name, pattern))
+    }
+
+    private static func filter(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let pattern = try pathArgument(&machine, arguments[1])
+        let result = try machine.makeList()
+        try machine.forEach(arguments[0]) { (machine: inout Machine, name) throws(Raised) in
+            let text = machine.unwrapped(name)
+            guard text.isString || text.tag == .bytes else {
+                throw machine.raise(
+                    .typeError,
+                    "expected string or bytes-like object, got '\(machine.typeName(name))'"
+                )
+            }
+            if try matches(&machine, text, pattern) { try machine.append(name, to: result) }
+            return true
+        }
+        return result
+    }
+
+    private static func translate(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let pattern = try machine.stringArgument(arguments[0], "expected str, got %")
+        let expression = try Self.pattern(&machine, pattern).expression
+        var writer = machine.beginText()
+        for character in expression { writer.append(codePoint: character) }
+        return try machine.finish(writer)
+    }
+}

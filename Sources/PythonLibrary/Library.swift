@@ -6,8 +6,10 @@ package import PythonRuntime
 package enum Library {
     /// All modules, in alphabetical order.
     package static let modules: [NativeModule] = [
+        CollectionsModule.module,
         CollectionsAbcModule.module,
         DatetimeModule.module,
+        IpaddressModule.module,
         TimeModule.module,
         TypingModule.module,
     ]

@@ -39,7 +39,7 @@ package enum CollectionsAbcModule {
         Check(name: "Sized", documentation: "Has `len`.", methods: ["__len__"]) {
             isContainer($1) || $0.slots(of: $1).length != nil
         },
-        Check(name: "Callable", documentation: "Can be called.", methods: ["__call__"]) { $0.isCallable($1) },
+        Check(name: "Callable", documentation: "Can be called.", methods: ["__call__"]) { $0.acceptsCall($1) },
         Check(
             name: "Collection", documentation: "Sized, iterable, with `in`.",
             methods: ["__len__", "__iter__", "__contains__"]

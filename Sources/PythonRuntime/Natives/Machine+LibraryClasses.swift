@@ -67,16 +67,11 @@ extension Machine {
     package func slots(of value: Value) -> NativeType.Slots { types[typeNumber(value)] }
 
     /// Whether a value can be called.
-    package func isCallable(_ value: Value) -> Bool {
+    package func acceptsCall(_ value: Value) -> Bool {
         switch value.tag {
         case .function, .native, .boundMethod, .classObject, .nativeType, .staticMethod: true
         case .object, .foreign: slots(of: value).call != nil
         default: false
         }
-    }
-
-    /// The last entry of a dictionary in order of insertion; nil if it is empty.
-    package func lastItem(of dictionary: Value) -> (key: Value, value: Value)? {
-        lastEntry(dictionary).map { ($0.key, $0.value) }
     }
 }

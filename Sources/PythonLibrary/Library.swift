@@ -10,9 +10,11 @@ package enum Library {
         [
             Base64Module.module,
             BinasciiModule.module,
+            CollectionsModule.module,
             CollectionsAbcModule.module,
             DatetimeModule.module,
             FnmatchModule.module,
+            IpaddressModule.module,
             JSONModule.decoder,
             JSONModule.module,
             RegexModule.module,

@@ -30,15 +30,17 @@ extension TypingModule {
             }
         }
         let defaults = try machine.makeDictionary()
+        var lastDefault: String?
         for field in fields {
             let value = try machine.lookup(field, in: namespace)
             if !value.isUnbound {
                 try machine.set(field, to: value, in: defaults)
-            } else if let last = machine.lastItem(of: defaults) {
+                lastDefault = machine.string(field)
+            } else if let lastDefault {
                 throw machine.raise(
                     .typeError,
                     "Non-default namedtuple field '\(machine.string(field))' cannot follow default field "
-                        + "'\(machine.string(last.key))'")
+                        + "'\(lastDefault)'")
             }
         }
         let type = try NamedTuple.makeClass(&machine, name: arguments[1], fields: fields, defaults: defaults)

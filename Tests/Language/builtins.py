@@ -10,7 +10,7 @@ print(callable(len), callable(1), callable(int), callable(lambda: 1), callable("
 print(isinstance(1, int), isinstance(True, int), isinstance(1, (str, int)), isinstance(1, (str, (list, int))), isinstance("a", str | int), isinstance(None, int | None), isinstance([], dict), isinstance(int, type), isinstance(1, object))
 print(issubclass(bool, int), issubclass(int, (str, object)), issubclass(int, str), issubclass(bool, int | str), isinstance(1.0, float | int), isinstance(1.0, ()))
 print(repr("a"), repr(1), ascii("é"), ascii(["é", "😀"]), repr(None), str(b"a"), repr([1, "a"]), hash("a") == hash("a"), hash(1), hash(1.0), hash(True), hash(-1), hash(2**61), hash(0.5), hash(10**30))
-print(type(1), type("a"), type(None), type([]), type(type), type(len).__name__, type(lambda: 1).__name__, type(1) is int, type(True) is int, type({}.keys()).__name__, type(...).__name__, type(NotImplemented).__name__)
+print(type(1), type("a"), type(None), type([]), type(type), type(len).__name__, type(lambda: 1).__name__, type(1) is int, type(True) is int, type(...).__name__, type(NotImplemented).__name__)
 print(int | str, int | None, str | int | None, (int | str) == (str | int), int | int, list | dict | set)
 print(id(1) == id(1), id([]) != 0, 5 .__class__ if False else "x", getattr("a", "upper")(), hasattr([], "append"), hasattr([], "foo"), getattr(1, "foo", "default"))
 #> 5 2.5 0.0 1 1000000000000000000000000000000 2 1 2 5
@@ -25,7 +25,7 @@ print(id(1) == id(1), id([]) != 0, 5 .__class__ if False else "x", getattr("a", 
 #> True True True True True True False True True
 #> True True False True True False
 #> 'a' 1 '\xe9' ['\xe9', '\U0001f600'] None b'a' [1, 'a'] True 1 1 1 -2 1 1152921504606846976 465258685558744706
-#> <class 'int'> <class 'str'> <class 'NoneType'> <class 'list'> <class 'type'> builtin_function_or_method function True False dict_keys ellipsis NotImplementedType
+#> <class 'int'> <class 'str'> <class 'NoneType'> <class 'list'> <class 'type'> builtin_function_or_method function True False ellipsis NotImplementedType
 #> int | str int | None str | int | None True <class 'int'> list | dict | set
 #> True True x A True False default
 ---

@@ -12,7 +12,7 @@ def many(a, b, c):
     pass
 for action in [
     lambda: f(), lambda: f(1), lambda: f(1, c=2, a=3), lambda: g(a=1, b=2), lambda: g(1), lambda: g(1, 2, 3), lambda: h(1), lambda: h(), lambda: h(kay=1),
-    lambda: none(1), lambda: none(x=1), lambda: many(), lambda: many(1), lambda: many(1, 2), lambda: many(1, 2, 3, 4), lambda: f(*5), lambda: f(**5), lambda: f(**{1: 2}),
+    lambda: none(1), lambda: none(x=1), lambda: many(), lambda: many(1), lambda: many(1, 2), lambda: many(1, 2, 3, 4), lambda: f(**5), lambda: f(**{1: 2}),
     lambda: f(1, c=1, **{"c": 2}), lambda: many(1, 2, 3, d=4), lambda: (lambda x: x)(), lambda: none()(), lambda: f(1, 2, c=3, *[4]),
 ]:
     try:
@@ -36,7 +36,6 @@ for action in [
 #> TypeError many() missing 2 required positional arguments: 'b' and 'c'
 #> TypeError many() missing 1 required positional argument: 'c'
 #> TypeError many() takes 3 positional arguments but 4 were given
-#> TypeError chunk.f() argument after * must be an iterable, not int
 #> TypeError chunk.f() argument after ** must be a mapping, not int
 #> TypeError keywords must be strings
 #> TypeError chunk.f() got multiple values for keyword argument 'c'

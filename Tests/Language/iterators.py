@@ -45,7 +45,7 @@ for action in [
     lambda: enumerate(5), lambda: enumerate([], "a"), lambda: zip(1), lambda: zip([], 5), lambda: map(len), lambda: map(),
     lambda: filter(None), lambda: map(len, 5), lambda: filter(None, 5), lambda: list(zip([1], [1, 2], strict=True)),
     lambda: list(zip([1, 2], [1], strict=True)), lambda: list(zip([1], [1], [1, 2], strict=True)),
-    lambda: list(zip([1, 2], [1, 2], [1], strict=True)), lambda: list(zip([1], [2], strict=True)), lambda: enumerate(),
+    lambda: list(zip([1, 2], [1, 2], [1], strict=True)), lambda: list(zip([1], [2], strict=True)),
     lambda: list(map(lambda x: 1 / x, [1, 0])), lambda: [x for x in 5], lambda: list(None), lambda: next(),
     lambda: reversed(), lambda: next("abc"), lambda: list(map(5, [1])), lambda: zip([1]).foo, lambda: len(zip()), lambda: zip()[0],
 ]:
@@ -73,7 +73,6 @@ for action in [
 #> ValueError zip() argument 3 is longer than arguments 1-2
 #> ValueError zip() argument 3 is shorter than arguments 1-2
 #> [(1, 2)]
-#> TypeError enumerate() missing required argument 'iterable'
 #> ZeroDivisionError division by zero
 #> TypeError 'int' object is not iterable
 #> TypeError 'NoneType' object is not iterable

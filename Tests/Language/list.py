@@ -28,7 +28,7 @@ for action in [
     lambda: [1][1], lambda: [1][-2], lambda: [1]["a"], lambda: [1][1.0], lambda: [1][None], lambda: [1] + (2,),
     lambda: [1] + 1, lambda: [1] * "a", lambda: [1] * 1.5, lambda: [1] < 1, lambda: [1] < (1,), lambda: [1] < ["a"],
     lambda: list(5), lambda: list(1, 2), lambda: list(a=1), lambda: list.append(5, 1), lambda: [].foo,
-    lambda: hash([]), lambda: {[]: 1}, lambda: [].sort(1), lambda: [1].index(1, "a"), lambda: -[1],
+    lambda: hash([]), lambda: {[]: 1}, lambda: [1].index(1, "a"), lambda: -[1],
     lambda: [1, 2].append(), lambda: [].extend(5), lambda: [1](), lambda: [1, 2] & [1], lambda: int([1]),
 ]:
     try:
@@ -63,7 +63,6 @@ for action in [
 #> AttributeError 'list' object has no attribute 'foo'
 #> TypeError unhashable type: 'list'
 #> TypeError unhashable type: 'list'
-#> TypeError sort() takes no positional arguments
 #> TypeError slice indices must be integers or have an __index__ method
 #> TypeError bad operand type for unary -: 'list'
 #> TypeError list.append() takes exactly one argument (0 given)

@@ -53,7 +53,7 @@ try:
         print(a, b)
         raise ValueError("body")
 except RuntimeError as e:
-    print(e, repr(e.__context__))
+    print(e)
 class BadEnter:
     def __enter__(self): raise ValueError("enter")
     def __exit__(self, *a): print("never")
@@ -94,5 +94,5 @@ except ValueError as e:
 #> 'NoEnter' object does not support the context manager protocol
 #> 'int' object does not support the context manager protocol
 #> 1 2
-#> from exit ValueError('body')
+#> from exit
 #> enter

@@ -137,15 +137,24 @@ enum Caching {
     }
 
     private static func ttlExpired(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let item = try machine.callMethod(
-            arguments[0],
-            "get",
-            [machine.intern("Item"), try machine.makeDictionary()]
-        )
-        let time = try machine.callMethod(item, "get", [machine.intern("expiresAt"), .int(0)])
+        let item = try member(arguments[0], "Item", try machine.makeDictionary(), &machine)
+        let time = try member(item, "expiresAt", .int(0), &machine)
         guard try machine.truth(time) else { return time }
         let seconds = try machine.call(machine.builtin(named: "float"), [time])
         return .bool(seconds.floatValue <= machine.environment.now())
+    }
+
+    /// `mapping.get(name, fallback)`.
+    private static func member(
+        _ mapping: Value,
+        _ name: String,
+        _ fallback: Value,
+        _ machine: inout Machine
+    ) throws(Raised) -> Value {
+        let key = machine.intern(name)
+        guard mapping.tag == .dictionary else { return try machine.callMethod(mapping, "get", [key, fallback]) }
+        let found = try machine.lookup(key, in: mapping)
+        return found.isUnbound ? fallback : found
     }
 
     private static func setExpiration(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {

@@ -32,7 +32,7 @@ extension BuiltinFunctions {
 
     private static func format(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard machine.unwrapped(arguments[1]).isString else {
-            throw machine.raise(.typeError, "format() argument 2 must be str, not \(machine.typeName(arguments[1]))")
+            throw machine.raise(.typeError, "format() argument 2 must be str, not \(machine.argumentTypeName(arguments[1]))")
         }
         return try machine.format(arguments[0], machine.unwrapped(arguments[1]))
     }

@@ -43,7 +43,7 @@ extension BytesMethods {
             while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
             guard offset < bytes.count else { return }
             let start = offset
-            guard left > 0 else { return try each(start..<end(bytes)) }
+            guard left > 0 else { return try each(start..<bytes.count) }
             while offset < bytes.count, !isSpace(bytes[offset]) { offset += 1 }
             try each(start..<offset)
             left -= 1
@@ -62,19 +62,12 @@ extension BytesMethods {
             guard offset > 0 else { return }
             let stop = offset
             guard left > 0 else {
-                return try each((bytes.firstIndex { !isSpace($0) } ?? 0)..<stop)
+                return try each(0..<stop)
             }
             while offset > 0, !isSpace(bytes[offset - 1]) { offset -= 1 }
             try each(offset..<stop)
             left -= 1
         }
-    }
-
-    /// Where the white space at the end begins.
-    private static func end(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var end = bytes.count
-        while end > 0, isSpace(bytes[end - 1]) { end -= 1 }
-        return end
     }
 
     static func splitLines(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {

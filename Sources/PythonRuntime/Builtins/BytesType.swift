@@ -102,7 +102,7 @@ extension BuiltinTypes {
             NativeFunction("isspace(self, /)", "Whether all are ASCII white space.", BytesMethods.isSpace),
             NativeFunction("islower(self, /)", "Whether all ASCII letters are small.", BytesMethods.isLower),
             NativeFunction("isupper(self, /)", "Whether all ASCII letters are capital.", BytesMethods.isUpper),
-        ],
+        ].map { $0.method(of: .bytes) },
         classMethods: [
             NativeFunction("fromhex(cls, string, /)", "The bytes of a hexadecimal text.", BytesMethods.fromHexadecimal)
         ],
@@ -210,7 +210,7 @@ enum BytesMethods {
         if !arguments[1].isUnbound {
             let value = machine.unwrapped(arguments[1])
             guard value.isString || value.tag == .bytes else {
-                throw machine.raise(.typeError, "sep must be str or bytes.")
+                throw machine.raise(.typeError, "object of type '\(machine.typeName(arguments[1]))' has no len()")
             }
             guard value.length == 1 || (value.isString && machine.pythonText(value).length == 1) else {
                 throw machine.raise(.valueError, "sep must be length 1.")

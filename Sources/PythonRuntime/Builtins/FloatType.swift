@@ -15,7 +15,7 @@ extension BuiltinTypes {
             NativeFunction("__float__(self, /)", "The number itself.", FloatMethods.itself),
             NativeFunction("__int__(self, /)", "The whole part.", FloatMethods.truncated),
             NativeFunction("__trunc__(self, /)", "The whole part.", FloatMethods.truncated),
-        ],
+        ].map { $0.method(of: .float) },
         properties: [
             NativeFunction("real(self, /)", "The number itself.", FloatMethods.itself),
             NativeFunction("imag(self, /)", "Zero.", { (_: inout Machine, _) throws(Raised) in .float(0) }),
@@ -90,6 +90,7 @@ enum FloatMethods {
             throw machine.raise(.typeError, "bad argument type for built-in operation")
         }
         let text = machine.pythonText(value)
-        return .float(try machine.checked { () throws(NumberFault) in try FloatHexadecimal.parse(text) })
+        let number = Value.float(try machine.checked { () throws(NumberFault) in try FloatHexadecimal.parse(text) })
+        return arguments[0].tag == .classObject ? try machine.call(arguments[0], [number]) : number
     }
 }

@@ -21,7 +21,7 @@ extension BuiltinTypes {
             ),
             NativeFunction("__index__(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("__int__(self, /)", "The number itself.", IntegerMethods.itself),
-        ],
+        ].map { $0.method(of: .int) },
         properties: [
             NativeFunction("real(self, /)", "The number itself.", IntegerMethods.itself),
             NativeFunction("imag(self, /)", "Zero.", { (_: inout Machine, _) throws(Raised) in .int(Int64(0)) }),
@@ -122,7 +122,16 @@ enum IntegerMethods {
         let value = try machine.checked { () throws(NumberFault) in
             try PythonInteger(bytes: raw, order: order, signed: signed, limits: limits)
         }
-        return try machine.makeInteger(value)
+        return try convert(&machine, try machine.makeInteger(value), to: arguments[0])
+    }
+
+    /// What a class method of `int` gives when it is called on `bool` or on a class that a rule derived.
+    private static func convert(
+        _ machine: inout Machine,
+        _ value: Value,
+        to type: Value
+    ) throws(Raised) -> Value {
+        type.isIdentical(to: .type(TypeNumber(.int))) ? value : try machine.call(type, [value])
     }
 
     private static func byteOrder(

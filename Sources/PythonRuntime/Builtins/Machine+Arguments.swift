@@ -1,4 +1,4 @@
-/// Reading the arguments of builtins, with CPython's errors.
+/// Reading the arguments of methods of texts.
 extension Machine {
     /// An int, or what has `__index__`, as a size; TypeError "'X' object cannot be interpreted as an integer",
     /// OverflowError past 64 bits.

@@ -92,8 +92,10 @@ extension StringMethods {
         return .int(text.occurrences(of: machine.pythonText(needle), start: start, end: end))
     }
 
-    private static func needle(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        try text(&machine, value, "must be str")
+    static func needle(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
+        let inner = machine.unwrapped(value)
+        guard inner.isString else { throw machine.raise(.typeError, "must be str, not \(machine.typeName(value))") }
+        return inner
     }
 
     static func replace(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {

@@ -69,12 +69,12 @@ extension StringMethods {
     }
 
     static func partition(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let separator = try text(&machine, arguments[1], "must be str")
+        let separator = try needle(&machine, arguments[1])
         return try parted(&machine, arguments[0], separator, isLast: false)
     }
 
     static func partitionFromRight(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let separator = try text(&machine, arguments[1], "must be str")
+        let separator = try needle(&machine, arguments[1])
         return try parted(&machine, arguments[0], separator, isLast: true)
     }
 

@@ -142,7 +142,7 @@ extension BuiltinTypes {
                 "The text with code points replaced as a table says.",
                 StringMethods.translate
             ),
-        ],
+        ].map { $0.method(of: .string) },
         classMethods: [
             NativeFunction(
                 "maketrans(cls, x, y=..., z=..., /)",

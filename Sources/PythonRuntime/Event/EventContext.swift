@@ -8,6 +8,8 @@ struct EventContext {
     var dataModel = Value.unbound
     /// What nodes that outlive the event became, so that one kept twice is copied once.
     var frozen: [UInt64: Value] = [:]
+    /// The key `p_udm`, under which events carry unified fields.
+    var unifiedKey = Value.unbound
     /// Types of what `keys()`, `values()` and `items()` of an immutable mapping give.
     var keysView = TypeNumber(.object)
     var valuesView = TypeNumber(.object)

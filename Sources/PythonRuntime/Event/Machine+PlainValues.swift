@@ -89,6 +89,8 @@ extension Machine {
     mutating func frozenEvent(_ value: Value) throws(Raised) -> Value {
         let key = value.payload << 1 | UInt64(value.length & 1)
         if let known = event.frozen[key] { return known }
+        // Between events there is nothing behind it.
+        guard event.tape != nil else { return .none }
         let plain = try plainEventValue(UInt32(truncatingIfNeeded: value.payload))
         let frozen: Value
         if plain.tag == .list {

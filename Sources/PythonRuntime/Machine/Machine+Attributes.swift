@@ -210,7 +210,8 @@ extension Machine {
 
     private mutating func nativeTypeAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
         let number = typeNumber(ofType: type)
-        if let row = types.method(number, name.symbol) {
+        let isOfType = [names.name, names.qualifiedName, names.module, names.doc].contains { $0.symbol == name.symbol }
+        if let row = types.method(number, name.symbol), !(isOfType && row.kind == .property) {
             let function = Value(tag: .native, payload: UInt64(row.native))
             return row.kind == .classMethod ? try makeBound(function, to: type) : function
         }

@@ -216,6 +216,19 @@ extension Machine {
         let maximum = entry.pointee.positional - hidden
         let count = given - hidden
         let name = "\(qualifiedName(entry))()"
+        if count < 0 { return raise(.typeError, "unbound method \(name) needs an argument") }
+        let named = function.signature.parameters.dropFirst(hidden)
+        if named.contains(where: { $0.kind == .positional }), count > maximum {
+            // CPython's parser of keywords has other words than that of positions.
+            let kind = named.contains { $0.kind == .keywordOnly } ? " positional" : ""
+            let bound = minimum == maximum ? "exactly" : "at most"
+            return raise(
+                .typeError,
+                "\(function.name)() takes \(bound) \(maximum)\(kind) argument\(maximum == 1 ? "" : "s") (\(count) given)")
+        }
+        if maximum == 0, named.contains(where: { $0.kind == .keywordOnly }) {
+            return raise(.typeError, "\(function.name)() takes no positional arguments")
+        }
         if maximum == 0 { return raise(.typeError, "\(name) takes no arguments (\(count) given)") }
         if minimum == maximum {
             return raise(

@@ -48,6 +48,7 @@ extension Machine {
         types.typeType = register(BuiltinTypes.type)
         types.exceptionType = register(BuiltinTypes.exception)
         types.eventType = register(BuiltinTypes.event, base: TypeNumber(.eventMap))
+        event.unifiedKey = intern("p_udm")
         event.keysView = register(BuiltinTypes.keysView)
         event.valuesView = register(BuiltinTypes.valuesView)
         event.itemsView = register(BuiltinTypes.itemsView)

@@ -13,6 +13,9 @@ extension Machine {
         let initializer = lookupInClass(type, self.names.initializer.value)
         if isExceptionClass(type) {
             let positional = count - (names.tag == .tuple ? tupleCount(names) : 0)
+            if positional < count, initializer.isUnbound, !acceptsKeywords(instance) {
+                throw raise(.typeError, "\(className(type))() takes no keyword arguments")
+            }
             setField(
                 instance, InstanceField.storage, try makeTuple(copying: stack + window, count: max(0, positional)))
         } else if native.raw != 0 {

@@ -115,6 +115,8 @@ extension Machine {
             }
             resolved.append(base)
         }
+        // A class has a docstring of its own, None if need be: that of a base is not its.
+        if lookupText(names.doc.value, in: namespace).isUnbound { try set(names.doc.value, to: .none, in: namespace) }
         let type = try makeClass(name: name, bases: resolved, attributes: namespace)
         if cell.tag == .cell { setField(cell, 0, type) }
         try notifyDescriptors(type, namespace)

@@ -46,6 +46,12 @@ extension Machine {
             return hashWords(value)
         case .bytes: return hashBytes(memory.bytes(value))
         case .tuple: return try hashTuple(value)
+        case .range:
+            // Ranges of the same numbers are equal.
+            let parts = rangeParts(value)
+            let start = parts.count > 0 ? UInt64(bitPattern: parts.start) : 0
+            let step = parts.count > 1 ? UInt64(bitPattern: parts.step) : 0
+            return Machine.mix(Machine.mix(UInt64(parts.count) ^ start) ^ step)
         case .frozenSet:
             // The order of elements must not matter.
             var sum: UInt64 = 0x1F0D

@@ -216,11 +216,13 @@ extension Machine {
                             this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)])
                     case .returnValue, .returnNone:
                         let result = this.opcode == .returnNone ? Value.none : registers[Int(this.a)]
+                        // Raised, if at all, while the frame is still there to be left.
+                        if frames[depth &- 1].purpose == .constructor { try checkInitializerResult(result) }
                         depth &-= 1
                         let finished = frames[depth]
                         switch finished.purpose {
                         case .call: stack[finished.result] = result
-                        case .constructor: try checkInitializerResult(result)
+                        case .constructor: break
                         case .entry: return result
                         case .generator: return .unbound
                         }

@@ -33,6 +33,7 @@ extension Machine {
         case .classObject, .nativeType: "type"
         case .eventMap where event.isRoot(value): "PantherEvent"
         case .dictionaryView: viewName(value)
+        case .boundMethod where field(value, 1).tag == .native: "builtin_function_or_method"
         default: types.name(typeNumber(value))
         }
     }

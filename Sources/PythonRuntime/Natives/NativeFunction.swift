@@ -35,7 +35,7 @@ package struct NativeFunction: Sendable {
     package let signature: Signature
     /// What it does, for the reference page; one sentence.
     package let documentation: String
-    package let body: NativeBody
+    package internal(set) var body: NativeBody
 
     /// A row for a table.
     package init(_ signature: String, _ documentation: String, _ body: @escaping NativeBody) {

@@ -118,6 +118,8 @@ package enum BinaryOperation: UInt8, CaseIterable, Sendable {
     package var symbol: String {
         ["+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^"][Int(rawValue)]
     }
+    /// Whether floats have it.
+    var isForFloats: Bool { rawValue <= BinaryOperation.power.rawValue }
     /// The word in `__add__`, `__radd__` and `__iadd__`.
     package var word: String {
         [

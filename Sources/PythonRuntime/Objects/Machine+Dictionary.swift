@@ -44,11 +44,7 @@ extension Machine {
         memory.address(.arena, start).assumingMemoryBound(to: DictionaryObject.self).initialize(
             to: DictionaryObject(
                 header: Header(kind: kind, flags: 0, type: 0, count: 0, extra: 0),
-                entries: 0,
-                index: 0,
-                used: 0,
-                capacity: 0,
-                indexMask: 0
+                entries: 0, index: 0, used: 0, capacity: 0, indexMask: 0
             )
         )
         let dictionary = Value(
@@ -90,8 +86,7 @@ extension Machine {
 
     /// Goes through key and value of a dictionary or set in order of insertion; false from `body` stops.
     package mutating func forEachEntry(
-        _ dictionary: Value,
-        _ body: (inout Machine, Value, Value) throws(Raised) -> Bool
+        _ dictionary: Value, _ body: (inout Machine, Value, Value) throws(Raised) -> Bool
     ) throws(Raised) {
         var cursor = 0
         while let entry = nextEntry(dictionary, &cursor) {
@@ -162,14 +157,11 @@ extension Machine {
         var cursor = 0
         let object = dictionaryObject(dictionary)
         guard object.pointee.header.count > 0 else { return .unbound }
-        let hash =
-            key.isInterned
+        let hash = key.isInterned
             ? memory.address(.constants, key.offset - 16).load(as: UInt64.self) : hashBytes(memory.bytes(key))
         if object.pointee.indexMask == 0 {
             while let candidate = nextEntry(dictionary, &cursor) {
-                if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) {
-                    return candidate.value
-                }
+                if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) { return candidate.value }
             }
             return .unbound
         }
@@ -265,9 +257,7 @@ extension Machine {
         object.pointee.clearedFront = 0
         object.pointee.capacity = UInt32(truncatingIfNeeded: capacity)
         object.pointee.indexMask = UInt32(truncatingIfNeeded: indexMask)
-        if indexMask != 0 {
-            for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) }
-        }
+        if indexMask != 0 { for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) } }
     }
 
     /// Removes `key` and returns its value; unbound if it was not there.

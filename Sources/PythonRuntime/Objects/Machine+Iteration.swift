@@ -71,8 +71,14 @@ extension Machine {
             if let method = lookupSpecial(value, "__iter__") {
                 guard !method.isNone else { break }
                 let result = try call(method, [])
-                if result.tag == .instance, lookupSpecial(result, "__next__") == nil, instanceStorage(result).isUnbound
-                {
+                let isIterator =
+                    switch result.tag {
+                    case .iterator, .generator: true
+                    case .object, .foreign: types[typeNumber(result)].next != nil
+                    case .instance: lookupSpecial(result, "__next__") != nil || !instanceStorage(result).isUnbound
+                    default: false
+                    }
+                if !isIterator {
                     throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(result))'")
                 }
                 return result
@@ -200,8 +206,7 @@ extension Machine {
 
     /// Hands each element of an iterable to `body`, until that says false. Each costs a step.
     package mutating func forEach(
-        _ iterable: Value,
-        _ body: (inout Machine, Value) throws(Raised) -> Bool
+        _ iterable: Value, _ body: (inout Machine, Value) throws(Raised) -> Bool
     ) throws(Raised) {
         let iterator = try iterator(iterable)
         while true {
@@ -243,10 +248,7 @@ extension Machine {
         let iterator = operands[0]
         let closure = operands[1]
         let generator = try makeRecord(
-            .generator,
-            count: GeneratorField.registers + code.pointee.registerCount,
-            extra: UInt64(number) << 32
-        )
+            .generator, count: GeneratorField.registers + code.pointee.registerCount, extra: UInt64(number) << 32)
         memory.fields(generator)[GeneratorField.closure] = closure
         memory.fields(generator)[GeneratorField.registers] = iterator
         return generator

@@ -4,10 +4,7 @@ import BigInt
 extension Machine {
     /// `left op right`, or with `inPlace` `left op= right`.
     package mutating func binary(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value,
-        inPlace: Bool = false
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool = false
     ) throws(Raised) -> Value {
         if let result = try numeric(operation, left, right) { return result }
         if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
@@ -18,14 +15,18 @@ extension Machine {
         if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
             return try binary(operation, first, second)
         }
+        if operation == .multiply, isSequenceForRepeat(left) || isSequenceForRepeat(right) {
+            let count = isSequenceForRepeat(left) ? right : left
+            if lookupSpecial(count, "__index__") != nil {
+                let number = try makeInteger(try integerArgument(count))
+                return try binary(operation, isSequenceForRepeat(left) ? left : right, number)
+            }
+        }
         throw unsupported(operation, left, right, inPlace: inPlace)
     }
 
     private mutating func unsupported(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value,
-        inPlace: Bool
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
     ) -> Raised {
         // Sequences have words of their own for `+`.
         if operation == .add {
@@ -45,8 +46,7 @@ extension Machine {
         let symbol = inPlace ? (operation == .power ? "**=" : operation.symbol + "=") : operation.symbol
         return raise(
             .typeError,
-            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'"
-        )
+            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'")
     }
 
     private func isSequenceForRepeat(_ value: Value) -> Bool {
@@ -56,11 +56,11 @@ extension Machine {
     /// Numbers; nil if one of the two is none.
     @inline(__always)
     private mutating func numeric(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
+        guard operation != .matrixMultiply else { return nil }
         if left.tag == .float || right.tag == .float {
+            guard operation.isForFloats else { return nil }
             guard let first = try double(left), let second = try double(right) else { return nil }
             return try floats(operation, first, second)
         }
@@ -89,9 +89,7 @@ extension Machine {
     }
 
     private mutating func integers(
-        _ operation: BinaryOperation,
-        _ left: PythonInteger,
-        _ right: PythonInteger
+        _ operation: BinaryOperation, _ left: PythonInteger, _ right: PythonInteger
     ) throws(Raised) -> Value {
         if left.bitLength > 4096 || right.bitLength > 4096 {
             try charge((left.bitLength + right.bitLength) / 64)
@@ -146,7 +144,7 @@ extension Machine {
         case .int, .bool: return Double(value.intValue)
         case .bigInt:
             guard let number = integer(value) else { return nil }
-            return try checked { () throws(NumberFault) in try number.divided(by: .small(1)) }
+            return try checked { () throws(NumberFault) in try number.double() }
         default: return nil
         }
     }
@@ -154,9 +152,7 @@ extension Machine {
     // MARK: Builtin containers
 
     private mutating func builtinBinary(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag, right.tag) {
         case (.add, .string, .string), (.add, .bytes, .bytes): return try concatenate(left, right)
@@ -176,8 +172,7 @@ extension Machine {
         default: break
         }
         if isSetLike(left), isSetLike(right), let result = try setOperator(operation, left, right) { return result }
-        for value in [left, right]
-        where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
+        for value in [left, right] where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
             guard let body = types[typeNumber(value)].binary else { continue }
             let result = try body(&self, operation, left, right)
             if result.tag != .notImplemented { return result }
@@ -186,9 +181,7 @@ extension Machine {
     }
 
     private mutating func inPlaceBuiltin(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value
+        _ operation: BinaryOperation, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag) {
         case (.add, .list):
@@ -215,10 +208,7 @@ extension Machine {
     // MARK: Special methods
 
     private mutating func specialBinary(
-        _ operation: BinaryOperation,
-        _ left: Value,
-        _ right: Value,
-        inPlace: Bool
+        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
     ) throws(Raised) -> Value? {
         guard left.tag == .instance || right.tag == .instance else { return nil }
         let word = operation.word
@@ -261,10 +251,7 @@ extension Machine {
                 if result.tag != .notImplemented { return result }
             }
         case .instance:
-            if let method = lookupSpecial(
-                value,
-                operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__"
-            ) {
+            if let method = lookupSpecial(value, operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__") {
                 return try call(method, [])
             }
             let inner = unwrapped(value)

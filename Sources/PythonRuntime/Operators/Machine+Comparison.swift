@@ -43,8 +43,7 @@ extension Machine {
         }
         if left.tag == .boundMethod, right.tag == .boundMethod {
             return .bool(
-                field(left, 0).isIdentical(to: field(right, 0)) && field(left, 1).isIdentical(to: field(right, 1))
-            )
+                field(left, 0).isIdentical(to: field(right, 0)) && field(left, 1).isIdentical(to: field(right, 1)))
         }
         if left.tag == .range, right.tag == .range { return .bool(try equalRanges(left, right)) }
         if left.tag == .slice, right.tag == .slice {
@@ -110,14 +109,11 @@ extension Machine {
         if let result = try compareSpecial(comparison, left, right) { return result }
         throw raise(
             .typeError,
-            "'\(comparison.rawValue)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'"
-        )
+            "'\(comparison.rawValue)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
     }
 
     private mutating func compareSpecial(
-        _ comparison: Comparison,
-        _ left: Value,
-        _ right: Value
+        _ comparison: Comparison, _ left: Value, _ right: Value
     ) throws(Raised) -> Value? {
         if left.tag == .instance || right.tag == .instance {
             let method = ["<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"]
@@ -143,9 +139,7 @@ extension Machine {
     }
 
     private mutating func compareSequences(
-        _ comparison: Comparison,
-        _ left: Value,
-        _ right: Value
+        _ comparison: Comparison, _ left: Value, _ right: Value
     ) throws(Raised) -> Value {
         try enterNative()
         defer { nativeDepth &-= 1 }

@@ -21,9 +21,7 @@ extension Machine {
             return false
         case .string where element.isString:
             try charge(Int(container.length) >> 8)
-            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
-                PythonText(memory.bytes(element), isASCII: element.isASCII)
-            )
+            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII))
         default: return try containsOther(container, element)
         }
     }
@@ -41,11 +39,7 @@ extension Machine {
         case .string:
             throw raise(.typeError, "'in <string>' requires string as left operand, not \(typeName(element))")
         case .bytes:
-            if element.tag == .bytes {
-                return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
-                    PythonText(memory.bytes(element), isASCII: element.isASCII)
-                )
-            }
+            if element.tag == .bytes { return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII)) }
             guard element.isIntegral else {
                 throw raise(.typeError, "a bytes-like object is required, not '\(typeName(element))'")
             }
@@ -74,6 +68,9 @@ extension Machine {
             }
             let inner = unwrapped(container)
             if !inner.isIdentical(to: container) { return try contains(inner, element) }
+            guard lookupSpecial(container, "__iter__") != nil || lookupSpecial(container, "__getitem__") != nil else {
+                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            }
         case .none, .int, .bool, .float, .bigInt, .function, .native, .module, .classObject, .nativeType:
             throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
         default: break

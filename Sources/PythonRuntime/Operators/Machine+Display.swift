@@ -14,6 +14,7 @@ extension Machine {
     private mutating func display(_ value: Value, isRepr: Bool) throws(Raised) -> Value {
         switch value.tag {
         case .string:
+            if !isRepr { return value }
             var writer = beginText()
             PythonText(memory.bytes(value), isASCII: value.isASCII).appendRepr(into: &writer)
             return try finish(writer)
@@ -57,12 +58,10 @@ extension Machine {
         if isExceptionInstance(value) {
             let arguments = instanceStorage(value)
             let inner = string(try repr(arguments))
-            return try makeString(
-                name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner)
-            )
+            return try makeString(name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner))
         }
         let inner = unwrapped(value)
-        if !inner.isIdentical(to: value) { return try display(inner, isRepr: isRepr) }
+        if !inner.isIdentical(to: value) { return isRepr ? try repr(inner) : try str(inner) }
         return try makeString(
             "<\(qualifiedClassName(instanceClass(value))) object at 0x\(String(value.payload, radix: 16))>"
         )
@@ -102,10 +101,7 @@ extension Machine {
     }
 
     private mutating func appendElements(
-        _ value: Value,
-        _ open: String,
-        _ close: String,
-        to text: inout TextBuilder
+        _ value: Value, _ open: String, _ close: String, to text: inout TextBuilder
     ) throws(Raised) {
         guard text.enter(value) else { return text.append(open + "..." + (value.tag == .list ? "]" : ")")) }
         try enterNative()
@@ -142,9 +138,7 @@ extension Machine {
     }
 
     private mutating func appendSet(
-        _ value: Value,
-        _ marks: (String, String),
-        to text: inout TextBuilder
+        _ value: Value, _ marks: (String, String), to text: inout TextBuilder
     ) throws(Raised) {
         try enterNative()
         defer { nativeDepth &-= 1 }

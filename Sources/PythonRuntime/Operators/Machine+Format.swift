@@ -4,7 +4,7 @@ extension Machine {
     package mutating func format(_ value: Value, _ specification: Value) throws(Raised) -> Value {
         let text = unwrapped(specification)
         guard text.isString else {
-            throw raise(.typeError, "format() argument 2 must be str, not \(typeName(specification))")
+            throw raise(.typeError, "format() argument 2 must be str, not \(argumentTypeName(specification))")
         }
         switch value.tag {
         case .instance:

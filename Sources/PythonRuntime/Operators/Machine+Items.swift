@@ -112,6 +112,8 @@ extension Machine {
             }
         default: break
         }
+        let inner = unwrapped(key)
+        if inner.isIntegral { return Int(inner.intValue) }
         let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : typeName(container)
         if container.tag == .string {
             throw raise(.typeError, "string indices must be integers, not '\(typeName(key))'")
@@ -193,7 +195,7 @@ extension Machine {
             step > 0
             ? (stop > start ? (stop - start - 1) / step + 1 : 0)
             : (start > stop ? (start - stop - 1) / (step == .min ? .max : -step) + 1 : 0)
-        return SliceRange(start: start, stop: max(start, stop), step: step, count: length)
+        return SliceRange(start: start, stop: step > 0 ? max(start, stop) : stop, step: step, count: length)
     }
 
     mutating func slicePart(_ value: Value) throws(Raised) -> Int {

@@ -84,10 +84,6 @@ extension Machine {
         } catch {
             throw raise(error)
         }
-        guard directive.conversion != 0x25 else {
-            text.append(0x25)
-            return
-        }
         try append(try next(&arguments), directive, sizes, into: &text)
     }
 

@@ -50,6 +50,29 @@ struct EventProgram {
         }
     }
 
+    /// Loads `program` into the machine as another module and calls its function `f`.
+    static func evaluate(_ program: String, named name: String, _ machine: inout Machine) throws -> String {
+        let source = Source(path: "\(name).py", text: program)
+        guard let code = Compiler.compile(Parser.parse(source).module, name: name, source: source).code else {
+            throw Failure(message: "the program does not compile: \(program)")
+        }
+        do throws(Raised) {
+            let function = try machine.attribute(try machine.load(code), machine.name("f"))
+            return machine.string(try machine.repr(try machine.call(function, [.none])))
+        } catch {
+            let raised = machine.describeException()
+            return "\(raised.type): \(raised.message)"
+        }
+    }
+
+    /// Whether `int()` can be called.
+    static let hasIntegers: Bool = {
+        var machine = Machine(environment: Environment(now: { 0 }))
+        do throws(Raised) { return try machine.call(.type(TypeNumber(.int)), [.int(1)]).tag == .int } catch {
+            return false
+        }
+    }()
+
     func results(_ json: String) throws -> Results {
         let program = """
             from panther_core import PantherEvent

@@ -47,6 +47,14 @@ struct JSONPath: Sendable {
     /// The same, numbered by the machine that the path is for.
     var symbols: [Symbol] = []
 
+    /// Whether it is names only, so that it matches at most once.
+    var isPlain: Bool {
+        for step in steps {
+            guard case .fields(let names) = step, names.count == 1 else { return false }
+        }
+        return true
+    }
+
     /// Bytes of a path's text.
     static let lengthMax = 4096
     /// Filters within filters.

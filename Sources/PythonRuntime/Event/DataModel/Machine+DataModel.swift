@@ -73,7 +73,7 @@ extension Machine {
             if !mapped.isUnbound { return mapped }
         }
         guard count > 0 else { return fallback }
-        let unified = try immutableMember(map, intern("p_udm"))
+        let unified = try immutableMember(map, event.unifiedKey)
         if !unified.isUnbound, !unified.isNone {
             let result = try deepGet(unified, memory.fields(keys), count: count, fallback: .none)
             if try truth(result) { return result }
@@ -89,26 +89,38 @@ extension Machine {
         _ key: Value,
         fallback: Value
     ) throws(Raised) -> Value {
-        let (match, isPath) = try matchOfPath(map, model, key)
-        if let match { return try wrapped(match.value) }
+        let path = try path(model, key)
+        if let path {
+            if path.isPlain {
+                let value = try findPlain(path, in: map)
+                if !value.isUnbound { return try wrapped(value) }
+            } else if let match = try onlyMatch(path, map, model) {
+                return try wrapped(match.value)
+            }
+        }
         let method = try lookup(key, in: field(model, DataModelField.methods))
         if !method.isUnbound, isCallable(method) {
             return try wrapped(try call(method, [try plainMapping(of: map)]))
         }
-        return isPath || !method.isUnbound ? fallback : .unbound
+        return path != nil || !method.isUnbound ? fallback : .unbound
     }
 
-    /// The one match of the path mapped to a name, if there is one, and whether the name is mapped to a path at all.
-    private mutating func matchOfPath(
-        _ map: Value,
-        _ model: Value,
-        _ key: Value
-    ) throws(Raised) -> (match: JSONPathMatch?, isPath: Bool) {
+    /// The path mapped to a name.
+    private mutating func path(_ model: Value, _ key: Value) throws(Raised) -> JSONPath? {
         let number = try lookup(key, in: field(model, DataModelField.paths))
-        guard number.tag == .int else { return (nil, false) }
-        let compiled = foreignObject(field(model, DataModelField.compiled), as: DataModelPaths.self)
-        guard let compiled, compiled.paths.indices.contains(Int(number.intValue)) else { return (nil, true) }
-        let path = compiled.paths[Int(number.intValue)]
+        guard number.tag == .int,
+            let compiled = foreignObject(field(model, DataModelField.compiled), as: DataModelPaths.self),
+            compiled.paths.indices.contains(Int(number.intValue))
+        else { return nil }
+        return compiled.paths[Int(number.intValue)]
+    }
+
+    /// The match of a path, which may have no more than one.
+    private mutating func onlyMatch(
+        _ path: JSONPath,
+        _ map: Value,
+        _ model: Value
+    ) throws(Raised) -> JSONPathMatch? {
         let matches = try find(path, in: map)
         guard matches.count <= 1 else {
             let id = string(field(model, DataModelField.id))
@@ -117,7 +129,7 @@ extension Machine {
                 "JSONPath [\(path.description)] in DataModel [\(id)], matched multiple fields."
             )
         }
-        return (matches.first, true)
+        return matches.first
     }
 
     /// `event.udm_path(key)`: the full path of what the data model maps a name to, or its method's name, or None.
@@ -125,9 +137,12 @@ extension Machine {
     mutating func udmPath(_ map: Value, _ key: Value) throws(Raised) -> Value {
         let model = dataModel(of: map)
         guard !model.isUnbound else { throw try missingDataModel(map) }
-        if let match = try matchOfPath(map, model, key).match { return try text(of: match.path) }
+        if let path = try path(model, key), let match = try onlyMatch(path, map, model) {
+            return try text(of: match.path)
+        }
         let method = try lookup(key, in: field(model, DataModelField.methods))
         guard !method.isUnbound, isCallable(method) else { return .none }
+        if method.tag == .function { return linkedCode(memory.header(method).pointee.extra).pointee.name }
         let name = try attributeIfAny(method, names.name)
         return name.isUnbound ? try repr(method) : name
     }

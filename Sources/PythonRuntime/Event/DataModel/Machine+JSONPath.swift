@@ -24,6 +24,19 @@ extension Machine {
         return try find(path.steps, path, from: JSONPathMatch(value: root, path: []))
     }
 
+    /// The value of a path that ``JSONPath/isPlain``, or unbound; allocates nothing on the event.
+    mutating func findPlain(_ path: JSONPath, in map: Value) throws(Raised) -> Value {
+        var value = map
+        if case .container(let container) = backing(map) { value = container }
+        for step in path.steps {
+            guard case .fields(let names) = step, let name = names.first else { return .unbound }
+            try charge(1)
+            value = try fieldValue(value, symbols.strings[Int(path.symbols[name])])
+            if value.isUnbound { return value }
+        }
+        return value
+    }
+
     private mutating func find(
         _ steps: [JSONPath.Step],
         _ path: JSONPath,
@@ -58,7 +71,12 @@ extension Machine {
         case .anyField:
             for (key, value) in try members(match.value) { found.append(below(value, .name(key))) }
         case .index(let index):
-            guard try truth(match.value), try length(match.value) > index else { return }
+            guard try truth(match.value) else { return }
+            let count = try length(match.value)
+            guard count > index else { return }
+            if index < -count, match.value.tag == .eventList {
+                throw raise(.indexError, "list index out of range")
+            }
             let key = Value.int(index)
             if isMapping(raw: match.value) { throw raise(.keyError, arguments: [key]) }
             found.append(below(try item(match.value, key), .index(index)))

@@ -14,10 +14,19 @@ package enum Library {
             CollectionsAbcModule.module,
             DatetimeModule.module,
             FnmatchModule.module,
+<<<<<<< HEAD
             IpaddressModule.module,
+=======
+            HashlibModule.module,
+            HmacModule.module,
+>>>>>>> librarya
             JSONModule.decoder,
             JSONModule.module,
+            LoggingModule.module,
+            OSModule.module,
+            OSPathModule.module,
             RegexModule.module,
+            SysModule.module,
             TimeModule.module,
             TypingModule.module,
             URLModule.module,

@@ -9,7 +9,10 @@ package enum Library {
         CollectionsModule.module,
         CollectionsAbcModule.module,
         DatetimeModule.module,
+        FunctoolsModule.module,
         IpaddressModule.module,
+        ItertoolsModule.module,
+        MathModule.module,
         TimeModule.module,
         TypingModule.module,
     ]

@@ -6,18 +6,27 @@ package import PythonRuntime
 package enum Library {
     /// All modules, in alphabetical order.
     package static let modules: [NativeModule] = [
-        CollectionsModule.module,
+        AbcModule.module,
+        CalendarModule.module,
         CollectionsAbcModule.module,
+        CollectionsModule.module,
+        ContextlibModule.module,
+        CopyModule.module,
         DatetimeModule.module,
         FunctoolsModule.module,
+        FutureModule.module,
         IpaddressModule.module,
         ItertoolsModule.module,
         MathModule.module,
+        OperatorModule.module,
+        StringModule.module,
         TimeModule.module,
         TypingModule.module,
     ]
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(
-        modules.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        modules.map { ($0.name, $0) },
+        uniquingKeysWith: { _, last in last }
+    )
 }

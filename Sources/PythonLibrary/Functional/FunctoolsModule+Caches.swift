@@ -19,25 +19,36 @@ extension FunctoolsModule {
     static func makeCache(_ machine: inout Machine, _ function: Value, _ size: Value) throws(Raised) -> Value {
         try machine.makeObject(
             machine.libraryType("functools._lru_cache_wrapper"),
-            [function, size.isIntegral ? .int(max(0, size.intValue)) : .none, try machine.makeDictionary(), .int(0), .int(0)])
+            [
+                function, size.isIntegral ? .int(max(0, size.intValue)) : .none, try machine.makeDictionary(), .int(0),
+                .int(0),
+            ]
+        )
     }
 
     static let cacheType = NativeType(
-        "_lru_cache_wrapper", module: "functools", "A function that remembers its results.",
+        "_lru_cache_wrapper",
+        module: "functools",
+        "A function that remembers its results.",
         methods: [
             NativeFunction("cache_info(self)", "Hits, misses, limit, size.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 let names = ["hits", "misses", "maxsize", "currsize"].map { machine.intern($0) }
                 let type = try NamedTuple.makeClass(
-                    &machine, name: machine.intern("CacheInfo"), fields: names, defaults: try machine.makeDictionary(),
-                    module: "functools")
+                    &machine,
+                    name: machine.intern("CacheInfo"),
+                    fields: names,
+                    defaults: try machine.makeDictionary(),
+                    module: "functools"
+                )
                 let size = machine.dictionaryCount(machine.objectField(arguments[0], 2))
                 return try machine.call(
                     type,
                     [
                         machine.objectField(arguments[0], 3), machine.objectField(arguments[0], 4),
                         machine.objectField(arguments[0], 1), .int(size),
-                    ])
+                    ]
+                )
             },
             NativeFunction("cache_clear(self)", "Forgets everything.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -56,14 +67,17 @@ extension FunctoolsModule {
                 guard machine.string(name).hasPrefix("__") else { return .unbound }
                 return try machine.attributeIfAny(function, machine.name(name))
             }
-        })
+        }
+    )
 
     private static func cachedCall(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let cache = arguments[0]
         let given = machine.elements(ofSequence: arguments[1])
         let function = machine.objectField(cache, 0)
         if function.isNone {
-            guard let first = given.first else { throw machine.raise(.typeError, "the first argument must be callable") }
+            guard let first = given.first else {
+                throw machine.raise(.typeError, "the first argument must be callable")
+            }
             return try makeCache(&machine, first, machine.objectField(cache, 1))
         }
         let key = try key(&machine, arguments[1], arguments[2])
@@ -123,7 +137,11 @@ extension FunctoolsModule {
     }
 
     private static func derivedComparison(
-        _ machine: inout Machine, _ root: String, _ wanted: String, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ root: String,
+        _ wanted: String,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         let result = try machine.callMethod(left, root, [right])
         if result.tag == .notImplemented { return result }
@@ -148,7 +166,9 @@ extension FunctoolsModule {
 
     /// Fields: default function, list of type and function in turn.
     static let singleDispatch = NativeType(
-        "_SingleDispatch", module: "functools", "A function chosen by the type of its argument.",
+        "_SingleDispatch",
+        module: "functools",
+        "A function chosen by the type of its argument.",
         methods: [
             NativeFunction("register(self, cls, func=None)", "Adds a function for a type.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -161,14 +181,17 @@ extension FunctoolsModule {
                         throw machine.raise(
                             .typeError,
                             "Invalid first argument to `register()`: \(machine.string(try machine.repr(type))). Use either "
-                                + "`@register(some_class)` or plain `@register` on an annotated function.")
+                                + "`@register(some_class)` or plain `@register` on an annotated function."
+                        )
                     }
                     function = type
                     type = first.value
                 }
                 guard !function.isNone else {
                     return try machine.makeObject(
-                        machine.libraryType("functools._Registration"), [arguments[0], type])
+                        machine.libraryType("functools._Registration"),
+                        [arguments[0], type]
+                    )
                 }
                 let table = machine.objectField(arguments[0], 1)
                 try machine.append(type, to: table)
@@ -194,10 +217,13 @@ extension FunctoolsModule {
                 }
                 return try call(&machine, function, machine.elements(ofSequence: arguments[1]), arguments[2])
             }
-        })
+        }
+    )
 
     static let registration = NativeType(
-        "_Registration", module: "functools", "What `register(type)` gives: a decorator.",
+        "_Registration",
+        module: "functools",
+        "What `register(type)` gives: a decorator.",
         slots: .init {
             $0.call = NativeFunction("register(self, func, /)", "Adds the function.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -206,11 +232,14 @@ extension FunctoolsModule {
                 try machine.append(arguments[1], to: table)
                 return arguments[1]
             }
-        })
+        }
+    )
 
     /// The function whose type matches and is derived from all others that match; the default if none does.
     private static func chosen(
-        _ machine: inout Machine, _ dispatcher: Value, _ matches: (inout Machine, Value) throws(Raised) -> Bool
+        _ machine: inout Machine,
+        _ dispatcher: Value,
+        _ matches: (inout Machine, Value) throws(Raised) -> Bool
     ) throws(Raised) -> Value {
         let table = machine.elements(ofSequence: machine.objectField(dispatcher, 1))
         var best: (type: Value, function: Value)?

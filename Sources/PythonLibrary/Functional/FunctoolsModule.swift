@@ -28,13 +28,18 @@ package enum FunctoolsModule {
             NativeFunction("cached_property(func)", "A property that is computed once.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 let name = try machine.attribute(arguments[0], machine.name("__name__"))
-                let getter = try machine.makeObject(machine.libraryType("functools._CachedGetter"), [arguments[0], name])
+                let getter = try machine.makeObject(
+                    machine.libraryType("functools._CachedGetter"),
+                    [arguments[0], name]
+                )
                 return try machine.makeProperty(getter: getter)
             },
             NativeFunction("singledispatch(func)", "A function chosen by the type of its argument.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try machine.makeObject(
-                    machine.libraryType("functools._SingleDispatch"), [arguments[0], try machine.makeList()])
+                    machine.libraryType("functools._SingleDispatch"),
+                    [arguments[0], try machine.makeList()]
+                )
             },
         ],
         types: [partial, cacheType, wrapsType, keyMaker, key, cachedGetter, singleDispatch, registration]
@@ -70,20 +75,25 @@ package enum FunctoolsModule {
     }
 
     private static let wrapsType = NativeType(
-        "_wraps", module: "functools", "What `wraps(f)` gives: a decorator.",
+        "_wraps",
+        module: "functools",
+        "What `wraps(f)` gives: a decorator.",
         slots: .init {
             $0.call = NativeFunction("wraps(self, wrapper, /)", "The wrapper, named.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try copyNames(&machine, from: machine.objectField(arguments[0], 0), to: arguments[1])
                 return arguments[1]
             }
-        })
+        }
+    )
 
     // MARK: partial
 
     /// Fields: function, tuple of arguments, dict of keywords.
     private static let partial = NativeType(
-        "partial", module: "functools", "A function with some arguments given.",
+        "partial",
+        module: "functools",
+        "A function with some arguments given.",
         properties: [
             NativeFunction("func(self)", "The function.") { (machine: inout Machine, arguments) throws(Raised) in
                 machine.objectField(arguments[0], 0)
@@ -111,7 +121,9 @@ package enum FunctoolsModule {
                 }
                 try machine.updateDictionary(keywords, from: arguments[3])
                 return try machine.makeObject(
-                    machine.libraryType("functools.partial"), [function, try machine.makeTuple(given), keywords])
+                    machine.libraryType("functools.partial"),
+                    [function, try machine.makeTuple(given), keywords]
+                )
             }
             $0.call = NativeFunction("partial(self, /, *args, **keywords)", "Calls the function.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -120,8 +132,11 @@ package enum FunctoolsModule {
                 try machine.updateDictionary(keywords, from: arguments[2])
                 let given = machine.elements(ofSequence: machine.objectField(arguments[0], 1))
                 return try call(
-                    &machine, machine.objectField(arguments[0], 0),
-                    given + machine.elements(ofSequence: arguments[1]), keywords)
+                    &machine,
+                    machine.objectField(arguments[0], 0),
+                    given + machine.elements(ofSequence: arguments[1]),
+                    keywords
+                )
             }
             $0.repr = { (machine: inout Machine, value) throws(Raised) in
                 var text = TextBuilder()
@@ -138,10 +153,12 @@ package enum FunctoolsModule {
                 text.append(")")
                 return try text.finish(&machine)
             }
-        })
+        }
+    )
 
     static func pairs(
-        _ machine: inout Machine, _ dictionary: Value
+        _ machine: inout Machine,
+        _ dictionary: Value
     ) throws(Raised) -> [(name: Value, value: Value)] {
         var pairs: [(name: Value, value: Value)] = []
         try machine.forEachEntry(dictionary) { (_: inout Machine, key, value) throws(Raised) in
@@ -153,7 +170,10 @@ package enum FunctoolsModule {
 
     /// Calls with a dict of keywords; one level deeper in Swift.
     static func call(
-        _ machine: inout Machine, _ function: Value, _ arguments: [Value], _ keywords: Value
+        _ machine: inout Machine,
+        _ function: Value,
+        _ arguments: [Value],
+        _ keywords: Value
     ) throws(Raised) -> Value {
         try machine.enterNative()
         defer { machine.leaveNative() }
@@ -163,35 +183,50 @@ package enum FunctoolsModule {
     // MARK: Keys
 
     private static let keyMaker = NativeType(
-        "_KeyMaker", module: "functools", "What `cmp_to_key` gives.",
+        "_KeyMaker",
+        module: "functools",
+        "What `cmp_to_key` gives.",
         slots: .init {
-            $0.call = NativeFunction("K(self, obj, /)", "A key.") { (machine: inout Machine, arguments) throws(Raised) in
+            $0.call = NativeFunction("K(self, obj, /)", "A key.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try machine.makeObject(
-                    machine.libraryType("functools.KeyWrapper"), [machine.objectField(arguments[0], 0), arguments[1]])
+                    machine.libraryType("functools.KeyWrapper"),
+                    [machine.objectField(arguments[0], 0), arguments[1]]
+                )
             }
-        })
+        }
+    )
 
     private static let key = NativeType(
-        "KeyWrapper", module: "functools", "A key that compares by a function.",
+        "KeyWrapper",
+        module: "functools",
+        "A key that compares by a function.",
         slots: .init {
             $0.compare = { (machine: inout Machine, comparison, left, right) throws(Raised) in
                 guard machine.isObject(right, "functools.KeyWrapper") else {
                     throw machine.raise(.typeError, "other argument must be K instance")
                 }
                 let result = try machine.call(
-                    machine.objectField(left, 0), [machine.objectField(left, 1), machine.objectField(right, 1)])
+                    machine.objectField(left, 0),
+                    [machine.objectField(left, 1), machine.objectField(right, 1)]
+                )
                 return try machine.compare(comparison, result, .int(0))
             }
             $0.equals = { (machine: inout Machine, left, right) throws(Raised) in
                 guard machine.isObject(right, "functools.KeyWrapper") else { return .notImplemented }
                 let result = try machine.call(
-                    machine.objectField(left, 0), [machine.objectField(left, 1), machine.objectField(right, 1)])
+                    machine.objectField(left, 0),
+                    [machine.objectField(left, 1), machine.objectField(right, 1)]
+                )
                 return try machine.equal(result, .int(0))
             }
-        })
+        }
+    )
 
     private static let cachedGetter = NativeType(
-        "_CachedGetter", module: "functools", "Behind `cached_property`.",
+        "_CachedGetter",
+        module: "functools",
+        "Behind `cached_property`.",
         slots: .init {
             $0.call = NativeFunction("getter(self, instance, /)", "The value, computed once.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -205,5 +240,6 @@ package enum FunctoolsModule {
                 try machine.setInstanceAttribute(arguments[1], name, value)
                 return value
             }
-        })
+        }
+    )
 }

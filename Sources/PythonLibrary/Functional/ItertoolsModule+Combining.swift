@@ -64,7 +64,9 @@ extension ItertoolsModule {
             [.none, .int(0)]
         } next: { (machine: inout Machine, value) throws(Raised) in
             let parent = machine.objectField(value, 0)
-            guard machine.objectField(parent, 4).intValue == machine.objectField(value, 1).intValue else { return .unbound }
+            guard machine.objectField(parent, 4).intValue == machine.objectField(value, 1).intValue else {
+                return .unbound
+            }
             if machine.objectField(parent, 2).isUnbound, !(try readAhead(&machine, parent)) { return .unbound }
             let key = machine.objectField(parent, 3)
             guard try machine.equals(key, machine.objectField(parent, 5)) else { return .unbound }
@@ -77,7 +79,9 @@ extension ItertoolsModule {
             let times = try machine.requireInteger(arguments[2])
             guard times >= 0 else { throw machine.raise(.valueError, "repeat argument cannot be negative") }
             var pools: [Value] = []
-            for iterable in machine.elements(ofSequence: arguments[1]) { pools.append(try machine.makeList(from: iterable)) }
+            for iterable in machine.elements(ofSequence: arguments[1]) {
+                pools.append(try machine.makeList(from: iterable))
+            }
             let list = try machine.makeList()
             for _ in 0..<(pools.isEmpty ? 0 : times) {
                 for pool in pools {
@@ -141,7 +145,9 @@ extension ItertoolsModule {
         machine.setObjectField(value, field, try machine.makeList(indices.map { .int($0) }))
     }
 
-    private static func pick(_ machine: inout Machine, _ pool: Value, _ indices: some Sequence<Int>) throws(Raised) -> Value {
+    private static func pick(_ machine: inout Machine, _ pool: Value, _ indices: some Sequence<Int>) throws(Raised)
+        -> Value
+    {
         try machine.makeTuple(indices.map { machine.listElement(pool, $0) })
     }
 
@@ -183,15 +189,14 @@ extension ItertoolsModule {
         var cycles = indices(machine, machine.objectField(value, 3))
         for place in (0..<size).reversed() {
             cycles[place] -= 1
-            if cycles[place] == 0 {
-                order.append(order.remove(at: place))
-                cycles[place] = count - place
-            } else {
+            guard cycles[place] == 0 else {
                 order.swapAt(place, count - cycles[place])
                 try store(&machine, value, 2, order)
                 try store(&machine, value, 3, cycles)
                 return try pick(&machine, pool, order.prefix(size))
             }
+            order.append(order.remove(at: place))
+            cycles[place] = count - place
         }
         // Ended: what would come next is the first order again.
         machine.setObjectField(value, 1, .int(count + 1))
@@ -199,7 +204,9 @@ extension ItertoolsModule {
     }
 
     private static func nextCombination(
-        _ machine: inout Machine, _ value: Value, isRepeating: Bool
+        _ machine: inout Machine,
+        _ value: Value,
+        isRepeating: Bool
     ) throws(Raised) -> Value {
         let pool = machine.objectField(value, 0)
         let count = machine.listCount(pool)

@@ -16,12 +16,18 @@ package enum ItertoolsModule {
 
     /// A type of iterators: `make` gives an iterator's fields, `next` its next element.
     static func type(
-        _ signature: String, _ documentation: String, classMethods: [NativeFunction] = [], make: @escaping Make,
+        _ signature: String,
+        _ documentation: String,
+        classMethods: [NativeFunction] = [],
+        make: @escaping Make,
         next: @escaping Next
     ) -> NativeType {
         let name = String(signature.prefix { $0 != "(" })
         return NativeType(
-            name, module: "itertools", documentation, classMethods: classMethods,
+            name,
+            module: "itertools",
+            documentation,
+            classMethods: classMethods,
             slots: .init {
                 $0.construct = NativeFunction(signature, documentation) {
                     (machine: inout Machine, arguments) throws(Raised) in
@@ -36,12 +42,14 @@ package enum ItertoolsModule {
                     try machine.charge(1)
                     return try next(&machine, value)
                 }
-            })
+            }
+        )
     }
 
     private static let simple: [NativeType] = [
         type(
-            "chain(cls, *iterables)", "One iterable after the other.",
+            "chain(cls, *iterables)",
+            "One iterable after the other.",
             classMethods: [
                 NativeFunction("from_iterable(cls, iterable, /)", "The iterables that an iterable gives.") {
                     (machine: inout Machine, arguments) throws(Raised) in
@@ -106,7 +114,8 @@ package enum ItertoolsModule {
         },
         type("islice(cls, iterable, *args)", "A slice of an iterator.", make: sliceFields, next: nextOfSlice),
         type("takewhile(cls, predicate, iterable, /)", "Elements until one fails.") {
-            (machine: inout Machine, arguments) throws(Raised) in [arguments[1], try machine.iterator(arguments[2]), .false]
+            (machine: inout Machine, arguments) throws(Raised) in
+            [arguments[1], try machine.iterator(arguments[2]), .false]
         } next: { (machine: inout Machine, value) throws(Raised) in
             guard !machine.objectField(value, 2).boolValue else { return .unbound }
             let element = try machine.next(machine.objectField(value, 1))
@@ -116,7 +125,8 @@ package enum ItertoolsModule {
             return .unbound
         },
         type("dropwhile(cls, predicate, iterable, /)", "Elements from the first that fails.") {
-            (machine: inout Machine, arguments) throws(Raised) in [arguments[1], try machine.iterator(arguments[2]), .false]
+            (machine: inout Machine, arguments) throws(Raised) in
+            [arguments[1], try machine.iterator(arguments[2]), .false]
         } next: { (machine: inout Machine, value) throws(Raised) in
             while true {
                 let element = try machine.next(machine.objectField(value, 1))
@@ -127,7 +137,8 @@ package enum ItertoolsModule {
             }
         },
         type("filterfalse(cls, function, iterable, /)", "Elements that fail.") {
-            (machine: inout Machine, arguments) throws(Raised) in [arguments[1], try machine.iterator(arguments[2])]
+            (machine: inout Machine, arguments) throws(Raised) in
+            [arguments[1], try machine.iterator(arguments[2])]
         } next: { (machine: inout Machine, value) throws(Raised) in
             let test = machine.objectField(value, 0)
             while true {
@@ -152,7 +163,8 @@ package enum ItertoolsModule {
             }
         },
         type("starmap(cls, function, iterable, /)", "Calls with tuples as arguments.") {
-            (machine: inout Machine, arguments) throws(Raised) in [arguments[1], try machine.iterator(arguments[2])]
+            (machine: inout Machine, arguments) throws(Raised) in
+            [arguments[1], try machine.iterator(arguments[2])]
         } next: { (machine: inout Machine, value) throws(Raised) in
             let arguments = try machine.next(machine.objectField(value, 1))
             guard !arguments.isUnbound else { return .unbound }
@@ -161,7 +173,10 @@ package enum ItertoolsModule {
         },
         type("accumulate(cls, iterable, func=None, *, initial=None)", "Sums so far, or what a function makes of two.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            [try machine.iterator(arguments[1]), arguments[2], arguments[3].isNone ? .unbound : arguments[3], arguments[3]]
+            [
+                try machine.iterator(arguments[1]), arguments[2], arguments[3].isNone ? .unbound : arguments[3],
+                arguments[3],
+            ]
         } next: { (machine: inout Machine, value) throws(Raised) in
             let initial = machine.objectField(value, 3)
             if !initial.isNone {
@@ -175,12 +190,14 @@ package enum ItertoolsModule {
             let sum =
                 total.isUnbound
                 ? element
-                : function.isNone ? try machine.binary(.add, total, element) : try machine.call(function, [total, element])
+                : function.isNone
+                    ? try machine.binary(.add, total, element) : try machine.call(function, [total, element])
             machine.setObjectField(value, 2, sum)
             return sum
         },
         type("pairwise(cls, iterable, /)", "Each element with the next one.") {
-            (machine: inout Machine, arguments) throws(Raised) in [try machine.iterator(arguments[1]), .unbound]
+            (machine: inout Machine, arguments) throws(Raised) in
+            [try machine.iterator(arguments[1]), .unbound]
         } next: { (machine: inout Machine, value) throws(Raised) in
             var previous = machine.objectField(value, 1)
             if previous.isUnbound {
@@ -203,7 +220,8 @@ package enum ItertoolsModule {
             let few = bounds.isEmpty
             throw machine.raise(
                 .typeError,
-                "islice expected at \(few ? "least 2" : "most 4") arguments, got \(bounds.count + 1)")
+                "islice expected at \(few ? "least 2" : "most 4") arguments, got \(bounds.count + 1)"
+            )
         }
         func bound(_ value: Value, _ fallback: Int, _ message: String, _ machine: inout Machine) throws(Raised) -> Int {
             if value.isNone { return fallback }

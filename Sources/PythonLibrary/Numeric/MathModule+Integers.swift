@@ -13,14 +13,16 @@ extension MathModule {
             }
             return try product(&machine, from: 2, through: number)
         },
-        NativeFunction("gcd(*integers)", "Greatest common divisor.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("gcd(*integers)", "Greatest common divisor.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             var result = Value.int(0)
             for value in machine.elements(ofSequence: arguments[0]) {
                 result = try greatestDivisor(&machine, result, try whole(&machine, value))
             }
             return result
         },
-        NativeFunction("lcm(*integers)", "Least common multiple.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("lcm(*integers)", "Least common multiple.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             var result = Value.int(1)
             for value in machine.elements(ofSequence: arguments[0]) {
                 let number = try absolute(&machine, try whole(&machine, value))
@@ -31,7 +33,8 @@ extension MathModule {
             return result
         },
         NativeFunction("isqrt(n, /)", "The whole part of the square root.", isqrt),
-        NativeFunction("comb(n, k, /)", "Ways to choose k of n.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("comb(n, k, /)", "Ways to choose k of n.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let (n, given) = try pair(&machine, arguments[0], arguments[1])
             guard given <= n else { return .int(0) }
             let k = min(given, n - given)
@@ -43,7 +46,8 @@ extension MathModule {
             }
             return result
         },
-        NativeFunction("perm(n, k=None, /)", "Ways to arrange k of n.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("perm(n, k=None, /)", "Ways to arrange k of n.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let (n, k) = try pair(&machine, arguments[0], arguments[1].isNone ? arguments[0] : arguments[1])
             guard k <= n else { return .int(0) }
             return try product(&machine, from: n - k + 1, through: n)
@@ -88,7 +92,8 @@ extension MathModule {
         return result
     }
 
-    private static func greatestDivisor(_ machine: inout Machine, _ left: Value, _ right: Value) throws(Raised) -> Value {
+    private static func greatestDivisor(_ machine: inout Machine, _ left: Value, _ right: Value) throws(Raised) -> Value
+    {
         var a = try absolute(&machine, left)
         var b = try absolute(&machine, right)
         while try machine.truth(b) {
@@ -116,7 +121,9 @@ extension MathModule {
     }
 
     private static func rounding(
-        _ name: String, _ documentation: String, _ rule: FloatingPointRoundingRule
+        _ name: String,
+        _ documentation: String,
+        _ rule: FloatingPointRoundingRule
     ) -> NativeFunction {
         NativeFunction("\(name)(x, /)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
             let value = machine.unwrapped(arguments[0])

@@ -27,7 +27,9 @@ package enum MathModule {
 
     /// A function of one number: NaN out of a number is a domain error, infinity a range error where `overflows`.
     private static func function(
-        _ name: String, _ documentation: String, overflows: Bool = false,
+        _ name: String,
+        _ documentation: String,
+        overflows: Bool = false,
         _ body: @escaping @Sendable (Double) -> Double
     ) -> NativeFunction {
         NativeFunction("\(name)(x, /)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
@@ -37,7 +39,10 @@ package enum MathModule {
     }
 
     private static func checked(
-        _ machine: inout Machine, _ result: Double, _ argument: Double, overflows: Bool
+        _ machine: inout Machine,
+        _ result: Double,
+        _ argument: Double,
+        overflows: Bool
     ) throws(Raised) -> Double {
         if result.isNaN, !argument.isNaN { throw machine.raise(.valueError, "math domain error") }
         if result.isInfinite, argument.isFinite {
@@ -86,7 +91,9 @@ package enum MathModule {
     }
 
     private static func two(
-        _ signature: String, _ documentation: String, overflows: Bool = false,
+        _ signature: String,
+        _ documentation: String,
+        overflows: Bool = false,
         _ body: @escaping @Sendable (Double, Double) -> Double
     ) -> NativeFunction {
         NativeFunction(signature, documentation) { (machine: inout Machine, arguments) throws(Raised) in
@@ -106,7 +113,9 @@ package enum MathModule {
         two("copysign(x, y, /)", "x with the sign of y.") { copysign($0, $1) },
         two("fmod(x, y, /)", "Remainder with the sign of x.") { fmod($0, $1) },
         two("nextafter(x, y, /)", "The float after x towards y.") { nextafter($0, $1) },
-        two("remainder(x, y, /)", "Remainder nearest to 0.") { $1.isInfinite && $0.isFinite ? $0 : Glibc.remainder($0, $1) },
+        two("remainder(x, y, /)", "Remainder nearest to 0.") {
+            $1.isInfinite && $0.isFinite ? $0 : Glibc.remainder($0, $1)
+        },
         NativeFunction("pow(x, y, /)", "x to the power y.") { (machine: inout Machine, arguments) throws(Raised) in
             let base = try real(&machine, arguments[0])
             let exponent = try real(&machine, arguments[1])
@@ -114,7 +123,8 @@ package enum MathModule {
             if result.isNaN, !base.isNaN, !exponent.isNaN { throw machine.raise(.valueError, "math domain error") }
             if result.isInfinite, base.isFinite, exponent.isFinite {
                 throw base == 0
-                    ? machine.raise(.valueError, "math domain error") : machine.raise(.overflowError, "math range error")
+                    ? machine.raise(.valueError, "math domain error")
+                    : machine.raise(.overflowError, "math range error")
             }
             return .float(result)
         },
@@ -139,7 +149,7 @@ package enum MathModule {
             let number = try real(&machine, arguments[0])
             guard number.isFinite, number != 0 else { return try machine.makeTuple([.float(number), .int(0)]) }
             let parts = Glibc.frexp(number)
-            return try machine.makeTuple([.float(parts.0), .int(parts.1)])
+            return try machine.makeTuple([.float(copysign(parts.0, number)), .int(parts.1)])
         },
         NativeFunction("ldexp(x, i, /)", "x times 2 to the i.") { (machine: inout Machine, arguments) throws(Raised) in
             let number = try real(&machine, arguments[0])
@@ -147,7 +157,8 @@ package enum MathModule {
                 throw machine.raise(.typeError, "Expected an int as second argument to ldexp.")
             }
             let isNegative = machine.integer(arguments[1])?.isNegative == true
-            let power = arguments[1].isIntegral ? Int(max(min(arguments[1].intValue, 5000), -5000)) : isNegative ? -5000 : 5000
+            let power =
+                arguments[1].isIntegral ? Int(max(min(arguments[1].intValue, 5000), -5000)) : isNegative ? -5000 : 5000
             let result = scalbn(number, power)
             if result.isInfinite, number.isFinite { throw machine.raise(.overflowError, "math range error") }
             return .float(result)
@@ -155,15 +166,18 @@ package enum MathModule {
         NativeFunction("modf(x, /)", "Fraction and whole part.") { (machine: inout Machine, arguments) throws(Raised) in
             let number = try real(&machine, arguments[0])
             let whole = number.isFinite ? number.rounded(.towardZero) : number
-            let fraction = number.isNaN ? number : number.isInfinite ? copysign(0, number) : copysign(number - whole, number)
+            let fraction =
+                number.isNaN ? number : number.isInfinite ? copysign(0, number) : copysign(number - whole, number)
             return try machine.makeTuple([.float(fraction), .float(whole)])
         },
-        NativeFunction("hypot(*coordinates)", "Length of a vector.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("hypot(*coordinates)", "Length of a vector.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             var values: [Double] = []
             for value in machine.elements(ofSequence: arguments[0]) { values.append(try real(&machine, value)) }
             return .float(length(values))
         },
-        NativeFunction("dist(p, q, /)", "Distance of two points.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("dist(p, q, /)", "Distance of two points.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let first = try machine.makeList(from: arguments[0])
             let second = try machine.makeList(from: arguments[1])
             guard machine.listCount(first) == machine.listCount(second) else {
@@ -190,7 +204,10 @@ package enum MathModule {
 
     /// A logarithm; of ints past the range of floats too. `scale` is the logarithm of 2 to the base.
     private static func log(
-        _ machine: inout Machine, _ value: Value, scale: Double, _ body: (Double) -> Double
+        _ machine: inout Machine,
+        _ value: Value,
+        scale: Double,
+        _ body: (Double) -> Double
     ) throws(Raised) -> Double {
         if value.tag == .bigInt, let number = machine.integer(value) {
             guard !number.isNegative else { throw machine.raise(.valueError, "math domain error") }
@@ -198,7 +215,8 @@ package enum MathModule {
             let top = try machine.checked { () throws(NumberFault) in
                 try number.shiftedRight(by: .small(Int64(shift))).double()
             }
-            return body(top) + Double(shift) * scale
+            let parts = Glibc.frexp(top)
+            return body(parts.0) + Double(parts.1 + shift) * scale
         }
         let number = try real(&machine, value)
         if number.isNaN { return number }
@@ -223,7 +241,9 @@ package enum MathModule {
         if left == right { return .true }
         if left.isInfinite || right.isInfinite { return .false }
         let difference = abs(left - right)
-        return .bool(difference <= abs(relative * right) || difference <= abs(relative * left) || difference <= absolute)
+        return .bool(
+            difference <= abs(relative * right) || difference <= abs(relative * left) || difference <= absolute
+        )
     }
 
     /// Shewchuk's partial sums, as CPython's `fsum`.

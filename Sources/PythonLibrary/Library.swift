@@ -8,24 +8,31 @@ package enum Library {
     /// All modules: those of Python's library in alphabetical order, then Panther's.
     package static let modules: [NativeModule] =
         [
+            AbcModule.module,
             Base64Module.module,
             BinasciiModule.module,
+            CalendarModule.module,
             CollectionsModule.module,
             CollectionsAbcModule.module,
+            ContextlibModule.module,
+            CopyModule.module,
             DatetimeModule.module,
             FnmatchModule.module,
-<<<<<<< HEAD
-            IpaddressModule.module,
-=======
+            FunctoolsModule.module,
+            FutureModule.module,
             HashlibModule.module,
             HmacModule.module,
->>>>>>> librarya
+            IpaddressModule.module,
+            ItertoolsModule.module,
             JSONModule.decoder,
             JSONModule.module,
             LoggingModule.module,
+            MathModule.module,
+            OperatorModule.module,
             OSModule.module,
             OSPathModule.module,
             RegexModule.module,
+            StringModule.module,
             SysModule.module,
             TimeModule.module,
             TypingModule.module,

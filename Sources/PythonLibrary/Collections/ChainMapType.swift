@@ -3,7 +3,9 @@ import PythonRuntime
 /// `ChainMap`: mappings searched one after the other; the first takes what is set. Field: the list of them.
 extension CollectionsModule {
     static let chainMap = NativeType(
-        "ChainMap", module: "collections", "Several mappings seen as one.",
+        "ChainMap",
+        module: "collections",
+        "Several mappings seen as one.",
         methods: [
             NativeFunction("get(self, key, default=None)", "The value of a key.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -97,7 +99,8 @@ extension CollectionsModule {
                 try machine.updateDictionary(second, from: right)
                 return try machine.equal(first, second)
             }
-        })
+        }
+    )
 
     private static func maps(_ machine: borrowing Machine, _ chain: Value) -> [Value] {
         machine.elements(ofSequence: machine.objectField(chain, 0))

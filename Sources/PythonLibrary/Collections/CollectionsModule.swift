@@ -11,7 +11,9 @@ package enum CollectionsModule {
         functions: [
             NativeFunction(
                 "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)",
-                "A class of tuples with named elements.", namedtuple)
+                "A class of tuples with named elements.",
+                namedtuple
+            )
         ],
         types: [deque, dequeIterator, chainMap, UserContainers.list, UserContainers.string],
         constants: { (machine: inout Machine) throws(Raised) in
@@ -22,11 +24,14 @@ package enum CollectionsModule {
             ] {
                 let attributes = methods.map { ($0.name, machine.native("collections.\(name).\($0.name)", $0)) }
                 let type = try machine.makeClass(
-                    named: name, module: "collections", bases: [machine.builtin(named: "dict")], attributes: attributes)
+                    named: name,
+                    module: "collections",
+                    bases: [machine.builtin(named: "dict")],
+                    attributes: attributes
+                )
                 machine.retained["type collections.\(name)"] = type
                 names.append((name, type))
             }
-            names.append(("abc", try machine.importModule("collections.abc", leaf: true)))
             return names
         }
     )
@@ -58,7 +63,8 @@ package enum CollectionsModule {
         if try machine.truth(arguments[2]) {
             var seen: Set<String> = []
             for (index, field) in fields.enumerated() {
-                let isBad = !isIdentifier(field) || keywords.contains(field) || field.hasPrefix("_") || seen.contains(field)
+                let isBad =
+                    !isIdentifier(field) || keywords.contains(field) || field.hasPrefix("_") || seen.contains(field)
                 if isBad { fields[index] = "_\(index)" }
                 seen.insert(field)
             }
@@ -74,32 +80,49 @@ package enum CollectionsModule {
             }
             for index in 0..<count {
                 try machine.set(
-                    values[fields.count - count + index], to: machine.listElement(given, index), in: defaults)
+                    values[fields.count - count + index],
+                    to: machine.listElement(given, index),
+                    in: defaults
+                )
             }
         }
         let module = arguments[4].isString ? machine.string(arguments[4]) : "__main__"
         return try NamedTuple.makeClass(
-            &machine, name: machine.intern(typeName), fields: values, defaults: defaults, module: module)
+            &machine,
+            name: machine.intern(typeName),
+            fields: values,
+            defaults: defaults,
+            module: module
+        )
     }
 
     private static func check(
-        _ machine: inout Machine, _ typeName: String, _ fields: [String], isRenamed: Bool
+        _ machine: inout Machine,
+        _ typeName: String,
+        _ fields: [String],
+        isRenamed: Bool
     ) throws(Raised) {
         for name in [typeName] + fields {
             guard isIdentifier(name) else {
                 throw machine.raise(
-                    .valueError, "Type names and field names must be valid identifiers: \(IPAddress.quoted(name))")
+                    .valueError,
+                    "Type names and field names must be valid identifiers: \(IPAddress.quoted(name))"
+                )
             }
             guard !keywords.contains(name) else {
                 throw machine.raise(
-                    .valueError, "Type names and field names cannot be a keyword: \(IPAddress.quoted(name))")
+                    .valueError,
+                    "Type names and field names cannot be a keyword: \(IPAddress.quoted(name))"
+                )
             }
         }
         var seen: Set<String> = []
         for field in fields {
             guard !field.hasPrefix("_") || isRenamed else {
                 throw machine.raise(
-                    .valueError, "Field names cannot start with an underscore: \(IPAddress.quoted(field))")
+                    .valueError,
+                    "Field names cannot start with an underscore: \(IPAddress.quoted(field))"
+                )
             }
             guard seen.insert(field).inserted else {
                 throw machine.raise(.valueError, "Encountered duplicate field name: \(IPAddress.quoted(field))")
@@ -111,7 +134,11 @@ package enum CollectionsModule {
 
     /// What `dict(*args, **kwargs)` puts into a dictionary.
     static func fill(
-        _ machine: inout Machine, _ dictionary: Value, _ arguments: Value, _ keywords: Value, _ name: String
+        _ machine: inout Machine,
+        _ dictionary: Value,
+        _ arguments: Value,
+        _ keywords: Value,
+        _ name: String
     ) throws(Raised) {
         let count = machine.tupleCount(arguments)
         guard count <= 1 else {
@@ -138,9 +165,12 @@ package enum CollectionsModule {
     // MARK: defaultdict
 
     private static let defaultdictMethods: [NativeFunction] = [
-        NativeFunction("__init__(self, default_factory=None, /, *args, **kwargs)", "A dict that makes missing values.") {
+        NativeFunction("__init__(self, default_factory=None, /, *args, **kwargs)", "A dict that makes missing values.")
+        {
             (machine: inout Machine, arguments) throws(Raised) in
-            guard arguments[1].isNone || machine.isCallable(arguments[1]) || machine.classOf(arguments[1]).tag == .classObject
+            guard
+                arguments[1].isNone || machine.isCallable(arguments[1])
+                    || machine.classOf(arguments[1]).tag == .classObject
             else { throw machine.raise(.typeError, "first argument must be callable or None") }
             try machine.setInstanceAttribute(arguments[0], machine.intern("default_factory"), arguments[1])
             try fill(&machine, machine.unwrapped(arguments[0]), arguments[2], arguments[3], "defaultdict")
@@ -241,15 +271,25 @@ package enum CollectionsModule {
 
 /// Names that are rarely met and stand for the builtin they wrap.
 enum UserContainers {
-    static let list = NativeType("UserList", module: "collections", "A list.", slots: .init {
-        $0.construct = NativeFunction("UserList(cls, initlist=None)", "A list.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            arguments[1].isNone ? try machine.makeList() : try machine.makeList(from: arguments[1])
+    static let list = NativeType(
+        "UserList",
+        module: "collections",
+        "A list.",
+        slots: .init {
+            $0.construct = NativeFunction("UserList(cls, initlist=None)", "A list.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                arguments[1].isNone ? try machine.makeList() : try machine.makeList(from: arguments[1])
+            }
         }
-    })
-    static let string = NativeType("UserString", module: "collections", "A string.", slots: .init {
-        $0.construct = NativeFunction("UserString(cls, seq)", "A string.") {
-            (machine: inout Machine, arguments) throws(Raised) in try machine.str(arguments[1])
+    )
+    static let string = NativeType(
+        "UserString",
+        module: "collections",
+        "A string.",
+        slots: .init {
+            $0.construct = NativeFunction("UserString(cls, seq)", "A string.") {
+                (machine: inout Machine, arguments) throws(Raised) in try machine.str(arguments[1])
+            }
         }
-    })
+    )
 }

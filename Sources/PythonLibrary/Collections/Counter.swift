@@ -84,7 +84,8 @@ extension CollectionsModule {
             }
             return .true
         },
-        combination("__add__", "Sums of counts that are positive.") { (machine: inout Machine, left, right) throws(Raised) in
+        combination("__add__", "Sums of counts that are positive.") {
+            (machine: inout Machine, left, right) throws(Raised) in
             try machine.binary(.add, left, right)
         },
         combination("__sub__", "Differences of counts that are positive.") {
@@ -105,7 +106,8 @@ extension CollectionsModule {
 
     /// An operator on two counters that keeps what is positive, in the order of the first, then the second.
     private static func combination(
-        _ name: String, _ documentation: String,
+        _ name: String,
+        _ documentation: String,
         _ body: @escaping @Sendable (inout Machine, Value, Value) throws(Raised) -> Value
     ) -> NativeFunction {
         NativeFunction("\(name)(self, other, /)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
@@ -128,7 +130,12 @@ extension CollectionsModule {
     }
 
     private static func count(
-        _ machine: inout Machine, _ counter: Value, _ source: Value, _ keywords: Value, sign: Int, isUpdate: Bool
+        _ machine: inout Machine,
+        _ counter: Value,
+        _ source: Value,
+        _ keywords: Value,
+        sign: Int,
+        isUpdate: Bool
     ) throws(Raised) -> Value {
         let dictionary = machine.unwrapped(counter)
         let operation: BinaryOperation = sign > 0 ? .add : .subtract
@@ -161,7 +168,8 @@ extension CollectionsModule {
 
     /// Entries by falling count; equal ones keep their order.
     private static func sorted(
-        _ machine: inout Machine, _ dictionary: Value
+        _ machine: inout Machine,
+        _ dictionary: Value
     ) throws(Raised) -> [(key: Value, value: Value)] {
         var items: [(key: Value, value: Value)] = []
         try machine.forEachEntry(dictionary) { (_: inout Machine, key, value) throws(Raised) in

@@ -5,9 +5,12 @@ import PythonRuntime
 /// Fields: list, index of the first element, maximal length or None, number of changes.
 extension CollectionsModule {
     static let deque = NativeType(
-        "deque", module: "collections", "A queue with two ends.",
+        "deque",
+        module: "collections",
+        "A queue with two ends.",
         methods: [
-            NativeFunction("append(self, x, /)", "Adds at the right.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("append(self, x, /)", "Adds at the right.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try push(&machine, arguments[0], arguments[1])
                 return .none
             },
@@ -37,7 +40,8 @@ extension CollectionsModule {
                 changed(&machine, arguments[0])
                 return last
             },
-            NativeFunction("popleft(self)", "Takes the leftmost.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("popleft(self)", "Takes the leftmost.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 guard let first = popFirst(&machine, arguments[0]) else {
                     throw machine.raise(.indexError, "pop from an empty deque")
                 }
@@ -50,7 +54,8 @@ extension CollectionsModule {
             NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
                 try makeDeque(&machine, elements(machine, arguments[0]), machine.objectField(arguments[0], 2))
             },
-            NativeFunction("count(self, x, /)", "How many are equal.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("count(self, x, /)", "How many are equal.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 var count = 0
                 for element in elements(machine, arguments[0]) {
                     try machine.charge(1)
@@ -74,7 +79,8 @@ extension CollectionsModule {
                 let shown = machine.string(try machine.repr(arguments[1]))
                 throw machine.raise(.valueError, "\(shown) is not in deque")
             },
-            NativeFunction("reverse(self)", "Reverses the order.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("reverse(self)", "Reverses the order.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try replace(&machine, arguments[0], elements(machine, arguments[0]).reversed())
                 return .none
             },
@@ -114,7 +120,9 @@ extension CollectionsModule {
             }
             $0.iterate = { (machine: inout Machine, value) throws(Raised) in
                 try machine.makeObject(
-                    machine.libraryType("collections._deque_iterator"), [value, .int(0), machine.objectField(value, 3)])
+                    machine.libraryType("collections._deque_iterator"),
+                    [value, .int(0), machine.objectField(value, 3)]
+                )
             }
             $0.contains = { (machine: inout Machine, value, element) throws(Raised) in
                 for candidate in elements(machine, value) {
@@ -136,10 +144,13 @@ extension CollectionsModule {
                 let values = machine.elements(ofSequence: pair.0) + machine.elements(ofSequence: pair.1)
                 return try makeDeque(&machine, values, machine.objectField(left, 2))
             }
-        })
+        }
+    )
 
     static let dequeIterator = NativeType(
-        "_deque_iterator", module: "collections", "Iterates over a deque.",
+        "_deque_iterator",
+        module: "collections",
+        "Iterates over a deque.",
         slots: .init {
             $0.iterate = { (_: inout Machine, value) throws(Raised) in value }
             $0.next = { (machine: inout Machine, value) throws(Raised) in
@@ -152,7 +163,8 @@ extension CollectionsModule {
                 machine.setObjectField(value, 1, .int(index + 1))
                 return machine.listElement(machine.objectField(queue, 0), first(machine, queue) + index)
             }
-        })
+        }
+    )
 
     private static func first(_ machine: borrowing Machine, _ queue: Value) -> Int {
         Int(machine.objectField(queue, 1).intValue)
@@ -168,11 +180,15 @@ extension CollectionsModule {
     }
 
     private static func lists(
-        _ machine: inout Machine, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> (Value, Value)? {
         let first = machine.unwrapped(left)
         let second = machine.unwrapped(right)
-        guard machine.isObject(first, "collections.deque"), machine.isObject(second, "collections.deque") else { return nil }
+        guard machine.isObject(first, "collections.deque"), machine.isObject(second, "collections.deque") else {
+            return nil
+        }
         return (try machine.makeList(elements(machine, first)), try machine.makeList(elements(machine, second)))
     }
 
@@ -278,7 +294,9 @@ extension CollectionsModule {
     }
 
     private static func insert(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        guard !isFull(machine, arguments[0]) else { throw machine.raise(.indexError, "deque already at its maximum size") }
+        guard !isFull(machine, arguments[0]) else {
+            throw machine.raise(.indexError, "deque already at its maximum size")
+        }
         var values = elements(machine, arguments[0])
         let index = try machine.requireInteger(arguments[1])
         values.insert(arguments[2], at: min(max(index < 0 ? index &+ values.count : index, 0), values.count))

@@ -4,7 +4,8 @@ import PythonRuntime
 enum Sorting {
     /// Merge sort, bottom up; `isLess` says whether the first must stand before the second. O(n log n).
     static func stable<Element>(
-        _ elements: [Element], _ machine: inout Machine,
+        _ elements: [Element],
+        _ machine: inout Machine,
         by isLess: (inout Machine, Element, Element) throws(Raised) -> Bool
     ) throws(Raised) -> [Element] {
         var source = elements

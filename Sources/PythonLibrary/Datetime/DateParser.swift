@@ -346,15 +346,15 @@ struct DateParser {
     private func checkISO(year: Int?, julian: Int?, weekday: Int?) throws(CivilFault) {
         let weekdays = "a weekday directive ('%A', '%a', '%w', or '%u')."
         if found["G"] != nil {
+            if found["V"] == nil || weekday == nil {
+                throw .init(
+                    text: "ISO year directive '%G' must be used with the ISO week directive '%V' and \(weekdays)"
+                )
+            }
             if julian != nil {
                 throw .init(
                     text:
                         "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead."
-                )
-            }
-            if found["V"] == nil || weekday == nil {
-                throw .init(
-                    text: "ISO year directive '%G' must be used with the ISO week directive '%V' and \(weekdays)"
                 )
             }
         } else if found["V"] != nil {

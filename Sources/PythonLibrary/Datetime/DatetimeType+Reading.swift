@@ -125,7 +125,7 @@ extension DatetimeModule {
         for (index, value) in [text, format].enumerated() where !machine.unwrapped(value).isString {
             throw machine.raise(
                 .typeError,
-                "strptime() argument \(index + 1) must be str, not \(machine.typeName(value))"
+                "strptime() argument \(index + 1) must be str, not \(value.isNone ? "None" : machine.typeName(value))"
             )
         }
         let first = machine.string(machine.unwrapped(text))

@@ -144,7 +144,7 @@ package enum TimeModule {
             throw machine.raise(.typeError, "Tuple or struct_time argument required")
         }
         guard machine.tupleCount(tuple) == 9 else {
-            throw machine.raise(.typeError, "illegal time tuple argument")
+            throw machine.raise(.typeError, "strftime(): illegal time tuple argument")
         }
         var numbers: [Int] = []
         for element in machine.elements(ofSequence: tuple) {

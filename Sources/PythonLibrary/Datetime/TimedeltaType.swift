@@ -243,7 +243,7 @@ extension DatetimeModule {
             guard divisor != 0 else {
                 throw machine.raise(
                     .zeroDivisionError,
-                    operation == .divide ? "division by zero" : "integer division or modulo by zero"
+                    "integer division or modulo by zero"
                 )
             }
             if operation == .floorDivide { return try machine.makeTimedelta(floorDivide(first, divisor)) }

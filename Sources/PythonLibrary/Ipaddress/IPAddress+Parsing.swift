@@ -84,7 +84,9 @@ extension IPAddress {
 
     /// The parts before and after `::`.
     private static func halves(
-        _ parts: [String], skipped: Int?, _ shown: String
+        _ parts: [String],
+        skipped: Int?,
+        _ shown: String
     ) throws(IPFault) -> (high: ArraySlice<String>, low: ArraySlice<String>) {
         let leading = IPFault.address("Leading ':' only permitted as part of '::' in \(shown)")
         let trailing = IPFault.address("Trailing ':' only permitted as part of '::' in \(shown)")
@@ -117,7 +119,9 @@ extension IPAddress {
             (48...57).contains($0) || (65...70).contains($0) || (97...102).contains($0)
         }
         guard isHexadecimal else { throw .address("Only hex digits permitted in \(quoted(text)) in \(shown)") }
-        guard text.utf8.count <= 4 else { throw .address("At most 4 characters permitted in \(quoted(text)) in \(shown)") }
+        guard text.utf8.count <= 4 else {
+            throw .address("At most 4 characters permitted in \(quoted(text)) in \(shown)")
+        }
         guard let value = UInt16(text, radix: 16) else {
             throw .address("invalid literal for int() with base 16: \(quoted(text)) in \(shown)")
         }
@@ -155,7 +159,8 @@ extension IPAddress {
         let count = isV6 ? 16 : 4
         guard packed.count == count else {
             throw .address(
-                "\(shown) (len \(packed.count) != \(count)) is not permitted as an IPv\(isV6 ? 6 : 4) address")
+                "\(shown) (len \(packed.count) != \(count)) is not permitted as an IPv\(isV6 ? 6 : 4) address"
+            )
         }
         self.init(isV6: isV6, bits: packed.reduce(0) { $0 << 8 | UInt128($1) })
     }

@@ -9,7 +9,8 @@ extension IpaddressModule {
 
     /// A property computed from the address.
     static func property(
-        _ name: String, _ documentation: String,
+        _ name: String,
+        _ documentation: String,
         _ body: @escaping @Sendable (inout Machine, IPAddress) throws(Raised) -> Value
     ) -> NativeFunction {
         NativeFunction("\(name)(self)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
@@ -19,7 +20,9 @@ extension IpaddressModule {
     }
 
     private static func test(
-        _ name: String, _ documentation: String, _ body: @escaping @Sendable (IPAddress) -> Bool
+        _ name: String,
+        _ documentation: String,
+        _ body: @escaping @Sendable (IPAddress) -> Bool
     ) -> NativeFunction {
         NativeFunction("\(name)(self)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
             guard var value = ip(machine, arguments[0]) else { return .none }
@@ -89,7 +92,9 @@ extension IpaddressModule {
 
     private static func addressType(_ name: String, isV6: Bool) -> NativeType {
         NativeType(
-            name, module: "ipaddress", "An address of IP version \(isV6 ? 6 : 4).",
+            name,
+            module: "ipaddress",
+            "An address of IP version \(isV6 ? 6 : 4).",
             methods: addressMethods,
             properties: addressProperties.filter { isV6 || $0.name != "is_site_local" } + (isV6 ? onlyV6 : []),
             slots: .init {
@@ -99,7 +104,8 @@ extension IpaddressModule {
                 }
                 fillShared(&$0)
                 $0.binary = arithmetic
-            })
+            }
+        )
     }
 
     private static func interfaceType(_ name: String, isV6: Bool) -> NativeType {
@@ -110,7 +116,9 @@ extension IpaddressModule {
             try makeAddress(&machine, value)
         }
         return NativeType(
-            name, module: "ipaddress", "An address of IP version \(isV6 ? 6 : 4) with the network it is in.",
+            name,
+            module: "ipaddress",
+            "An address of IP version \(isV6 ? 6 : 4) with the network it is in.",
             properties: maskProperties + [network, ip],
             slots: .init {
                 $0.construct = NativeFunction("\(name)(cls, address)", "From a text such as `10.0.0.1/8`.") {
@@ -119,7 +127,8 @@ extension IpaddressModule {
                 }
                 fillShared(&$0)
                 $0.binary = arithmetic
-            })
+            }
+        )
     }
 
     /// The text of a value: a network and an interface with their prefix length.
@@ -154,14 +163,19 @@ extension IpaddressModule {
     }
 
     @Sendable private static func compare(
-        _ machine: inout Machine, _ comparison: Comparison, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         guard let first = ip(machine, left), let second = ip(machine, right) else { return .notImplemented }
         let kinds = (kind(machine, left), kind(machine, right))
         guard (kinds.0 == .network) == (kinds.1 == .network) else { return .notImplemented }
         guard first.isV6 == second.isV6 else {
             throw machine.raise(
-                .typeError, "\(text(machine, left)) and \(text(machine, right)) are not of the same version")
+                .typeError,
+                "\(text(machine, left)) and \(text(machine, right)) are not of the same version"
+            )
         }
         var order = 0
         if kinds.0 == .interface, kinds.1 == .interface {
@@ -177,7 +191,10 @@ extension IpaddressModule {
 
     /// `address + 1` and `address - 1`.
     @Sendable private static func arithmetic(
-        _ machine: inout Machine, _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         guard let address = ip(machine, left), operation == .add || operation == .subtract, right.isIntegral else {
             return .notImplemented
@@ -192,7 +209,9 @@ extension IpaddressModule {
             let shown = isNegative ? "-\(signed.magnitude - address.bits)" : overflow ? "2**128" : "\(sum)"
             let bound = isNegative ? "< 0" : ">= 2**\(address.width)"
             throw raise(
-                &machine, .address("\(shown) (\(bound)) is not permitted as an IPv\(address.version) address"))
+                &machine,
+                .address("\(shown) (\(bound)) is not permitted as an IPv\(address.version) address")
+            )
         }
         let result = IPAddress(isV6: address.isV6, bits: sum, prefix: address.prefix)
         return kind(machine, left) == .interface

@@ -21,17 +21,20 @@ extension IpaddressModule {
             else {
                 throw machine.raise(
                     .attributeError,
-                    "'\(machine.typeName(arguments[1]))' object has no attribute 'network_address'")
+                    "'\(machine.typeName(arguments[1]))' object has no attribute 'network_address'"
+                )
             }
             guard own.isV6 == other.isV6 else { return .false }
             return .bool(own.first <= other.last && other.first <= own.last)
         },
         NativeFunction("compare_networks(self, other)", "-1, 0 or 1.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            guard let own = ip(machine, arguments[0]), let other = ip(machine, arguments[1]), own.isV6 == other.isV6 else {
+            guard let own = ip(machine, arguments[0]), let other = ip(machine, arguments[1]), own.isV6 == other.isV6
+            else {
                 throw machine.raise(
                     .typeError,
-                    "\(text(machine, arguments[0])) and \(text(machine, arguments[1])) are not of the same type")
+                    "\(text(machine, arguments[0])) and \(text(machine, arguments[1])) are not of the same type"
+                )
             }
             if own.first != other.first { return .int(own.first < other.first ? -1 : 1) }
             return .int(own.prefix < other.prefix ? -1 : own.prefix == other.prefix ? 0 : 1)
@@ -47,14 +50,23 @@ extension IpaddressModule {
             return own.prefix == own.width ? try machine.makeList(from: all) : all
         }
         return try makeIterator(
-            &machine, isV6: own.isV6, from: own.first + 1, through: own.isV6 ? own.last : own.last - 1)
+            &machine,
+            isV6: own.isV6,
+            from: own.first + 1,
+            through: own.isV6 ? own.last : own.last - 1
+        )
     }
 
     private static func subnets(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard let own = ip(machine, arguments[0]) else { return .none }
         if own.prefix == own.width {
             return try makeIterator(
-                &machine, isV6: own.isV6, from: own.bits, through: own.bits, prefix: own.prefix)
+                &machine,
+                isV6: own.isV6,
+                from: own.bits,
+                through: own.bits,
+                prefix: own.prefix
+            )
         }
         var difference = try machine.requireInteger(arguments[1])
         if !arguments[2].isNone {
@@ -69,10 +81,18 @@ extension IpaddressModule {
         let prefix = own.prefix + min(difference, 1 << 32)
         guard prefix <= own.width else {
             throw machine.raise(
-                .valueError, "prefix length diff \(prefix) is invalid for netblock \(own.text)/\(own.prefix)")
+                .valueError,
+                "prefix length diff \(prefix) is invalid for netblock \(own.text)/\(own.prefix)"
+            )
         }
         return try makeIterator(
-            &machine, isV6: own.isV6, from: own.first, through: own.last, shift: own.width - prefix, prefix: prefix)
+            &machine,
+            isV6: own.isV6,
+            from: own.first,
+            through: own.last,
+            shift: own.width - prefix,
+            prefix: prefix
+        )
     }
 
     private static func supernet(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
@@ -89,7 +109,8 @@ extension IpaddressModule {
         guard difference <= own.prefix, difference >= own.prefix - own.width else {
             throw machine.raise(
                 .valueError,
-                "current prefixlen is \(own.prefix), cannot have a prefixlen_diff of \(difference)")
+                "current prefixlen is \(own.prefix), cannot have a prefixlen_diff of \(difference)"
+            )
         }
         var wider = own
         wider.prefix = own.prefix - difference
@@ -98,20 +119,30 @@ extension IpaddressModule {
     }
 
     private static func isPart(
-        _ machine: inout Machine, _ part: Value, of whole: Value, _ first: Value, _ second: Value
+        _ machine: inout Machine,
+        _ part: Value,
+        of whole: Value,
+        _ first: Value,
+        _ second: Value
     ) throws(Raised) -> Bool {
         guard let inner = ip(machine, part), let outer = ip(machine, whole), kind(machine, second) == .network else {
             let shown = machine.string(try machine.str(second))
             guard kind(machine, second) != nil else {
                 throw machine.raise(
-                    .typeError, "Unable to test subnet containment between \(text(machine, first)) and \(shown)")
+                    .typeError,
+                    "Unable to test subnet containment between \(text(machine, first)) and \(shown)"
+                )
             }
             throw machine.raise(
-                .typeError, "Unable to test subnet containment between \(text(machine, first)) and \(shown)")
+                .typeError,
+                "Unable to test subnet containment between \(text(machine, first)) and \(shown)"
+            )
         }
         guard inner.isV6 == outer.isV6 else {
             throw machine.raise(
-                .typeError, "\(text(machine, part)) and \(text(machine, whole)) are not of the same version")
+                .typeError,
+                "\(text(machine, part)) and \(text(machine, whole)) are not of the same version"
+            )
         }
         return outer.contains(inner)
     }
@@ -125,11 +156,14 @@ extension IpaddressModule {
         guard own.isV6 == other.isV6 else {
             throw machine.raise(
                 .typeError,
-                "\(text(machine, arguments[0])) and \(text(machine, arguments[1])) are not of the same version")
+                "\(text(machine, arguments[0])) and \(text(machine, arguments[1])) are not of the same version"
+            )
         }
         guard own.contains(other) else {
             throw machine.raise(
-                .valueError, "\(text(machine, arguments[1])) not contained in \(text(machine, arguments[0]))")
+                .valueError,
+                "\(text(machine, arguments[1])) not contained in \(text(machine, arguments[0]))"
+            )
         }
         let list = try machine.makeList()
         var current = own
@@ -151,12 +185,15 @@ extension IpaddressModule {
         try machine.forEach(arguments[0]) { (machine: inout Machine, value) throws(Raised) in
             guard var network = ip(machine, value) else {
                 throw machine.raise(
-                    .attributeError, "'\(machine.typeName(value))' object has no attribute '_version'")
+                    .attributeError,
+                    "'\(machine.typeName(value))' object has no attribute '_version'"
+                )
             }
             if let first = networks.first, first.isV6 != network.isV6 {
                 throw machine.raise(
                     .typeError,
-                    "\(text(machine, value)) and \(first.text)/\(first.prefix) are not of the same version")
+                    "\(text(machine, value)) and \(first.text)/\(first.prefix) are not of the same version"
+                )
             }
             if kind(machine, value) != .network { network.prefix = network.width }
             networks.append(network)

@@ -71,11 +71,14 @@ extension IpaddressModule {
 
     private static func networkType(_ name: String, isV6: Bool) -> NativeType {
         NativeType(
-            name, module: "ipaddress", "A network of IP version \(isV6 ? 6 : 4).",
+            name,
+            module: "ipaddress",
+            "A network of IP version \(isV6 ? 6 : 4).",
             methods: networkMethods,
             properties: networkProperties.filter { isV6 || $0.name != "is_site_local" },
             slots: .init {
-                $0.construct = NativeFunction("\(name)(cls, address, strict=True)", "From a text such as `10.0.0.0/8`.") {
+                $0.construct = NativeFunction("\(name)(cls, address, strict=True)", "From a text such as `10.0.0.0/8`.")
+                {
                     (machine: inout Machine, arguments) throws(Raised) in
                     let isStrict = try machine.truth(arguments[2])
                     let value = try network(&machine, arguments[1], isV6: isV6, isStrict: isStrict)
@@ -85,7 +88,9 @@ extension IpaddressModule {
                 $0.contains = { (machine: inout Machine, left, right) throws(Raised) in
                     guard let value = ip(machine, right), let kind = kind(machine, right) else {
                         throw machine.raise(
-                            .attributeError, "'\(machine.typeName(right))' object has no attribute '_version'")
+                            .attributeError,
+                            "'\(machine.typeName(right))' object has no attribute '_version'"
+                        )
                     }
                     guard kind != .network, let own = ip(machine, left), own.isV6 == value.isV6 else { return false }
                     return value.bits & own.netmask == own.first
@@ -95,14 +100,17 @@ extension IpaddressModule {
                     return try makeIterator(&machine, isV6: own.isV6, from: own.first, through: own.last)
                 }
                 $0.item = item
-            })
+            }
+        )
     }
 
     @Sendable private static func item(_ machine: inout Machine, _ value: Value, _ key: Value) throws(Raised) -> Value {
         guard let own = ip(machine, value) else { return .none }
         guard let number = machine.integer(key) else {
             throw machine.raise(
-                .typeError, "'>=' not supported between instances of '\(machine.typeName(key))' and 'int'")
+                .typeError,
+                "'>=' not supported between instances of '\(machine.typeName(key))' and 'int'"
+            )
         }
         guard case .small(let index) = number else { throw machine.raise(.indexError, "address out of range") }
         let (bits, overflow) =
@@ -121,7 +129,9 @@ extension IpaddressModule {
     ///
     /// Fields: next and last one as two words each, the step's power of two, prefix length, 1 for version 6, 1 at the end.
     static let iterator = NativeType(
-        "_AddressIterator", module: "ipaddress", "Goes through addresses or networks.",
+        "_AddressIterator",
+        module: "ipaddress",
+        "Goes through addresses or networks.",
         slots: .init {
             $0.iterate = { (_: inout Machine, value) throws(Raised) in value }
             $0.next = { (machine: inout Machine, value) throws(Raised) in
@@ -142,10 +152,15 @@ extension IpaddressModule {
                 let made = IPAddress(isV6: isV6, bits: bits, prefix: prefix < 0 ? nil : prefix)
                 return prefix < 0 ? try makeAddress(&machine, made) : try makeNetwork(&machine, made)
             }
-        })
+        }
+    )
 
     static func makeIterator(
-        _ machine: inout Machine, isV6: Bool, from first: UInt128, through last: UInt128, shift: Int = 0,
+        _ machine: inout Machine,
+        isV6: Bool,
+        from first: UInt128,
+        through last: UInt128,
+        shift: Int = 0,
         prefix: Int = -1
     ) throws(Raised) -> Value {
         func word(_ bits: UInt128) -> Value { .int(Int64(truncatingIfNeeded: bits)) }
@@ -154,6 +169,7 @@ extension IpaddressModule {
             [
                 word(first >> 64), word(first), word(last >> 64), word(last), .int(shift), .int(prefix),
                 .int(isV6 ? 1 : 0), .int(first > last ? 1 : 0),
-            ])
+            ]
+        )
     }
 }

@@ -22,7 +22,8 @@ package enum IpaddressModule {
             },
             NativeFunction("ip_interface(address)", "An address with the network it is in, of either version.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                try either(&machine, arguments[0], "interface") { (machine: inout Machine, value, isV6) throws(Raised) in
+                try either(&machine, arguments[0], "interface") {
+                    (machine: inout Machine, value, isV6) throws(Raised) in
                     try makeInterface(&machine, try withPrefix(&machine, value, isV6: isV6))
                 }
             },
@@ -46,7 +47,9 @@ package enum IpaddressModule {
         constants: { (machine: inout Machine) throws(Raised) in
             var names: [(name: String, value: Value)] = [("IPV4LENGTH", .int(32)), ("IPV6LENGTH", .int(128))]
             for type in [interfaceV4, interfaceV6] {
-                let base = machine.libraryType("ipaddress.\(type.name == "IPv4Interface" ? "IPv4Address" : "IPv6Address")")
+                let base = machine.libraryType(
+                    "ipaddress.\(type.name == "IPv4Interface" ? "IPv4Address" : "IPv6Address")"
+                )
                 let number = machine.register(type, base: base)
                 machine.retained["type ipaddress.\(type.name)"] = .type(number)
                 names.append((type.name, .type(number)))
@@ -69,7 +72,9 @@ package enum IpaddressModule {
     }
 
     static func makeAddress(
-        _ machine: inout Machine, _ value: IPAddress, as type: Value = .unbound
+        _ machine: inout Machine,
+        _ value: IPAddress,
+        as type: Value = .unbound
     ) throws(Raised) -> Value {
         var value = value
         value.prefix = value.width
@@ -78,14 +83,18 @@ package enum IpaddressModule {
     }
 
     static func makeNetwork(
-        _ machine: inout Machine, _ value: IPAddress, as type: Value = .unbound
+        _ machine: inout Machine,
+        _ value: IPAddress,
+        as type: Value = .unbound
     ) throws(Raised) -> Value {
         let number = machine.libraryType(value.isV6 ? "ipaddress.IPv6Network" : "ipaddress.IPv4Network")
         return try machine.derived(try machine.makeObject(number, try fields(&machine, value)), type)
     }
 
     static func makeInterface(
-        _ machine: inout Machine, _ value: IPAddress, as type: Value = .unbound
+        _ machine: inout Machine,
+        _ value: IPAddress,
+        as type: Value = .unbound
     ) throws(Raised) -> Value {
         let number = machine.libraryType(value.isV6 ? "ipaddress.IPv6Interface" : "ipaddress.IPv4Interface")
         return try machine.derived(try machine.makeObject(number, try fields(&machine, value)), type)
@@ -112,8 +121,11 @@ package enum IpaddressModule {
         let low = UInt128(UInt64(bitPattern: machine.objectField(plain, 1).intValue))
         let scope = machine.objectField(plain, 2)
         return IPAddress(
-            isV6: machine.typeName(plain).hasPrefix("IPv6"), bits: high << 64 | low,
-            scope: scope.isString ? machine.string(scope) : nil, prefix: Int(machine.objectField(plain, 3).intValue))
+            isV6: machine.typeName(plain).hasPrefix("IPv6"),
+            bits: high << 64 | low,
+            scope: scope.isString ? machine.string(scope) : nil,
+            prefix: Int(machine.objectField(plain, 3).intValue)
+        )
     }
 
     static func raise(_ machine: inout Machine, _ fault: IPFault) -> Raised {
@@ -123,14 +135,16 @@ package enum IpaddressModule {
             case .netmask(let message): ("NetmaskValueError", message)
             case .value(let message): ("", message)
             }
-        guard let type = machine.retained["exception ipaddress.\(name)"], let text = try? machine.makeString(message) else {
+        guard let type = machine.retained["exception ipaddress.\(name)"], let text = try? machine.makeString(message)
+        else {
             return machine.raise(.valueError, message)
         }
         return machine.raise(type, arguments: [text])
     }
 
     static func checked<Result>(
-        _ machine: inout Machine, _ body: () throws(IPFault) -> Result
+        _ machine: inout Machine,
+        _ body: () throws(IPFault) -> Result
     ) throws(Raised) -> Result {
         do throws(IPFault) { return try body() } catch { throw raise(&machine, error) }
     }
@@ -139,7 +153,9 @@ package enum IpaddressModule {
 
     /// Tries version 4, then 6; ValueError if the value is neither.
     private static func either(
-        _ machine: inout Machine, _ value: Value, _ what: String,
+        _ machine: inout Machine,
+        _ value: Value,
+        _ what: String,
         _ make: (inout Machine, Value, Bool) throws(Raised) -> Value
     ) throws(Raised) -> Value {
         for isV6 in [false, true] {
@@ -172,7 +188,9 @@ package enum IpaddressModule {
             }
             guard let bits = UInt128(text), isV6 || bits <= 0xFFFF_FFFF else {
                 throw raise(
-                    &machine, .address("\(text) (>= 2**\(isV6 ? 128 : 32)) is not permitted as an IPv\(version) address"))
+                    &machine,
+                    .address("\(text) (>= 2**\(isV6 ? 128 : 32)) is not permitted as an IPv\(version) address")
+                )
             }
             return IPAddress(isV6: isV6, bits: bits)
         }
@@ -227,7 +245,10 @@ package enum IpaddressModule {
 
     /// A network; ValueError for bits behind the mask, unless they may be dropped.
     static func network(
-        _ machine: inout Machine, _ value: Value, isV6: Bool, isStrict: Bool
+        _ machine: inout Machine,
+        _ value: Value,
+        isV6: Bool,
+        isStrict: Bool
     ) throws(Raised) -> IPAddress {
         var result = try withPrefix(&machine, value, isV6: isV6)
         if result.first != result.bits {

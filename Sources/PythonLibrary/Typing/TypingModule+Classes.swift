@@ -50,12 +50,8 @@ extension TypingModule {
                 throw machine.raise(
                     .typeError,
                     "Non-default namedtuple field '\(machine.string(field))' cannot follow default field "
-<<<<<<< HEAD
-                        + "'\(lastDefault)'")
-=======
-                        + "'\(machine.string(last.key))'"
+                        + "'\(lastDefault)'"
                 )
->>>>>>> librarya
             }
         }
         let type = try NamedTuple.makeClass(&machine, name: arguments[1], fields: fields, defaults: defaults)

@@ -2,7 +2,7 @@ package import PythonRuntime
 
 /// The reference page of the library, made from the tables that rules run on: `docs/library.md`.
 package enum LibraryReference {
-    /// The page: builtin functions, then each module with its functions, types and exceptions.
+    /// The page: builtin functions and types, then each module with its functions, types and exceptions.
     package static func page(of modules: [NativeModule] = Library.modules) -> String {
         var lines = [
             "# Library",
@@ -13,6 +13,10 @@ package enum LibraryReference {
             "",
         ]
         lines += BuiltinFunctions.all.map(row)
+        lines += ["", "## Builtin types"]
+        for tag in Tag.allCases where BuiltinTypes.visibleName(of: tag) != nil {
+            lines += section(BuiltinTypes.type(of: tag))
+        }
         for module in modules.sorted(by: { $0.name < $1.name }) {
             lines += ["", "## `\(module.name)`", "", module.documentation, ""]
             lines += module.functions.map(row)

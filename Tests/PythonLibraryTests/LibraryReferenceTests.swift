@@ -1,5 +1,6 @@
 import Foundation
 import PythonLibrary
+import PythonRuntime
 import TestSupport
 import Testing
 

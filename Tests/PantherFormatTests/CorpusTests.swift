@@ -1,6 +1,7 @@
 import Detections
 import Foundation
 import PantherFormat
+import Pipeline
 import Testing
 
 /// The public rules of Panther at commit daa10c88, where `PANTHER_CORPUS` names a checkout.

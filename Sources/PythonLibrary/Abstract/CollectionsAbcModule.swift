@@ -41,7 +41,8 @@ package enum CollectionsAbcModule {
         },
         Check(name: "Callable", documentation: "Can be called.", methods: ["__call__"]) { $0.isCallable($1) },
         Check(
-            name: "Collection", documentation: "Sized, iterable, with `in`.",
+            name: "Collection",
+            documentation: "Sized, iterable, with `in`.",
             methods: ["__len__", "__iter__", "__contains__"]
         ) {
             let slots = $0.slots(of: $1)
@@ -76,9 +77,11 @@ package enum CollectionsAbcModule {
         },
         Check(name: "Awaitable", documentation: "Nothing of the dialect.", methods: ["__await__"]) { _, _ in false },
         Check(name: "Coroutine", documentation: "Nothing of the dialect.", methods: never) { _, _ in false },
-        Check(name: "AsyncIterable", documentation: "Nothing of the dialect.", methods: ["__aiter__"]) { _, _ in false },
+        Check(name: "AsyncIterable", documentation: "Nothing of the dialect.", methods: ["__aiter__"]) { _, _ in false
+        },
         Check(name: "AsyncIterator", documentation: "Nothing of the dialect.", methods: ["__aiter__", "__anext__"]) {
-            _, _ in false
+            _,
+            _ in false
         },
     ]
 
@@ -90,7 +93,11 @@ package enum CollectionsAbcModule {
             belongs(&machine, value, check)
         }
         return NativeType(
-            check.name, module: "collections.abc", check.documentation, slots: .init { $0.isInstance = test })
+            check.name,
+            module: "collections.abc",
+            check.documentation,
+            slots: .init { $0.isInstance = test }
+        )
     }
 
     private static func belongs(_ machine: inout Machine, _ value: Value, _ check: Check) -> Bool {

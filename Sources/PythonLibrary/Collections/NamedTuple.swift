@@ -7,7 +7,11 @@ import PythonRuntime
 enum NamedTuple {
     /// A class of tuples with these fields, strings. Raises ValueError for names that are none.
     static func makeClass(
-        _ machine: inout Machine, name: Value, fields: [Value], defaults: Value, module: String = "__main__"
+        _ machine: inout Machine,
+        name: Value,
+        fields: [Value],
+        defaults: Value,
+        module: String = "__main__"
     ) throws(Raised) -> Value {
         var attributes: [(String, Value)] = [
             ("_fields", try machine.makeTuple(fields)), ("_field_defaults", defaults),
@@ -21,8 +25,11 @@ enum NamedTuple {
             attributes.append((machine.string(field), try machine.makeProperty(getter: getter)))
         }
         return try machine.makeClass(
-            named: machine.string(name), module: module, bases: [machine.builtin(named: "tuple")],
-            attributes: attributes)
+            named: machine.string(name),
+            module: module,
+            bases: [machine.builtin(named: "tuple")],
+            attributes: attributes
+        )
     }
 
     /// The function value of a row, made once in a machine.
@@ -32,13 +39,17 @@ enum NamedTuple {
 
     /// Gets one element: the getter behind a field's property.
     private static let getter = NativeType(
-        "_tuplegetter", module: "collections", "Gets one element of a named tuple.",
+        "_tuplegetter",
+        module: "collections",
+        "Gets one element of a named tuple.",
         slots: .init {
-            $0.call = NativeFunction("getter(self, instance, /)", "The element.") { (machine: inout Machine, arguments) throws(Raised) in
+            $0.call = NativeFunction("getter(self, instance, /)", "The element.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 let tuple = machine.unwrapped(arguments[1])
                 return machine.tupleElement(tuple, Int(machine.objectField(arguments[0], 0).intValue))
             }
-        })
+        }
+    )
 
     private static func getterType(_ machine: inout Machine) throws(Raised) -> TypeNumber {
         if let known = machine.retained["type collections._tuplegetter"] { return machine.typeNumber(ofType: known) }
@@ -71,7 +82,8 @@ enum NamedTuple {
             }
             return dictionary
         },
-        NativeFunction("_replace(self, /, **kwds)", "The tuple with fields replaced.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("_replace(self, /, **kwds)", "The tuple with fields replaced.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let type = machine.classOf(arguments[0])
             let tuple = machine.unwrapped(arguments[0])
             var values: [Value] = []
@@ -85,7 +97,8 @@ enum NamedTuple {
             }
             return try machine.makeInstance(of: type, storage: try machine.makeTuple(values))
         },
-        NativeFunction("__getnewargs__(self)", "The elements as a plain tuple.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("__getnewargs__(self)", "The elements as a plain tuple.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             machine.unwrapped(arguments[0])
         },
     ]
@@ -98,7 +111,9 @@ enum NamedTuple {
             throw machine.raise(.typeError, "Expected \(wanted) arguments, got \(machine.listCount(list))")
         }
         return try machine.makeInstance(
-            of: arguments[0], storage: try machine.makeTuple(machine.elements(ofSequence: list)))
+            of: arguments[0],
+            storage: try machine.makeTuple(machine.elements(ofSequence: list))
+        )
     }
 
     private static func fields(_ machine: inout Machine, _ type: Value) -> [Value] {
@@ -118,7 +133,8 @@ enum NamedTuple {
             throw machine.raise(
                 .typeError,
                 "\(name).__new__() takes \(takes) positional argument\(fields.isEmpty ? "" : "s") but "
-                    + "\(given.count + 1) were given")
+                    + "\(given.count + 1) were given"
+            )
         }
         var values = given
         var missing: [String] = []
@@ -138,7 +154,9 @@ enum NamedTuple {
             let isTwice = fields.contains { machine.sameText($0, unexpected) }
             throw machine.raise(
                 .typeError,
-                "\(name).__new__() got " + (isTwice ? "multiple values for" : "an unexpected keyword") + " argument '\(text)'")
+                "\(name).__new__() got " + (isTwice ? "multiple values for" : "an unexpected keyword")
+                    + " argument '\(text)'"
+            )
         }
         guard missing.isEmpty else {
             throw machine.raise(.typeError, "\(name).__new__() missing \(Self.missing(missing))")

@@ -20,7 +20,8 @@ struct CivilTime: Hashable, Sendable {
     init(microseconds: Int) {
         self.init(
             date: CivilDate(ordinal: microseconds / Self.microsecondsPerDay + 1),
-            microsecondsOfDay: microseconds % Self.microsecondsPerDay)
+            microsecondsOfDay: microseconds % Self.microsecondsPerDay
+        )
     }
 
     init(date: CivilDate, microsecondsOfDay: Int) {

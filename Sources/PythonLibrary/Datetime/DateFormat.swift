@@ -170,7 +170,7 @@ struct DateFormat {
 
     private func pad(_ value: Int, _ width: Int, _ pad: Character, _ directive: Directive) -> String {
         switch directive.pad {
-        case "-": return String(value)
+        case "-": return CivilText.padded(value, directive.width, with: " ")
         case "_": return CivilText.padded(value, max(width, directive.width), with: " ")
         case "0": return CivilText.padded(value, max(width, directive.width))
         default: return CivilText.padded(value, max(width, directive.width), with: pad)
@@ -183,7 +183,7 @@ struct DateFormat {
     }
 
     private func fill(_ text: String, _ directive: Directive) -> String {
-        guard directive.width > text.count, directive.pad != "-" else { return text }
+        guard directive.width > text.count else { return text }
         return String(repeating: directive.pad == "0" ? "0" : " ", count: directive.width - text.count) + text
     }
 }

@@ -214,7 +214,9 @@ struct DateParser {
         func skipColon(_ index: Int) -> Int { index < text.count && text[index] == ":" ? index + 1 : index }
         guard position < text.count else { return [] }
         if text[position] == "Z" { return [1] }
-        guard text[position] == "+" || text[position] == "-", isDigit(position + 1), isDigit(position + 2) else { return [] }
+        guard text[position] == "+" || text[position] == "-", isDigit(position + 1), isDigit(position + 2) else {
+            return []
+        }
         let minutes = skipColon(position + 3)
         guard isDigit(minutes, "5"), isDigit(minutes + 1) else { return [] }
         var ends = [minutes + 2]
@@ -260,7 +262,9 @@ struct DateParser {
         guard !digits.contains(":") else {
             throw .init(text: "invalid literal for int() with base 10: '\(String(digits[4..<min(6, digits.count)]))'")
         }
-        func part(_ start: Int) -> Int { Int(String(digits[min(start, digits.count)..<min(start + 2, digits.count)])) ?? 0 }
+        func part(_ start: Int) -> Int {
+            Int(String(digits[min(start, digits.count)..<min(start + 2, digits.count)])) ?? 0
+        }
         let fraction = digits.count > 7 ? String(digits[7...]) : ""
         let microseconds = Int((fraction + "000000").prefix(6)) ?? 0
         let total = ((part(0) * 60 + part(2)) * 60 + part(4)) * 1_000_000 + microseconds
@@ -319,8 +323,12 @@ struct DateParser {
         let fraction = found["f"].map { slice($0) + "000000" }
         return Reading(
             time: CivilTime(
-                date: date, hour: hour(), minute: number("M") ?? 0, second: min(number("S") ?? 0, 59),
-                microsecond: fraction.flatMap { Int($0.prefix(6)) } ?? 0),
+                date: date,
+                hour: hour(),
+                minute: number("M") ?? 0,
+                second: min(number("S") ?? 0, 59),
+                microsecond: fraction.flatMap { Int($0.prefix(6)) } ?? 0
+            ),
             weekday: shownWeekday,
             dayOfYear: dayOfYear,
             offset: offset,
@@ -338,19 +346,27 @@ struct DateParser {
     private func checkISO(year: Int?, julian: Int?, weekday: Int?) throws(CivilFault) {
         let weekdays = "a weekday directive ('%A', '%a', '%w', or '%u')."
         if found["G"] != nil {
+            if found["V"] == nil || weekday == nil {
+                throw .init(
+                    text: "ISO year directive '%G' must be used with the ISO week directive '%V' and \(weekdays)"
+                )
+            }
             if julian != nil {
                 throw .init(
-                    text: "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
-            }
-            if found["V"] == nil || weekday == nil {
-                throw .init(text: "ISO year directive '%G' must be used with the ISO week directive '%V' and \(weekdays)")
+                    text:
+                        "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead."
+                )
             }
         } else if found["V"] != nil {
             if year == nil || weekday == nil {
-                throw .init(text: "ISO week directive '%V' must be used with the ISO year directive '%G' and \(weekdays)")
+                throw .init(
+                    text: "ISO week directive '%V' must be used with the ISO year directive '%G' and \(weekdays)"
+                )
             }
             throw .init(
-                text: "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
+                text:
+                    "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead."
+            )
         }
     }
 

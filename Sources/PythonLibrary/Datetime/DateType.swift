@@ -3,8 +3,12 @@ import PythonRuntime
 extension DatetimeModule {
     /// `date`.
     static let date = NativeType(
-        "date", module: "datetime", "A day of the calendar.",
-        methods: dateMethods, properties: dateProperties, classMethods: dateClassMethods,
+        "date",
+        module: "datetime",
+        "A day of the calendar.",
+        methods: dateMethods,
+        properties: dateProperties,
+        classMethods: dateClassMethods,
         slots: .init {
             $0.construct = NativeFunction("date(cls, year, month, day)", "The day.", makeDate)
             $0.repr = { (machine: inout Machine, value) throws(Raised) in
@@ -19,18 +23,23 @@ extension DatetimeModule {
             $0.compare = dateCompare
             $0.binary = dateBinary
             $0.format = format
-        })
+        }
+    )
 
     private static let dateMethods: [NativeFunction] = [
         NativeFunction("isoformat(self, /)", "`2024-01-31`.") { (machine: inout Machine, arguments) throws(Raised) in
             try dateText(&machine, arguments[0])
         },
-        NativeFunction("strftime(self, format)", "The day in a format.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("strftime(self, format)", "The day in a format.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try formatted(&machine, arguments[0], arguments[1])
         },
-        NativeFunction("ctime(self, /)", "`Wed Jan 31 00:00:00 2024`.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("ctime(self, /)", "`Wed Jan 31 00:00:00 2024`.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let formatter = DateFormat(machine.civilTime(arguments[0]))
-            return try machine.makeString(formatter.text("%a %b %e %H:%M:%S ") + CivilText.padded(formatter.time.date.year, 4))
+            return try machine.makeString(
+                formatter.text("%a %b %e %H:%M:%S ") + CivilText.padded(formatter.time.date.year, 4)
+            )
         },
         NativeFunction("weekday(self, /)", "0 for Monday.") { (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.civilTime(arguments[0]).date.weekday)
@@ -38,22 +47,27 @@ extension DatetimeModule {
         NativeFunction("isoweekday(self, /)", "1 for Monday.") { (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.civilTime(arguments[0]).date.weekday + 1)
         },
-        NativeFunction("isocalendar(self, /)", "Year, week and weekday of ISO 8601.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("isocalendar(self, /)", "Year, week and weekday of ISO 8601.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let parts = machine.civilTime(arguments[0]).date.isoCalendar
             return try machine.makeTuple([.int(parts.year), .int(parts.week), .int(parts.day)])
         },
-        NativeFunction("toordinal(self, /)", "1 for 0001-01-01.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("toordinal(self, /)", "1 for 0001-01-01.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.civilTime(arguments[0]).date.ordinal)
         },
-        NativeFunction("timetuple(self, /)", "The day as a `struct_time`.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("timetuple(self, /)", "The day as a `struct_time`.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try timeTuple(&machine, machine.civilTime(arguments[0]), isDaylight: -1)
         },
         NativeFunction("replace(self, year=..., month=..., day=...)", "The day with parts replaced.") {
             (machine: inout Machine, arguments) throws(Raised) in
             let date = machine.civilTime(arguments[0]).date
             let replaced = CivilDate(
-                year: try part(&machine, arguments[1], date.year), month: try part(&machine, arguments[2], date.month),
-                day: try part(&machine, arguments[3], date.day))
+                year: try part(&machine, arguments[1], date.year),
+                month: try part(&machine, arguments[2], date.month),
+                day: try part(&machine, arguments[3], date.day)
+            )
             try require(&machine, CivilDate.fault(year: replaced.year, month: replaced.month, day: replaced.day))
             return try machine.makeDate(replaced)
         },
@@ -75,11 +89,13 @@ extension DatetimeModule {
         NativeFunction("today(cls)", "The day of now.") { (machine: inout Machine, arguments) throws(Raised) in
             try machine.makeDate(CivilTime(microseconds: machine.nowMicroseconds()).date, as: arguments[0])
         },
-        NativeFunction("fromtimestamp(cls, timestamp, /)", "The day of seconds since 1970.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("fromtimestamp(cls, timestamp, /)", "The day of seconds since 1970.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let moment = try microseconds(&machine, timestamp: arguments[1])
             return try machine.makeDate(CivilTime(microseconds: moment).date, as: arguments[0])
         },
-        NativeFunction("fromordinal(cls, ordinal, /)", "The day numbered so.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("fromordinal(cls, ordinal, /)", "The day numbered so.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let ordinal = try machine.requireInteger(arguments[1])
             guard ordinal >= 1 else { throw machine.raise(.valueError, "ordinal must be >= 1") }
             guard ordinal <= CivilDate.ordinalMax else {
@@ -87,7 +103,8 @@ extension DatetimeModule {
             }
             return try machine.makeDate(CivilDate(ordinal: ordinal), as: arguments[0])
         },
-        NativeFunction("fromisoformat(cls, date_string, /)", "Reads ISO 8601.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("fromisoformat(cls, date_string, /)", "Reads ISO 8601.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let text = try machine.requireString(arguments[1]) { _ in "fromisoformat: argument must be str" }
             guard let date = IsoParser(Array(text.utf8)).date() else {
                 throw try invalidISO(&machine, arguments[1])
@@ -95,10 +112,13 @@ extension DatetimeModule {
             try require(&machine, CivilDate.fault(year: date.year, month: date.month, day: date.day))
             return try machine.makeDate(date, as: arguments[0])
         },
-        NativeFunction("fromisocalendar(cls, year, week, day)", "The day of an ISO week.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("fromisocalendar(cls, year, week, day)", "The day of an ISO week.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let outcome = CivilDate.ordinal(
-                isoYear: try machine.requireInteger(arguments[1]), week: try machine.requireInteger(arguments[2]),
-                day: try machine.requireInteger(arguments[3]))
+                isoYear: try machine.requireInteger(arguments[1]),
+                week: try machine.requireInteger(arguments[2]),
+                day: try machine.requireInteger(arguments[3])
+            )
             switch outcome {
             case .failure(let fault): throw machine.raise(.valueError, fault.text)
             case .success(let ordinal):
@@ -116,8 +136,10 @@ extension DatetimeModule {
 
     private static func makeDate(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let date = CivilDate(
-            year: try machine.requireInteger(arguments[1]), month: try machine.requireInteger(arguments[2]),
-            day: try machine.requireInteger(arguments[3]))
+            year: try machine.requireInteger(arguments[1]),
+            month: try machine.requireInteger(arguments[2]),
+            day: try machine.requireInteger(arguments[3])
+        )
         try require(&machine, CivilDate.fault(year: date.year, month: date.month, day: date.day))
         return try machine.makeDate(date, as: arguments[0])
     }
@@ -133,14 +155,21 @@ extension DatetimeModule {
     static func timeTuple(_ machine: inout Machine, _ time: CivilTime, isDaylight: Int) throws(Raised) -> Value {
         _ = try machine.importModule("time", leaf: true)
         return try TimeModule.structTime(
-            &machine, time, weekday: time.date.weekday, dayOfYear: time.date.dayOfYear, isDaylight: isDaylight,
-            second: time.second)
+            &machine,
+            time,
+            weekday: time.date.weekday,
+            dayOfYear: time.date.dayOfYear,
+            isDaylight: isDaylight,
+            second: time.second
+        )
     }
 
     // MARK: Operators
 
     @Sendable private static func dateEquals(
-        _ machine: inout Machine, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         let first = machine.unwrapped(left)
         let second = machine.unwrapped(right)
@@ -151,7 +180,10 @@ extension DatetimeModule {
     }
 
     @Sendable private static func dateCompare(
-        _ machine: inout Machine, _ comparison: Comparison, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         let first = machine.unwrapped(left)
         let second = machine.unwrapped(right)
@@ -161,12 +193,16 @@ extension DatetimeModule {
         }
         guard machine.isObject(second, "datetime.date") else { return .notImplemented }
         return .bool(
-            comparison.holds(Int(machine.objectField(first, 0).intValue - machine.objectField(second, 0).intValue)))
+            comparison.holds(Int(machine.objectField(first, 0).intValue - machine.objectField(second, 0).intValue))
+        )
     }
 
     /// `+` and `-` of dates and datetimes with durations and each other.
     @Sendable static func dateBinary(
-        _ machine: inout Machine, _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         guard operation == .add || operation == .subtract else { return .notImplemented }
         if operation == .add, machine.timedelta(left) != nil, machine.civilDate(right) != nil {

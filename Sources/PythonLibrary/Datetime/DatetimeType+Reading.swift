@@ -3,11 +3,13 @@ import PythonRuntime
 /// The ways a datetime is made from other things: clocks, timestamps, texts.
 extension DatetimeModule {
     static let datetimeClassMethods: [NativeFunction] = [
-        NativeFunction("now(cls, tz=None)", "Now, by the injected clock.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("now(cls, tz=None)", "Now, by the injected clock.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try machine.requireZone(arguments[1])
             return try inZone(&machine, machine.nowMicroseconds(), arguments[1], arguments[0])
         },
-        NativeFunction("utcnow(cls)", "Now in UTC, without zone.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("utcnow(cls)", "Now in UTC, without zone.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try machine.makeDatetime(machine.nowMicroseconds(), as: arguments[0])
         },
         NativeFunction("today(cls)", "Now, without zone.") { (machine: inout Machine, arguments) throws(Raised) in
@@ -30,7 +32,10 @@ extension DatetimeModule {
 
     /// A moment in UTC as seen in a zone; without zone as it is, since the local zone is UTC.
     private static func inZone(
-        _ machine: inout Machine, _ moment: Int, _ zone: Value, _ type: Value
+        _ machine: inout Machine,
+        _ moment: Int,
+        _ zone: Value,
+        _ type: Value
     ) throws(Raised) -> Value {
         guard !zone.isNone else { return try machine.makeDatetime(moment, as: type) }
         let utc = try machine.makeDatetime(moment, zone: machine.retained["datetime utc"] ?? .none)
@@ -58,7 +63,9 @@ extension DatetimeModule {
             fraction = Int(((number - whole) * 1e6).rounded(.toNearestOrEven))
         default:
             throw machine.raise(
-                .typeError, "'\(machine.typeName(value))' object cannot be interpreted as an integer")
+                .typeError,
+                "'\(machine.typeName(value))' object cannot be interpreted as an integer"
+            )
         }
         let limit = (CivilDate.ordinalMax - CivilDate.epochOrdinal + 1) * 86_400
         guard seconds >= -62_135_596_800, seconds < limit else {
@@ -93,20 +100,33 @@ extension DatetimeModule {
         try require(
             &machine,
             CivilTime.fault(
-                hour: clock.hour, minute: clock.minute, second: clock.second, microsecond: clock.microsecond))
+                hour: clock.hour,
+                minute: clock.minute,
+                second: clock.second,
+                microsecond: clock.microsecond
+            )
+        )
         let time = CivilTime(
-            date: read.date, hour: clock.hour, minute: clock.minute, second: clock.second,
-            microsecond: clock.microsecond)
+            date: read.date,
+            hour: clock.hour,
+            minute: clock.minute,
+            second: clock.second,
+            microsecond: clock.microsecond
+        )
         return try machine.makeDatetime(time.microseconds, zone: zone, as: arguments[0])
     }
 
     /// Reads a text in a format; ValueError in the words of `_strptime.py`.
     static func read(
-        _ machine: inout Machine, _ text: Value, _ format: Value
+        _ machine: inout Machine,
+        _ text: Value,
+        _ format: Value
     ) throws(Raised) -> DateParser.Reading {
         for (index, value) in [text, format].enumerated() where !machine.unwrapped(value).isString {
             throw machine.raise(
-                .typeError, "strptime() argument \(index + 1) must be str, not \(machine.typeName(value))")
+                .typeError,
+                "strptime() argument \(index + 1) must be str, not \(value.isNone ? "None" : machine.typeName(value))"
+            )
         }
         let first = machine.string(machine.unwrapped(text))
         let second = machine.string(machine.unwrapped(format))
@@ -125,7 +145,12 @@ extension DatetimeModule {
         try require(
             &machine,
             CivilTime.fault(
-                hour: time.hour, minute: time.minute, second: reading.second, microsecond: time.microsecond))
+                hour: time.hour,
+                minute: time.minute,
+                second: reading.second,
+                microsecond: time.microsecond
+            )
+        )
         try require(&machine, CivilDate.fault(year: time.date.year, month: time.date.month, day: time.date.day))
         var zone = Value.none
         if let offset = reading.offset {
@@ -138,12 +163,16 @@ extension DatetimeModule {
     private static func combine(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard let date = machine.civilDate(arguments[1]) else {
             throw machine.raise(
-                .typeError, "combine() argument 1 must be datetime.date, not \(machine.typeName(arguments[1]))")
+                .typeError,
+                "combine() argument 1 must be datetime.date, not \(machine.typeName(arguments[1]))"
+            )
         }
         let time = machine.unwrapped(arguments[2])
         guard machine.isObject(time, "datetime.time") else {
             throw machine.raise(
-                .typeError, "combine() argument 2 must be datetime.time, not \(machine.typeName(arguments[2]))")
+                .typeError,
+                "combine() argument 2 must be datetime.time, not \(machine.typeName(arguments[2]))"
+            )
         }
         let zone = arguments[3].isUnbound ? machine.zone(time) : arguments[3]
         try machine.requireZone(zone)

@@ -3,12 +3,18 @@ import PythonRuntime
 extension DatetimeModule {
     /// `datetime`; registered with ``date`` as its base, so that it has its methods too.
     static let datetime = NativeType(
-        "datetime", module: "datetime", "A moment: day, time of day, and perhaps a zone.",
-        methods: datetimeMethods, properties: clockProperties, classMethods: datetimeClassMethods,
+        "datetime",
+        module: "datetime",
+        "A moment: day, time of day, and perhaps a zone.",
+        methods: datetimeMethods,
+        properties: clockProperties,
+        classMethods: datetimeClassMethods,
         slots: .init {
             $0.construct = NativeFunction(
                 "datetime(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)",
-                "The moment.", makeMoment)
+                "The moment.",
+                makeMoment
+            )
             $0.repr = datetimeRepr
             $0.str = { (machine: inout Machine, value) throws(Raised) in
                 try datetimeText(&machine, value, separator: " ", .auto)
@@ -18,7 +24,8 @@ extension DatetimeModule {
             $0.compare = datetimeCompare
             $0.binary = dateBinary
             $0.format = format
-        })
+        }
+    )
 
     private static let datetimeMethods: [NativeFunction] = [
         NativeFunction("isoformat(self, sep='T', timespec='auto')", "`2024-01-31T12:00:00+00:00`.") {
@@ -35,37 +42,49 @@ extension DatetimeModule {
         NativeFunction("date(self, /)", "Its day.") { (machine: inout Machine, arguments) throws(Raised) in
             try machine.makeDate(machine.civilTime(arguments[0]).date)
         },
-        NativeFunction("time(self, /)", "Its time of day, without zone.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("time(self, /)", "Its time of day, without zone.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try machine.makeTime(
-                machine.civilTime(arguments[0]).microsecondsOfDay, fold: machine.fold(arguments[0]))
+                machine.civilTime(arguments[0]).microsecondsOfDay,
+                fold: machine.fold(arguments[0])
+            )
         },
-        NativeFunction("timetz(self, /)", "Its time of day, with zone.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("timetz(self, /)", "Its time of day, with zone.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try machine.makeTime(
-                machine.civilTime(arguments[0]).microsecondsOfDay, zone: machine.zone(arguments[0]),
-                fold: machine.fold(arguments[0]))
+                machine.civilTime(arguments[0]).microsecondsOfDay,
+                zone: machine.zone(arguments[0]),
+                fold: machine.fold(arguments[0])
+            )
         },
-        NativeFunction("timestamp(self, /)", "Seconds since 1970.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("timestamp(self, /)", "Seconds since 1970.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let moment = Int(machine.objectField(arguments[0], 0).intValue)
             let offset = try machine.offset(of: machine.zone(arguments[0]), at: arguments[0]) ?? 0
             let since = moment - offset - (CivilDate.epochOrdinal - 1) * CivilTime.microsecondsPerDay
             return .float(Double(since) / 1e6)
         },
-        NativeFunction("utcoffset(self, /)", "Its offset from UTC, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("utcoffset(self, /)", "Its offset from UTC, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let offset = try machine.offset(of: machine.zone(arguments[0]), at: arguments[0])
-            return try offset.map { Int128($0) }.map { (value) throws(Raised) in try machine.makeTimedelta(value) } ?? .none
+            return try offset.map { Int128($0) }.map { (value) throws(Raised) in try machine.makeTimedelta(value) }
+                ?? .none
         },
-        NativeFunction("dst(self, /)", "Its daylight saving, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("dst(self, /)", "Its daylight saving, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let zone = machine.zone(arguments[0])
             guard !zone.isNone else { return .none }
             return try machine.callMethod(zone, "dst", [arguments[0]])
         },
-        NativeFunction("tzname(self, /)", "The name of its zone, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("tzname(self, /)", "The name of its zone, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let name = try machine.zoneName(of: machine.zone(arguments[0]), at: arguments[0])
             guard let name else { return .none }
             return try machine.makeString(name)
         },
         NativeFunction("astimezone(self, tz=None)", "The same moment in another zone.", astimezone),
-        NativeFunction("timetuple(self, /)", "The moment as a `struct_time`.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("timetuple(self, /)", "The moment as a `struct_time`.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let zone = machine.zone(arguments[0])
             var isDaylight = -1
             if !zone.isNone {
@@ -74,7 +93,8 @@ extension DatetimeModule {
             }
             return try timeTuple(&machine, machine.civilTime(arguments[0]), isDaylight: isDaylight)
         },
-        NativeFunction("utctimetuple(self, /)", "The moment in UTC as a `struct_time`.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("utctimetuple(self, /)", "The moment in UTC as a `struct_time`.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let offset = try machine.offset(of: machine.zone(arguments[0]), at: arguments[0]) ?? 0
             let moment = Int(machine.objectField(arguments[0], 0).intValue) - offset
             guard (0..<(CivilDate.ordinalMax * CivilTime.microsecondsPerDay)).contains(moment) else {
@@ -84,12 +104,16 @@ extension DatetimeModule {
         },
         NativeFunction(
             "replace(self, year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...)",
-            "The moment with parts replaced.", replaceMoment),
+            "The moment with parts replaced.",
+            replaceMoment
+        ),
     ]
 
     /// Of times and datetimes.
     static let clockProperties: [NativeFunction] = [
-        NativeFunction("hour(self)", "The hour.") { (machine: inout Machine, arguments) throws(Raised) in .int(machine.civilTime(arguments[0]).hour) },
+        NativeFunction("hour(self)", "The hour.") { (machine: inout Machine, arguments) throws(Raised) in
+            .int(machine.civilTime(arguments[0]).hour)
+        },
         NativeFunction("minute(self)", "The minute.") { (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.civilTime(arguments[0]).minute)
         },
@@ -99,8 +123,11 @@ extension DatetimeModule {
         NativeFunction("microsecond(self)", "The microsecond.") { (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.civilTime(arguments[0]).microsecond)
         },
-        NativeFunction("tzinfo(self)", "The zone, or None.") { (machine: inout Machine, arguments) throws(Raised) in machine.zone(arguments[0]) },
-        NativeFunction("fold(self)", "1 for the second of two equal local times.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("tzinfo(self)", "The zone, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+            machine.zone(arguments[0])
+        },
+        NativeFunction("fold(self)", "1 for the second of two equal local times.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             .int(machine.fold(arguments[0]))
         },
     ]
@@ -116,16 +143,26 @@ extension DatetimeModule {
 
     /// A datetime of year … microsecond, each checked.
     private static func assemble(
-        _ machine: inout Machine, _ parts: [Int], zone: Value, fold: Int, type: Value
+        _ machine: inout Machine,
+        _ parts: [Int],
+        zone: Value,
+        fold: Int,
+        type: Value
     ) throws(Raised) -> Value {
         try require(&machine, CivilDate.fault(year: parts[0], month: parts[1], day: parts[2]))
         try require(
-            &machine, CivilTime.fault(hour: parts[3], minute: parts[4], second: parts[5], microsecond: parts[6]))
+            &machine,
+            CivilTime.fault(hour: parts[3], minute: parts[4], second: parts[5], microsecond: parts[6])
+        )
         try checkFold(&machine, fold)
         try machine.requireZone(zone)
         let time = CivilTime(
-            date: CivilDate(year: parts[0], month: parts[1], day: parts[2]), hour: parts[3], minute: parts[4],
-            second: parts[5], microsecond: parts[6])
+            date: CivilDate(year: parts[0], month: parts[1], day: parts[2]),
+            hour: parts[3],
+            minute: parts[4],
+            second: parts[5],
+            microsecond: parts[6]
+        )
         return try machine.makeDatetime(time.microseconds, zone: zone, fold: fold, as: type)
     }
 
@@ -145,7 +182,9 @@ extension DatetimeModule {
         let target = arguments[1].isNone ? (machine.retained["datetime utc"] ?? .none) : arguments[1]
         guard !target.isNone, try machine.isZone(target) else {
             throw machine.raise(
-                .typeError, "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.typeName(target))'")
+                .typeError,
+                "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.typeName(target))'"
+            )
         }
         let zone = machine.zone(arguments[0])
         if zone.isIdentical(to: target) { return arguments[0] }
@@ -178,7 +217,10 @@ extension DatetimeModule {
     }
 
     private static func datetimeText(
-        _ machine: inout Machine, _ value: Value, separator: String, _ precision: CivilText.Precision
+        _ machine: inout Machine,
+        _ value: Value,
+        separator: String,
+        _ precision: CivilText.Precision
     ) throws(Raised) -> Value {
         let time = machine.civilTime(value)
         let offset = try machine.offset(of: machine.zone(value), at: value)
@@ -205,7 +247,8 @@ extension DatetimeModule {
 
     /// Microseconds in UTC, or local ones and whether there is no zone.
     private static func instant(
-        _ machine: inout Machine, _ value: Value
+        _ machine: inout Machine,
+        _ value: Value
     ) throws(Raised) -> (microseconds: Int, isNaive: Bool)? {
         guard let moment = machine.datetime(value) else { return nil }
         let offset = try machine.offset(of: machine.zone(value), at: value)
@@ -218,7 +261,9 @@ extension DatetimeModule {
     }
 
     @Sendable private static func datetimeEquals(
-        _ machine: inout Machine, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         if machine.isObject(machine.unwrapped(right), "datetime.date") { return .false }
         guard let first = try instant(&machine, left), let second = try instant(&machine, right) else {
@@ -228,7 +273,10 @@ extension DatetimeModule {
     }
 
     @Sendable private static func datetimeCompare(
-        _ machine: inout Machine, _ comparison: Comparison, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         if machine.isObject(machine.unwrapped(right), "datetime.date") {
             throw machine.raise(.typeError, "can't compare datetime.datetime to datetime.date")

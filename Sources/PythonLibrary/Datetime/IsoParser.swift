@@ -81,7 +81,7 @@ struct IsoParser {
         guard bytes.count >= 7, let separator = separator(), separator <= bytes.count,
             let date = date(length: separator)
         else { return nil }
-        guard bytes.count - separator > 1 else { return (date, Clock()) }
+        guard bytes.count > separator else { return (date, Clock()) }
         let lead = byte(separator)
         let width = lead & 0x80 == 0 ? 1 : lead & 0xF0 == 0xE0 ? 3 : lead & 0xF0 == 0xF0 ? 4 : 2
         guard let clock = clock(from: separator + width) else { return nil }

@@ -12,7 +12,10 @@ extension Machine {
     }
 
     mutating func makeDatetime(
-        _ microseconds: Int, zone: Value = .none, fold: Int = 0, as type: Value = .unbound
+        _ microseconds: Int,
+        zone: Value = .none,
+        fold: Int = 0,
+        as type: Value = .unbound
     ) throws(Raised) -> Value {
         guard microseconds >= 0, microseconds < CivilDate.ordinalMax * CivilTime.microsecondsPerDay else {
             throw raise(.overflowError, "date value out of range")
@@ -22,7 +25,10 @@ extension Machine {
     }
 
     mutating func makeTime(
-        _ microseconds: Int, zone: Value = .none, fold: Int = 0, as type: Value = .unbound
+        _ microseconds: Int,
+        zone: Value = .none,
+        fold: Int = 0,
+        as type: Value = .unbound
     ) throws(Raised) -> Value {
         try derived(try makeObject(libraryType("datetime.time"), [.int(microseconds), zone, .int(fold)]), type)
     }
@@ -34,11 +40,15 @@ extension Machine {
         let days = remainder < 0 ? quotient - 1 : quotient
         guard days.magnitude <= Machine.timedeltaDaysMax else {
             throw raise(
-                .overflowError, "days=\(Int64(clamping: days)); must have magnitude <= \(Machine.timedeltaDaysMax)")
+                .overflowError,
+                "days=\(Int64(clamping: days)); must have magnitude <= \(Machine.timedeltaDaysMax)"
+            )
         }
         let rest = remainder < 0 ? remainder + perDay : remainder
         let object = try makeObject(
-            libraryType("datetime.timedelta"), [.int(Int64(clamping: days)), .int(Int64(clamping: rest))])
+            libraryType("datetime.timedelta"),
+            [.int(Int64(clamping: days)), .int(Int64(clamping: rest))]
+        )
         return try derived(object, type)
     }
 
@@ -47,7 +57,8 @@ extension Machine {
             let shown = string(try repr(try makeTimedelta(Int128(offset))))
             throw raise(
                 .valueError,
-                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not \(shown).")
+                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not \(shown)."
+            )
         }
         if offset == 0, name.isNone, let utc = retained["datetime utc"] { return utc }
         return try makeObject(libraryType("datetime.timezone"), [.int(offset), name])
@@ -88,7 +99,9 @@ extension Machine {
             return CivilTime(date: CivilDate(ordinal: Int(objectField(value, 0).intValue)))
         }
         return CivilTime(
-            date: CivilDate(year: 1900, month: 1, day: 1), microsecondsOfDay: Int(objectField(value, 0).intValue))
+            date: CivilDate(year: 1900, month: 1, day: 1),
+            microsecondsOfDay: Int(objectField(value, 0).intValue)
+        )
     }
 
     /// The zone of a time or datetime: None or a tzinfo.
@@ -109,7 +122,9 @@ extension Machine {
     mutating func requireZone(_ value: Value) throws(Raised) {
         guard !value.isNone, !(try isZone(value)) else { return }
         throw raise(
-            .typeError, "tzinfo argument must be None or of a tzinfo subclass, not type '\(typeName(value))'")
+            .typeError,
+            "tzinfo argument must be None or of a tzinfo subclass, not type '\(typeName(value))'"
+        )
     }
 
     /// `zone.utcoffset(moment)` in microseconds; nil for None and for a zone that does not know.
@@ -123,13 +138,16 @@ extension Machine {
         if result.isNone { return nil }
         guard let microseconds = timedelta(result) else {
             throw raise(
-                .typeError, "tzinfo.\(method)() must return None or a timedelta, not '\(typeName(result))'")
+                .typeError,
+                "tzinfo.\(method)() must return None or a timedelta, not '\(typeName(result))'"
+            )
         }
         guard microseconds.magnitude < Int128(CivilTime.microsecondsPerDay).magnitude else {
             throw raise(
                 .valueError,
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not "
-                    + "\(string(try repr(result))).")
+                    + "\(string(try repr(result)))."
+            )
         }
         return Int(microseconds)
     }
@@ -150,6 +168,7 @@ extension Machine {
         let seconds = environment.now()
         let limit = Double(CivilDate.ordinalMax - CivilDate.epochOrdinal) * 86_400
         let bounded = seconds.isFinite ? min(max(seconds, -62_135_596_800), limit) : 0
-        return Int((bounded * 1e6).rounded(.toNearestOrEven)) + (CivilDate.epochOrdinal - 1) * CivilTime.microsecondsPerDay
+        return Int((bounded * 1e6).rounded(.toNearestOrEven)) + (CivilDate.epochOrdinal - 1)
+            * CivilTime.microsecondsPerDay
     }
 }

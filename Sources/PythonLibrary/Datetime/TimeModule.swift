@@ -6,20 +6,25 @@ package enum TimeModule {
         "time",
         "Seconds since 1970 and their parts; the local zone is UTC.",
         functions: [
-            NativeFunction("time()", "Seconds since 1970, by the injected clock.") { (machine: inout Machine, _) throws(Raised) in
+            NativeFunction("time()", "Seconds since 1970, by the injected clock.") {
+                (machine: inout Machine, _) throws(Raised) in
                 .float(machine.environment.now())
             },
-            NativeFunction("time_ns()", "Nanoseconds since 1970, by the injected clock.") { (machine: inout Machine, _) throws(Raised) in
+            NativeFunction("time_ns()", "Nanoseconds since 1970, by the injected clock.") {
+                (machine: inout Machine, _) throws(Raised) in
                 nanoseconds(machine.environment.now())
             },
-            NativeFunction("monotonic()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in .float(machine.environment.now()) },
+            NativeFunction("monotonic()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in
+                .float(machine.environment.now())
+            },
             NativeFunction("monotonic_ns()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in
                 nanoseconds(machine.environment.now())
             },
             NativeFunction("perf_counter()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in
                 .float(machine.environment.now())
             },
-            NativeFunction("perf_counter_ns()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in
+            NativeFunction("perf_counter_ns()", "The injected clock too.") {
+                (machine: inout Machine, _) throws(Raised) in
                 nanoseconds(machine.environment.now())
             },
             NativeFunction("process_time()", "The injected clock too.") { (machine: inout Machine, _) throws(Raised) in
@@ -30,13 +35,16 @@ package enum TimeModule {
             NativeFunction("mktime(t, /)", "A `struct_time` as seconds since 1970.", mktime),
             NativeFunction("strftime(format, t=None, /)", "A `struct_time` in a format.", strftime),
             NativeFunction("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", "Reads a text in a format.", strptime),
-            NativeFunction("asctime(t=None, /)", "`Wed Jan 31 00:00:00 2024`.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("asctime(t=None, /)", "`Wed Jan 31 00:00:00 2024`.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try ascii(&machine, try formatter(&machine, arguments[0]))
             },
-            NativeFunction("ctime(secs=None, /)", "`Wed Jan 31 00:00:00 2024`.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("ctime(secs=None, /)", "`Wed Jan 31 00:00:00 2024`.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try ascii(&machine, DateFormat(try civil(&machine, arguments[0])))
             },
-            NativeFunction("sleep(secs, /)", "Refused: rules cannot wait.") { (machine: inout Machine, _) throws(Raised) in
+            NativeFunction("sleep(secs, /)", "Refused: rules cannot wait.") {
+                (machine: inout Machine, _) throws(Raised) in
                 throw machine.raise(.runtimeError, "time.sleep() is not available to rules")
             },
         ],
@@ -52,8 +60,12 @@ package enum TimeModule {
     ) throws(Raised) -> [(name: String, value: Value)] {
         let names = fields.map { machine.intern($0) }
         let type = try NamedTuple.makeClass(
-            &machine, name: machine.intern("struct_time"), fields: names, defaults: try machine.makeDictionary(),
-            module: "time")
+            &machine,
+            name: machine.intern("struct_time"),
+            fields: names,
+            defaults: try machine.makeDictionary(),
+            module: "time"
+        )
         let attributes = machine.ownAttributes(ofClass: type)
         try machine.set(machine.intern("__new__"), to: machine.makeNative(constructor), in: attributes)
         try machine.set(machine.intern("tm_zone"), to: machine.intern("UTC"), in: attributes)
@@ -73,7 +85,8 @@ package enum TimeModule {
         guard (9...11).contains(count) else {
             throw machine.raise(
                 .typeError,
-                "time.struct_time() takes an at \(count < 9 ? "least 9" : "most 11")-sequence (\(count)-sequence given)")
+                "time.struct_time() takes an at \(count < 9 ? "least 9" : "most 11")-sequence (\(count)-sequence given)"
+            )
         }
         let values = (0..<9).map { machine.listElement(list, $0) }
         return try machine.makeInstance(of: arguments[0], storage: try machine.makeTuple(values))
@@ -81,7 +94,12 @@ package enum TimeModule {
 
     /// A `struct_time`. The module must have been imported.
     static func structTime(
-        _ machine: inout Machine, _ time: CivilTime, weekday: Int, dayOfYear: Int, isDaylight: Int, second: Int
+        _ machine: inout Machine,
+        _ time: CivilTime,
+        weekday: Int,
+        dayOfYear: Int,
+        isDaylight: Int,
+        second: Int
     ) throws(Raised) -> Value {
         let parts = [
             time.date.year, time.date.month, time.date.day, time.hour, time.minute, second, weekday, dayOfYear,
@@ -110,8 +128,13 @@ package enum TimeModule {
     private static func gmtime(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let time = try civil(&machine, arguments[0])
         return try structTime(
-            &machine, time, weekday: time.date.weekday, dayOfYear: time.date.dayOfYear, isDaylight: 0,
-            second: time.second)
+            &machine,
+            time,
+            weekday: time.date.weekday,
+            dayOfYear: time.date.dayOfYear,
+            isDaylight: 0,
+            second: time.second
+        )
     }
 
     /// The nine numbers of a tuple or `struct_time`.
@@ -121,7 +144,7 @@ package enum TimeModule {
             throw machine.raise(.typeError, "Tuple or struct_time argument required")
         }
         guard machine.tupleCount(tuple) == 9 else {
-            throw machine.raise(.typeError, "illegal time tuple argument")
+            throw machine.raise(.typeError, "strftime(): illegal time tuple argument")
         }
         var numbers: [Int] = []
         for element in machine.elements(ofSequence: tuple) {
@@ -196,7 +219,12 @@ package enum TimeModule {
     private static func strptime(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let reading = try DatetimeModule.read(&machine, arguments[0], arguments[1])
         return try structTime(
-            &machine, reading.time, weekday: reading.weekday, dayOfYear: reading.dayOfYear,
-            isDaylight: reading.zoneName == nil ? -1 : 0, second: reading.second)
+            &machine,
+            reading.time,
+            weekday: reading.weekday,
+            dayOfYear: reading.dayOfYear,
+            isDaylight: reading.zoneName == nil ? -1 : 0,
+            second: reading.second
+        )
     }
 }

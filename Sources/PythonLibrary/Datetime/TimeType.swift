@@ -3,23 +3,32 @@ import PythonRuntime
 extension DatetimeModule {
     /// `time`.
     static let time = NativeType(
-        "time", module: "datetime", "A time of day.",
-        methods: timeMethods, properties: clockProperties,
+        "time",
+        module: "datetime",
+        "A time of day.",
+        methods: timeMethods,
+        properties: clockProperties,
         classMethods: [
-            NativeFunction("fromisoformat(cls, time_string, /)", "Reads ISO 8601.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("fromisoformat(cls, time_string, /)", "Reads ISO 8601.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 let text = try machine.requireString(arguments[1]) { _ in "fromisoformat: argument must be str" }
                 guard let clock = IsoParser(Array(text.utf8)).time() else {
                     throw try invalidISO(&machine, arguments[1])
                 }
                 let zone = try clock.offset.map { (offset) throws(Raised) in try machine.makeTimezone(offset) } ?? .none
                 return try assembleTime(
-                    &machine, [clock.hour, clock.minute, clock.second, clock.microsecond], zone: zone, fold: 0,
-                    type: arguments[0])
+                    &machine,
+                    [clock.hour, clock.minute, clock.second, clock.microsecond],
+                    zone: zone,
+                    fold: 0,
+                    type: arguments[0]
+                )
             }
         ],
         slots: .init {
             $0.construct = NativeFunction(
-                "time(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", "The time of day."
+                "time(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)",
+                "The time of day."
             ) { (machine: inout Machine, arguments) throws(Raised) in
                 var parts: [Int] = []
                 for index in 1...4 { parts.append(try machine.requireInteger(arguments[index])) }
@@ -47,25 +56,31 @@ extension DatetimeModule {
                 return .bool(comparison.holds(first.microseconds - second.microseconds))
             }
             $0.format = format
-        })
+        }
+    )
 
     private static let timeMethods: [NativeFunction] = [
-        NativeFunction("isoformat(self, timespec='auto')", "`12:00:00`.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("isoformat(self, timespec='auto')", "`12:00:00`.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let precision = try precision(&machine, arguments[1])
             return try timeText(&machine, arguments[0], precision)
         },
-        NativeFunction("strftime(self, format)", "The time in a format.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("strftime(self, format)", "The time in a format.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             try formatted(&machine, arguments[0], arguments[1])
         },
-        NativeFunction("utcoffset(self, /)", "Its offset from UTC, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("utcoffset(self, /)", "Its offset from UTC, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             guard let offset = try machine.offset(of: machine.zone(arguments[0]), at: .none) else { return .none }
             return try machine.makeTimedelta(Int128(offset))
         },
-        NativeFunction("dst(self, /)", "Its daylight saving, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("dst(self, /)", "Its daylight saving, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             let zone = machine.zone(arguments[0])
             return zone.isNone ? .none : try machine.callMethod(zone, "dst", [.none])
         },
-        NativeFunction("tzname(self, /)", "The name of its zone, or None.") { (machine: inout Machine, arguments) throws(Raised) in
+        NativeFunction("tzname(self, /)", "The name of its zone, or None.") {
+            (machine: inout Machine, arguments) throws(Raised) in
             guard let name = try machine.zoneName(of: machine.zone(arguments[0]), at: .none) else { return .none }
             return try machine.makeString(name)
         },
@@ -84,10 +99,16 @@ extension DatetimeModule {
     ]
 
     private static func assembleTime(
-        _ machine: inout Machine, _ parts: [Int], zone: Value, fold: Int, type: Value
+        _ machine: inout Machine,
+        _ parts: [Int],
+        zone: Value,
+        fold: Int,
+        type: Value
     ) throws(Raised) -> Value {
         try require(
-            &machine, CivilTime.fault(hour: parts[0], minute: parts[1], second: parts[2], microsecond: parts[3]))
+            &machine,
+            CivilTime.fault(hour: parts[0], minute: parts[1], second: parts[2], microsecond: parts[3])
+        )
         try checkFold(&machine, fold)
         try machine.requireZone(zone)
         let seconds = (parts[0] * 60 + parts[1]) * 60 + parts[2]
@@ -95,7 +116,8 @@ extension DatetimeModule {
     }
 
     private static func clock(
-        _ machine: inout Machine, _ value: Value
+        _ machine: inout Machine,
+        _ value: Value
     ) throws(Raised) -> (microseconds: Int, isNaive: Bool)? {
         let plain = machine.unwrapped(value)
         guard machine.isObject(plain, "datetime.time") else { return nil }
@@ -104,7 +126,9 @@ extension DatetimeModule {
     }
 
     private static func timeText(
-        _ machine: inout Machine, _ value: Value, _ precision: CivilText.Precision
+        _ machine: inout Machine,
+        _ value: Value,
+        _ precision: CivilText.Precision
     ) throws(Raised) -> Value {
         let offset = try machine.offset(of: machine.zone(value), at: .none)
         var writer = machine.beginText()

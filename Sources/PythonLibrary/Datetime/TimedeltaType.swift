@@ -3,23 +3,29 @@ import PythonRuntime
 extension DatetimeModule {
     /// `timedelta`.
     static let timedelta = NativeType(
-        "timedelta", module: "datetime", "A duration, to the microsecond.",
+        "timedelta",
+        module: "datetime",
+        "A duration, to the microsecond.",
         methods: [NativeFunction("total_seconds(self, /)", "The duration in seconds.", totalSeconds)],
         properties: [
             NativeFunction("days(self)", "Days, rounded down.") { (machine: inout Machine, arguments) throws(Raised) in
                 machine.objectField(arguments[0], 0)
             },
-            NativeFunction("seconds(self)", "Seconds of the last day.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("seconds(self)", "Seconds of the last day.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 .int(machine.objectField(arguments[0], 1).intValue / 1_000_000)
             },
-            NativeFunction("microseconds(self)", "Microseconds of the last second.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("microseconds(self)", "Microseconds of the last second.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 .int(machine.objectField(arguments[0], 1).intValue % 1_000_000)
             },
         ],
         slots: .init {
             $0.construct = NativeFunction(
                 "timedelta(cls, days=..., seconds=..., microseconds=..., milliseconds=..., minutes=..., hours=..., weeks=...)",
-                "The sum of its arguments.", makeTimedelta)
+                "The sum of its arguments.",
+                makeTimedelta
+            )
             $0.repr = timedeltaRepr
             $0.str = timedeltaText
             $0.hash = { (machine: inout Machine, value) throws(Raised) in
@@ -44,7 +50,8 @@ extension DatetimeModule {
                 guard let microseconds = machine.timedelta(value), operation != .invert else { return .notImplemented }
                 return try machine.makeTimedelta(operation == .negative ? -microseconds : microseconds)
             }
-        })
+        }
+    )
 
     private static func totalSeconds(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         try ratio(&machine, machine.timedelta(arguments[0]) ?? 0, 1_000_000)
@@ -57,7 +64,8 @@ extension DatetimeModule {
             return .float(Double(left) / Double(right))
         }
         return .float(
-            try machine.checked { () throws(NumberFault) in try integer(left).divided(by: integer(right)) })
+            try machine.checked { () throws(NumberFault) in try integer(left).divided(by: integer(right)) }
+        )
     }
 
     private static func integer(_ value: Int128) -> PythonInteger {
@@ -103,7 +111,9 @@ extension DatetimeModule {
                 total += Int128(scaled.rounded(.towardZero))
             } else {
                 throw machine.raise(
-                    .typeError, "unsupported type for timedelta \(unit.name) component: \(machine.typeName(value))")
+                    .typeError,
+                    "unsupported type for timedelta \(unit.name) component: \(machine.typeName(value))"
+                )
             }
         }
         if leftover != 0 {
@@ -118,7 +128,8 @@ extension DatetimeModule {
     }
 
     private static func wholePart(
-        _ machine: inout Machine, _ value: Double
+        _ machine: inout Machine,
+        _ value: Double
     ) throws(Raised) -> (whole: Int128, fraction: Double) {
         if value.isNaN { throw machine.raise(.valueError, "cannot convert float NaN to integer") }
         if value.isInfinite { throw machine.raise(.overflowError, "cannot convert float infinity to integer") }
@@ -154,7 +165,10 @@ extension DatetimeModule {
     // MARK: Arithmetic
 
     @Sendable private static func timedeltaBinary(
-        _ machine: inout Machine, _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ machine: inout Machine,
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         guard let first = machine.timedelta(left) else {
             if operation == .multiply, let second = machine.timedelta(right) {
@@ -172,7 +186,10 @@ extension DatetimeModule {
     }
 
     private static func durations(
-        _ machine: inout Machine, _ operation: BinaryOperation, _ first: Int128, _ second: Int128
+        _ machine: inout Machine,
+        _ operation: BinaryOperation,
+        _ first: Int128,
+        _ second: Int128
     ) throws(Raised) -> Value {
         switch operation {
         case .add: return try machine.makeTimedelta(first + second)
@@ -217,16 +234,22 @@ extension DatetimeModule {
     }
 
     private static func divide(
-        _ machine: inout Machine, _ operation: BinaryOperation, _ first: Int128, _ right: Value
+        _ machine: inout Machine,
+        _ operation: BinaryOperation,
+        _ first: Int128,
+        _ right: Value
     ) throws(Raised) -> Value {
         if let divisor = narrow(machine, right) {
             guard divisor != 0 else {
                 throw machine.raise(
-                    .zeroDivisionError, operation == .divide ? "division by zero" : "integer division or modulo by zero")
+                    .zeroDivisionError,
+                    "integer division or modulo by zero"
+                )
             }
             if operation == .floorDivide { return try machine.makeTimedelta(floorDivide(first, divisor)) }
             return try machine.makeTimedelta(
-                divisor < 0 ? roundedDivide(-first, -divisor) : roundedDivide(first, divisor))
+                divisor < 0 ? roundedDivide(-first, -divisor) : roundedDivide(first, divisor)
+            )
         }
         guard right.tag == .float, operation == .divide else { return .notImplemented }
         let divisor = try finite(&machine, right.floatValue)
@@ -246,7 +269,8 @@ extension DatetimeModule {
 
     /// A float as an odd integer times a power of two; raises for NaN and infinities.
     private static func finite(
-        _ machine: inout Machine, _ value: Double
+        _ machine: inout Machine,
+        _ value: Double
     ) throws(Raised) -> (numerator: Int128, exponent: Int) {
         if value.isNaN { throw machine.raise(.valueError, "cannot convert NaN to integer ratio") }
         if value.isInfinite { throw machine.raise(.overflowError, "cannot convert Infinity to integer ratio") }
@@ -257,7 +281,10 @@ extension DatetimeModule {
     }
 
     private static func scaled(
-        _ machine: inout Machine, _ first: Int128, _ numerator: Int128, _ exponent: Int
+        _ machine: inout Machine,
+        _ first: Int128,
+        _ numerator: Int128,
+        _ exponent: Int
     ) throws(Raised) -> Value {
         let product = first * numerator
         if product == 0 { return try machine.makeTimedelta(0) }

@@ -3,7 +3,9 @@ import PythonRuntime
 extension DatetimeModule {
     /// `tzinfo`: the base of zones that rules define.
     static let tzinfo = NativeType(
-        "tzinfo", module: "datetime", "The base of time zones.",
+        "tzinfo",
+        module: "datetime",
+        "The base of time zones.",
         methods: [
             NativeFunction("utcoffset(self, dt, /)", "To be written by derived classes.", unwritten),
             NativeFunction("tzname(self, dt, /)", "To be written by derived classes.", unwritten),
@@ -14,7 +16,8 @@ extension DatetimeModule {
                 machine.isObject(machine.unwrapped(value), "datetime.timezone")
                     || (machine.slots(of: value).attribute != nil && machine.typeName(value) == "ZoneInfo")
             }
-        })
+        }
+    )
 
     private static func unwritten(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         throw machine.raise(.notImplementedError, "a tzinfo subclass must implement utcoffset(), tzname() and dst()")
@@ -22,13 +25,17 @@ extension DatetimeModule {
 
     /// `timezone`.
     static let timezone = NativeType(
-        "timezone", module: "datetime", "A fixed offset from UTC.",
+        "timezone",
+        module: "datetime",
+        "A fixed offset from UTC.",
         methods: [
-            NativeFunction("utcoffset(self, dt, /)", "The offset.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("utcoffset(self, dt, /)", "The offset.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try checkMoment(&machine, arguments[1], "utcoffset")
                 return try machine.makeTimedelta(Int128(machine.objectField(arguments[0], 0).intValue))
             },
-            NativeFunction("tzname(self, dt, /)", "The name, `UTC+01:00` if it was given none.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("tzname(self, dt, /)", "The name, `UTC+01:00` if it was given none.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 try checkMoment(&machine, arguments[1], "tzname")
                 return try zoneText(&machine, arguments[0])
             },
@@ -36,7 +43,8 @@ extension DatetimeModule {
                 try checkMoment(&machine, arguments[1], "dst")
                 return .none
             },
-            NativeFunction("fromutc(self, dt, /)", "The moment in this zone.") { (machine: inout Machine, arguments) throws(Raised) in
+            NativeFunction("fromutc(self, dt, /)", "The moment in this zone.") {
+                (machine: inout Machine, arguments) throws(Raised) in
                 guard let moment = machine.datetime(arguments[1]) else {
                     throw machine.raise(.typeError, "fromutc() argument must be a datetime instance")
                 }
@@ -70,13 +78,15 @@ extension DatetimeModule {
                 let first = machine.objectField(machine.unwrapped(left), 0)
                 return .bool(first.intValue == machine.objectField(machine.unwrapped(right), 0).intValue)
             }
-        })
+        }
+    )
 
     private static func checkMoment(_ machine: inout Machine, _ value: Value, _ method: String) throws(Raised) {
         guard value.isNone || machine.datetime(value) != nil else {
             throw machine.raise(
                 .typeError,
-                "\(method)(dt) argument must be a datetime instance or None, not \(machine.typeName(value))")
+                "\(method)(dt) argument must be a datetime instance or None, not \(machine.typeName(value))"
+            )
         }
     }
 
@@ -91,13 +101,16 @@ extension DatetimeModule {
         guard let offset = machine.timedelta(arguments[1]) else {
             throw machine.raise(
                 .typeError,
-                "timezone() argument 1 must be datetime.timedelta, not \(machine.typeName(arguments[1]))")
+                "timezone() argument 1 must be datetime.timedelta, not \(machine.typeName(arguments[1]))"
+            )
         }
         let name = arguments[2]
         if !name.isUnbound {
             _ = try machine.requireString(name) { "timezone() argument 2 must be str, not \($0)" }
         }
         return try machine.derived(
-            try machine.makeTimezone(Int(clamping: offset), name: name.isUnbound ? .none : name), arguments[0])
+            try machine.makeTimezone(Int(clamping: offset), name: name.isUnbound ? .none : name),
+            arguments[0]
+        )
     }
 }

@@ -23,6 +23,8 @@ struct JSONWriter {
     private var text: [UInt8] = []
     /// Containers that are being written.
     private var open: [Value] = []
+    /// Lists and mappings among them, which lines are indented by.
+    private var level = 0
     private let bytesMax: Int
 
     /// Containers within containers; CPython's recursion limit allows about as many.
@@ -117,6 +119,7 @@ struct JSONWriter {
         guard machine.count(ofSequence: sequence) > 0 else { return append("[]") }
         try enter(&machine, container)
         text.append(UInt8(ascii: "["))
+        level += 1
         var index = 0
         // `default` may change the list.
         while index < machine.count(ofSequence: sequence) {
@@ -127,6 +130,7 @@ struct JSONWriter {
             index += 1
         }
         leave()
+        level -= 1
         breakLine()
         text.append(UInt8(ascii: "]"))
     }
@@ -139,6 +143,7 @@ struct JSONWriter {
         guard !members.isEmpty else { return append("{}") }
         try enter(&machine, container)
         text.append(UInt8(ascii: "{"))
+        level += 1
         var isFirst = true
         for member in options.sortsKeys ? try Members.sorted(&machine, members) : members {
             try machine.charge(1)
@@ -151,6 +156,7 @@ struct JSONWriter {
             try append(&machine, member.value)
         }
         leave()
+        level -= 1
         if !isFirst { breakLine() }
         text.append(UInt8(ascii: "}"))
     }
@@ -177,7 +183,7 @@ struct JSONWriter {
     private mutating func breakLine() {
         guard let indent = options.indent else { return }
         text.append(UInt8(ascii: "\n"))
-        for _ in open where !indent.isEmpty { text += indent }
+        for _ in 0..<level where !indent.isEmpty { text += indent }
     }
 
     // MARK: Texts

@@ -157,7 +157,8 @@ extension Machine {
                 libraryException("re.error"),
                 arguments: [try makeString(error?.description ?? message)],
                 attributes: [
-                    ("msg", try makeString(message)), ("pattern", source), ("pos", number(error?.position)),
+                    ("msg", try makeString(message)), ("pattern", error?.position == nil ? .none : source),
+                    ("pos", number(error?.position)),
                     ("lineno", number(error?.line)), ("colno", number(error?.column)),
                 ]
             )

@@ -3,7 +3,9 @@ import PythonRuntime
 /// `NamedTuple` and `TypedDict`: forms that stand among the bases of a class.
 extension TypingModule {
     static let namedTupleForm = NativeType(
-        "_NamedTupleForm", module: "typing", "`NamedTuple`.",
+        "_NamedTupleForm",
+        module: "typing",
+        "`NamedTuple`.",
         methods: [
             NativeFunction("__mro_entries__(self, name, namespace, /)", "Makes the class.", namedTupleClass)
         ],
@@ -13,13 +15,21 @@ extension TypingModule {
                 return try machine.makeMethod(machine.native("typing.NamedTuple", namedTupleEntry), boundTo: value)
             }
             $0.call = NativeFunction(
-                "NamedTuple(self, typename, fields=None, /)", "A class from pairs of name and type.", namedTupleCall)
-        })
+                "NamedTuple(self, typename, fields=None, /)",
+                "A class from pairs of name and type.",
+                namedTupleCall
+            )
+        }
+    )
 
     private static let namedTupleEntry = NativeFunction(
-        "__mro_entries__(self, name, namespace, /)", "Makes the class.", namedTupleClass)
+        "__mro_entries__(self, name, namespace, /)",
+        "Makes the class.",
+        namedTupleClass
+    )
 
-    private static func namedTupleClass(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+    private static func namedTupleClass(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value
+    {
         let namespace = arguments[2]
         let annotations = try machine.lookup(machine.intern("__annotations__"), in: namespace)
         var fields: [Value] = []
@@ -30,15 +40,18 @@ extension TypingModule {
             }
         }
         let defaults = try machine.makeDictionary()
+        var lastDefault: String?
         for field in fields {
             let value = try machine.lookup(field, in: namespace)
             if !value.isUnbound {
                 try machine.set(field, to: value, in: defaults)
-            } else if let last = machine.lastItem(of: defaults) {
+                lastDefault = machine.string(field)
+            } else if let lastDefault {
                 throw machine.raise(
                     .typeError,
                     "Non-default namedtuple field '\(machine.string(field))' cannot follow default field "
-                        + "'\(machine.string(last.key))'")
+                        + "'\(lastDefault)'"
+                )
             }
         }
         let type = try NamedTuple.makeClass(&machine, name: arguments[1], fields: fields, defaults: defaults)
@@ -50,7 +63,10 @@ extension TypingModule {
             return true
         }
         try machine.set(
-            machine.intern("__module__"), to: try machine.lookup(machine.intern("__module__"), in: namespace), in: attributes)
+            machine.intern("__module__"),
+            to: try machine.lookup(machine.intern("__module__"), in: namespace),
+            in: attributes
+        )
         return type
     }
 
@@ -68,18 +84,23 @@ extension TypingModule {
 
     /// Instances of a `TypedDict` are plain dicts, so the class is `dict`.
     static let typedDictForm = NativeType(
-        "_TypedDictForm", module: "typing", "`TypedDict`.",
+        "_TypedDictForm",
+        module: "typing",
+        "`TypedDict`.",
         slots: .init {
             $0.attribute = { (machine: inout Machine, value, name) throws(Raised) in
                 guard machine.text(name, is: "__mro_entries__") else { return .unbound }
                 return try machine.makeMethod(machine.native("typing.TypedDict", typedDictEntry), boundTo: value)
             }
             $0.call = NativeFunction(
-                "TypedDict(self, typename, fields=None, /, *, total=True)", "The class, which is `dict`."
+                "TypedDict(self, typename, fields=None, /, *, total=True)",
+                "The class, which is `dict`."
             ) { (machine: inout Machine, _) throws(Raised) in machine.builtin(named: "dict") }
-        })
+        }
+    )
 
     private static let typedDictEntry = NativeFunction(
-        "__mro_entries__(self, name, namespace, /)", "Makes the class, which is `dict`."
+        "__mro_entries__(self, name, namespace, /)",
+        "Makes the class, which is `dict`."
     ) { (machine: inout Machine, _) throws(Raised) in machine.builtin(named: "dict") }
 }

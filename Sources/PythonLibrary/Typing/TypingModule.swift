@@ -8,20 +8,43 @@ package enum TypingModule {
         "typing",
         "Names for annotations; they have no effect at run time.",
         functions: [
-            NativeFunction("cast(typ, val)", "The value as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[1] },
-            NativeFunction("overload(func)", "The function as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
-            NativeFunction("final(f)", "The class or method as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
-            NativeFunction("no_type_check(arg)", "The function as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
-            NativeFunction("runtime_checkable(cls)", "The class as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
-            NativeFunction("assert_type(val, typ, /)", "The value as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
-            NativeFunction("reveal_type(obj, /)", "The value as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[0] },
+            NativeFunction("cast(typ, val)", "The value as it is.") { (_: inout Machine, arguments) throws(Raised) in
+                arguments[1]
+            },
+            NativeFunction("overload(func)", "The function as it is.") { (_: inout Machine, arguments) throws(Raised) in
+                arguments[0]
+            },
+            NativeFunction("final(f)", "The class or method as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[0]
+            },
+            NativeFunction("no_type_check(arg)", "The function as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[0]
+            },
+            NativeFunction("runtime_checkable(cls)", "The class as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[0]
+            },
+            NativeFunction("assert_type(val, typ, /)", "The value as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[0]
+            },
+            NativeFunction("reveal_type(obj, /)", "The value as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[0]
+            },
             NativeFunction("assert_never(arg, /)", "Raises AssertionError.", assertNever),
-            NativeFunction("get_type_hints(obj, globalns=None, localns=None, include_extras=False)",
-                "A copy of `__annotations__`.", typeHints),
-            NativeFunction("TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False)",
-                "A type variable: a name.", variable),
-            NativeFunction("ParamSpec(name, *, bound=None, covariant=False, contravariant=False)",
-                "A parameter specification: a name.", variable),
+            NativeFunction(
+                "get_type_hints(obj, globalns=None, localns=None, include_extras=False)",
+                "A copy of `__annotations__`.",
+                typeHints
+            ),
+            NativeFunction(
+                "TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False)",
+                "A type variable: a name.",
+                variable
+            ),
+            NativeFunction(
+                "ParamSpec(name, *, bound=None, covariant=False, contravariant=False)",
+                "A parameter specification: a name.",
+                variable
+            ),
             NativeFunction("TypeVarTuple(name)", "A type variable: a name.", variable),
             NativeFunction("NewType(name, tp)", "The type it names: calling it gives the value.", newType),
         ],
@@ -96,7 +119,9 @@ package enum TypingModule {
     // MARK: Type variables
 
     private static let variableType = NativeType(
-        "_TypeVariable", module: "typing", "A type variable.",
+        "_TypeVariable",
+        module: "typing",
+        "A type variable.",
         slots: .init {
             $0.repr = { (machine: inout Machine, value) throws(Raised) in
                 try machine.makeString("~" + machine.string(machine.objectField(value, 0)))
@@ -112,7 +137,8 @@ package enum TypingModule {
                 default: .unbound
                 }
             }
-        })
+        }
+    )
 
     private static func makeVariable(_ machine: inout Machine, _ name: Value) throws(Raised) -> Value {
         try object(&machine, "_TypeVariable", [name])
@@ -123,9 +149,13 @@ package enum TypingModule {
     }
 
     private static let newTypeType = NativeType(
-        "NewType", module: "typing", "A name for a type.",
+        "NewType",
+        module: "typing",
+        "A name for a type.",
         slots: .init {
-            $0.call = NativeFunction("NewType(self, value, /)", "The value as it is.") { (_: inout Machine, arguments) throws(Raised) in arguments[1] }
+            $0.call = NativeFunction("NewType(self, value, /)", "The value as it is.") {
+                (_: inout Machine, arguments) throws(Raised) in arguments[1]
+            }
             $0.repr = { (machine: inout Machine, value) throws(Raised) in
                 try machine.makeString("__main__." + machine.string(machine.objectField(value, 0)))
             }
@@ -136,7 +166,8 @@ package enum TypingModule {
                 default: .unbound
                 }
             }
-        })
+        }
+    )
 
     private static func newType(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         try object(&machine, "NewType", [arguments[0], arguments[1]])
@@ -145,14 +176,17 @@ package enum TypingModule {
     // MARK: Unions
 
     private static let unionForm = NativeType(
-        "_UnionForm", module: "typing", "`Union` and `Optional`.",
+        "_UnionForm",
+        module: "typing",
+        "`Union` and `Optional`.",
         slots: .init {
             $0.item = union
             $0.repr = { (machine: inout Machine, value) throws(Raised) in machine.objectField(value, 0) }
             $0.binary = { (_: inout Machine, operation, left, _) throws(Raised) in
                 operation == .bitOr ? left : .notImplemented
             }
-        })
+        }
+    )
 
     /// `Union[a, b]` is `a | b`; a form or the name of a class in quotes makes it a union of nothing that is tested.
     @Sendable private static func union(_ machine: inout Machine, _ form: Value, _ key: Value) throws(Raised) -> Value {

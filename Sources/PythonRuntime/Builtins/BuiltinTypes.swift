@@ -3,7 +3,7 @@
 /// To add methods: rows in that file. To add a type that has no ``Tag``: a row in ``objects``.
 package enum BuiltinTypes {
     /// The type of values with a tag.
-    static func type(of tag: Tag) -> NativeType {
+    package static func type(of tag: Tag) -> NativeType {
         switch tag {
         case .unbound: NativeType("unbound", "No value.")
         case .none: NativeType("NoneType", "The type of None.")
@@ -44,7 +44,7 @@ package enum BuiltinTypes {
     }
 
     /// The name under which rules find the type of a tag; nil for types that have none.
-    static func visibleName(of tag: Tag) -> String? {
+    package static func visibleName(of tag: Tag) -> String? {
         switch tag {
         case .bool, .int, .float, .string, .bytes, .tuple, .list, .dictionary, .set, .frozenSet, .range, .slice,
             .property, .staticMethod, .classMethod, .superObject:

@@ -255,11 +255,20 @@ extension Machine {
             retained["exception \(native.name).\(exception.name)"] = type
         }
         for function in native.functions { globals.append((function.name, makeNative(function))) }
-        for constant in try native.constants(&self) { globals.append((constant.name, constant.value)) }
         let number = modules.count
         try addModule(
-            native.name, symbols: globals.map { name($0.0).symbol }, values: globals.map(\.1), code: nil, firstCode: 0)
-        return Value(tag: .module, payload: UInt64(number))
+            native.name,
+            symbols: globals.map { name($0.0).symbol },
+            values: globals.map(\.1),
+            code: nil,
+            firstCode: 0
+        )
+        // The module is known before its constants are made: making them may import one that imports this one.
+        let module = Value(tag: .module, payload: UInt64(number))
+        for constant in try native.constants(&self) {
+            try setModuleAttribute(module, name(constant.name), to: constant.value)
+        }
+        return module
     }
 
     /// An exception class of the library.

@@ -7,6 +7,10 @@ package struct Machine: ~Copyable {
     package let limits: Limits
     package let environment: Environment
 
+    /// Never read: an existential makes the compiler pass the machine by its address. Without it the machine is
+    /// "loadable", and each call of a method that does not mutate copies all of its nine hundred bytes.
+    private let heldInPlace: any Sendable = ()
+
     // MARK: Execution
 
     /// Registers of all frames, one behind the other.

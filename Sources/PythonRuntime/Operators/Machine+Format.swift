@@ -65,7 +65,9 @@ extension Machine {
         conversion: UInt8,
         _ specification: Value
     ) throws(Raised) -> Value {
-        if conversion == 0, specification.isUnbound, value.tag.rawValue <= Tag.string.rawValue { return try str(value) }
+        if conversion == 0, specification.isUnbound, value.tag.rawValue <= Tag.string.rawValue {
+            return try str(value)
+        }
         let converted: Value =
             switch conversion {
             case 1: try str(value)

@@ -72,7 +72,7 @@ import Testing
     ]
 
     @Test("a rule that cannot be run is named, and the others run", arguments: unloadable)
-    func unloadable(_ test: Case) throws {
+    func unloadableRule(_ test: Case) throws {
         let folder = try Sandbox(
             RuleFiles.joined(RuleFiles.always, test.files, ["events.ndjson": "{\"n\":1}\n{\"n\":2}\n"])
         )
@@ -159,7 +159,7 @@ import Testing
     ]
 
     @Test("a rule that fails on an event says so, and the others match", arguments: failing)
-    func failing(_ test: Case) throws {
+    func failingRule(_ test: Case) throws {
         let folder = try Sandbox(
             RuleFiles.joined(RuleFiles.always, test.files, ["events.ndjson": "{\"n\":1}\n{\"n\":2}\n"])
         )

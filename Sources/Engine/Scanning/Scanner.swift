@@ -82,7 +82,10 @@ package struct Scanner: ~Copyable {
 
     /// Makes a detection ready to run; the reason if it is not to be run.
     private static func prepare(
-        _ index: Int, _ detection: Detection, _ options: ScanOptions, _ host: inout RuleHost,
+        _ index: Int,
+        _ detection: Detection,
+        _ options: ScanOptions,
+        _ host: inout RuleHost,
         _ filters: inout [Int: EventFilter]
     ) -> UnrunDetection.Reason? {
         if let reason = UnrunDetection.reason(detection, includesDisabled: options.includesDisabled) { return reason }

@@ -23,8 +23,8 @@ import Testing
         ),
         Case(
             name: "unknown key",
-            files: RuleFiles.rule("bad", "def rule(event):\n    return True\n", extra: "Severty: High"),
-            says: ["Severty", "rules/bad.yml:7:1", "did you mean `Severity`?"]
+            files: RuleFiles.rule("bad", "def rule(event):\n    return True\n", extra: "Descripton: text"),
+            says: ["Descripton", "rules/bad.yml:7:1", "did you mean `Description`?"]
         ),
         Case(
             name: "missing Python file",
@@ -151,7 +151,7 @@ import Testing
             name: "a catastrophic expression",
             files: RuleFiles.rule(
                 "bad",
-                "import re\ndef rule(event):\n    return bool(re.match(r'(a|a)*$', 'a' * 40 + 'b'))\n"
+                "import re\ndef rule(event):\n    return bool(re.match(r'(a+)+$', 'a' * 40 + 'b'))\n"
             ),
             says: ["BudgetExceeded", "", "3"],
             limits: ["--pattern-steps-max", "10000"]

@@ -104,16 +104,17 @@ package struct Scanner: ~Copyable {
 
     /// Runs the rules of its log type on one event, and hands each match and error to `emit` in the order of the pack.
     ///
-    /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. Throws if the event is not JSON.
+    /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. False if it is JSON, but no object and so no
+    /// event. Throws if it is not JSON.
     package mutating func scan(
         _ bytes: UnsafeRawBufferPointer,
         record: Int,
         emit: (ScanMatch) -> Void
     ) throws(TapeFault) {
         try tape.parse(bytes)
-        guard tape.view.kind(of: Tape.root) == .object else { return }
+        guard tape.view.kind(of: Tape.root) == .object else { return false }
         let logType = try selectRules()
-        guard !lastRules.isEmpty else { return }
+        guard !lastRules.isEmpty else { return true }
         if logType == nil { _ = try fields.add(to: &tape, context) }
         lacksIndicators = logType == nil && !fields.addsIndicators
         let time = eventTime()
@@ -142,6 +143,7 @@ package struct Scanner: ~Copyable {
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             }
         }
+        return true
     }
 
     /// What stands for a rule's result on the event on the tape if its filters keep it from running; nil if they do not.

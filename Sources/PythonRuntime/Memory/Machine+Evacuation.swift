@@ -7,7 +7,8 @@ extension Machine {
     /// Ends what began with the event: keeps what modules reach, empties the arena, gives the next event its budget.
     ///
     /// All values that the caller still holds are dead. Raises BudgetExceeded if modules keep more than
-    /// ``Limits/heapBytesMax``; their state is then what it was, cut off at the limit.
+    /// ``Limits/heapBytesMax``; their state is then what it was, cut off at the limit. Only what adds to a full heap raises:
+    /// the rules that keep nothing more go on.
     package mutating func finishEvent() throws(Raised) {
         depth = 0
         top = 0
@@ -17,6 +18,7 @@ extension Machine {
         memory.arenaLimit = limits.arenaBytesMax
         steps = limits.stepsMax
         var overflowed = false
+        let usedBefore = memory.heap.used
         if hasShortLivedRoots || !memory.remembered.isEmpty { overflowed = !evacuateArena() }
         foreign.endEvent()
         memory.arena.reset()
@@ -24,7 +26,7 @@ extension Machine {
         memory.eventSide.borrow(UnsafeRawBufferPointer(start: nil, count: 0))
         event.tape = nil
         if memory.heap.used > memory.heapThreshold { compactHeap() }
-        if overflowed || memory.heap.used > memory.heapLimit {
+        if overflowed || (memory.heap.used > memory.heapLimit && memory.heap.used > usedBefore) {
             throw exhaustedHeap()
         }
     }

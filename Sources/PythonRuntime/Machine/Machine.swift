@@ -7,6 +7,10 @@ package struct Machine: ~Copyable {
     package let limits: Limits
     package let environment: Environment
 
+    /// Never read: an existential makes the compiler pass the machine by its address. Without it the machine is
+    /// "loadable", and each call of a method that does not mutate copies all of its nine hundred bytes.
+    private let heldInPlace: any Sendable = ()
+
     // MARK: Execution
 
     /// Registers of all frames, one behind the other.
@@ -63,7 +67,7 @@ package struct Machine: ~Copyable {
 
     /// What the running rule looks at; set by ``withEvent(_:_:)``.
     var event = EventContext()
-    /// What rules printed since the event began; at most ``Limits/arenaBytesMax``.
+    /// What rules printed during this event, up to ``Limits/printedBytesMax``; emptied by ``finishEvent()``.
     package var printed: [UInt8] = []
 
     /// A machine without modules. Reserves address space, takes memory only as it is used.

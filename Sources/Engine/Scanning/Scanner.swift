@@ -110,7 +110,7 @@ package struct Scanner: ~Copyable {
         _ bytes: UnsafeRawBufferPointer,
         record: Int,
         emit: (ScanMatch) -> Void
-    ) throws(TapeFault) {
+    ) throws(TapeFault) -> Bool {
         try tape.parse(bytes)
         guard tape.view.kind(of: Tape.root) == .object else { return false }
         let logType = try selectRules()

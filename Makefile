@@ -52,4 +52,12 @@ bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events
 	MARGAY_BENCH=1 swift build -c release --product MargayBenchmarks
 	.build/release/MargayBenchmarks $(or $(BENCH),tape) $(FILE)
 
+demo: release ## Scan the AWS samples with the AWS starter pack and show the alerts
+	@echo
+	@echo "The 42 rules of packs/aws over recorded attacks (packs/aws/samples/SOURCES.md says whose):"
+	@echo
+	@echo "  $(MARGAY) scan --rules packs/aws packs/aws/samples/*.ndjson.gz"
+	@echo
+	@COLUMNS=$${COLUMNS:-120} $(MARGAY) scan --rules packs/aws packs/aws/samples/*.ndjson.gz
+
 ci: check ## What the build server runs

@@ -25,18 +25,18 @@ package struct Renderer: Sendable {
             "\(diagnostic.severity.rawValue)[\(diagnostic.code.identifier)]",
             diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .cyan
         )
-        var text = "\(head): \(paint(diagnostic.message, .bold))\n"
+        var text = "\(head): \(paint(Self.visible(diagnostic.message), .bold))\n"
         if let source = diagnostic.source, let span = diagnostic.span {
             text += excerpt(of: span, in: source, arrow: "-->", mark: "^")
             for note in diagnostic.notes {
-                text += "  \(paint("=", .blue)) note: \(note.message)\n"
+                text += "  \(paint("=", .blue)) note: \(Self.visible(note.message))\n"
                 if let span = note.span { text += excerpt(of: span, in: source, arrow: ":::", mark: "-") }
             }
         } else {
-            if let file = diagnostic.file { text += " \(paint("-->", .blue)) \(file)\n" }
-            for note in diagnostic.notes { text += "  \(paint("=", .blue)) note: \(note.message)\n" }
+            if let file = diagnostic.file { text += " \(paint("-->", .blue)) \(Self.visible(file))\n" }
+            for note in diagnostic.notes { text += "  \(paint("=", .blue)) note: \(Self.visible(note.message))\n" }
         }
-        if let hint = diagnostic.hint { text += "  \(paint("=", .blue)) hint: \(hint)\n" }
+        if let hint = diagnostic.hint { text += "  \(paint("=", .blue)) hint: \(Self.visible(hint))\n" }
         return text
     }
 
@@ -56,13 +56,16 @@ package struct Renderer: Sendable {
         let underlined = max(1, min(spanLength, window.count - before))
         let bar = paint("|", .blue)
         return """
-            \(gutter)\(paint(arrow, .blue)) \(source.path):\(location.line):\(location.column)
+            \(gutter)\(paint(arrow, .blue)) \(Self.visible(source.path)):\(location.line):\(location.column)
             \(gutter) \(bar)
             \(paint(number, .blue)) \(bar) \(shown)
             \(gutter) \(bar) \(String(repeating: " ", count: before))\(paint(String(repeating: mark, count: underlined), .red))
 
             """
     }
+
+    /// Messages quote files of strangers.
+    private static func visible(_ text: String) -> String { TerminalText.escape(text, keepsLines: true) }
 
     private enum Style: String {
         case bold = "1"

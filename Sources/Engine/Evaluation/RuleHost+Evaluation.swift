@@ -36,7 +36,10 @@ extension RuleHost {
     }
 
     private mutating func matcherOutcome(
-        _ index: Int, _ matcher: DetectionFunction, id: String, _ input: Value
+        _ index: Int,
+        _ matcher: DetectionFunction,
+        id: String,
+        _ input: Value
     ) -> FunctionOutcome {
         do throws(Raised) {
             let result = try callFunction(index, matcher, input)
@@ -64,24 +67,47 @@ extension RuleHost {
     }
 
     /// Calls the functions beside the matcher.
-    package mutating func complete(_ result: inout DetectionResult, _ index: Int, _ input: Value, mode: EvaluationMode) {
+    package mutating func complete(_ result: inout DetectionResult, _ index: Int, _ input: Value, mode: EvaluationMode)
+    {
         let detection = compiled.pack.detections[index]
-        for function in DetectionFunction.auxiliary where function != .dedup {
-            guard slot(index, function) != nil else { continue }
-            result.outcomes[function] = auxiliary(index, function, detection, input, mode: mode)
+        var input = input
+        for function in DetectionFunction.auxiliary {
+            guard function == .dedup || slot(index, function) != nil else { continue }
+            input = renewed(input, detection)
+            result.outcomes[function] =
+                function == .dedup
+                ? deduplication(index, detection, input, title: result[.title], mode: mode)
+                : auxiliary(index, function, detection, input, mode: mode)
         }
-        result.outcomes[.dedup] = deduplication(index, detection, input, title: result[.title], mode: mode)
+    }
+
+    /// The input for the next function, which gets a budget of its own: one that used up its own hurts no other.
+    private mutating func renewed(_ input: Value, _ detection: Detection) -> Value {
+        do throws(Raised) {
+            guard let event = try machine.renewBudget() else { return input }
+            return detection.kind == .policy ? try machine.plainEventValue(Tape.root) : event
+        } catch {
+            // What modules keep is too much: the function will raise for itself.
+            _ = machine.takeException()
+            return .none
+        }
     }
 
     private mutating func callFunction(
-        _ index: Int, _ function: DetectionFunction, _ input: Value
+        _ index: Int,
+        _ function: DetectionFunction,
+        _ input: Value
     ) throws(Raised) -> Value {
         guard let module = module(index), let slot = slot(index, function) else { return .none }
         return try machine.call(machine.global(module, slot: slot), with: input)
     }
 
     private mutating func auxiliary(
-        _ index: Int, _ function: DetectionFunction, _ detection: Detection, _ input: Value, mode: EvaluationMode
+        _ index: Int,
+        _ function: DetectionFunction,
+        _ detection: Detection,
+        _ input: Value,
+        mode: EvaluationMode
     ) -> FunctionOutcome {
         let outcome = attempt(index, function, detection, input)
         guard mode == .production, let error = outcome.error else { return outcome }
@@ -89,13 +115,17 @@ extension RuleHost {
         switch function {
         case .title: return .text(detection.id)
         case .description, .reference, .runbook: return .text("")
-        case .alertContext: return .json("{\"_error\": \(Self.quoted("\(error.type)(\(Self.quotedPython(error.message)))"))}")
+        case .alertContext:
+            return .json("{\"_error\": \(Self.quoted("\(error.type)(\(Self.quotedPython(error.message)))"))}")
         default: return .absent
         }
     }
 
     private mutating func attempt(
-        _ index: Int, _ function: DetectionFunction, _ detection: Detection, _ input: Value
+        _ index: Int,
+        _ function: DetectionFunction,
+        _ detection: Detection,
+        _ input: Value
     ) -> FunctionOutcome {
         do throws(Raised) {
             let value = try callFunction(index, function, input)
@@ -115,7 +145,10 @@ extension RuleHost {
     // MARK: Single functions
 
     private mutating func wrongType(
-        _ id: String, _ function: DetectionFunction, _ value: Value, expected: String
+        _ id: String,
+        _ function: DetectionFunction,
+        _ value: Value,
+        expected: String
     ) -> FunctionOutcome {
         let expectation = function == .destinations ? "a list" : "[\(expected)]"
         return .error(
@@ -168,7 +201,8 @@ extension RuleHost {
         guard invalid.isEmpty else {
             let names = invalid.map(Self.quotedPython).joined(separator: ", ")
             return .error(
-                FunctionError(type: "UnknownDestinationError", message: "Invalid Destinations: [\(names)]"))
+                FunctionError(type: "UnknownDestinationError", message: "Invalid Destinations: [\(names)]")
+            )
         }
         return .list(Array(chosen.prefix(DetectionLimits.destinationsMax)))
     }
@@ -186,7 +220,11 @@ extension RuleHost {
 
     /// The chain of panther_core: `dedup()`, else the title, else a string of the detection's own.
     private mutating func deduplication(
-        _ index: Int, _ detection: Detection, _ input: Value, title: FunctionOutcome, mode: EvaluationMode
+        _ index: Int,
+        _ detection: Detection,
+        _ input: Value,
+        title: FunctionOutcome,
+        mode: EvaluationMode
     ) -> FunctionOutcome {
         let fallback = FunctionOutcome.text(DetectionLimits.defaultDeduplication(detection.id))
         guard slot(index, .dedup) != nil else {

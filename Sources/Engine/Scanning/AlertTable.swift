@@ -1,4 +1,5 @@
 import Detections
+import Diagnostics
 
 /// Alerts as a table for people: when, how severe, which detection, what happened, how often.
 package struct AlertTable {
@@ -17,12 +18,13 @@ package struct AlertTable {
         guard !alerts.isEmpty else { return "no alerts\n" }
         let rows = alerts.map { alert in
             (
-                alert, [
+                alert,
+                [
                     String(alert.created.isoText.prefix(19)).replacing("T", with: " "),
                     alert.kind.isError ? "ERROR" : alert.content.severity.rawValue.uppercased(),
-                    alert.detection,
+                    TerminalText.escape(alert.detection),
                     String(alert.matchCount),
-                    Self.oneLine(alert.content.title),
+                    TerminalText.escape(alert.content.title),
                 ]
             )
         }
@@ -46,16 +48,6 @@ package struct AlertTable {
         let room = width == 0 ? Int.max : max(20, width - text.count)
         let title = cells[cells.count - 1]
         return text + (title.count > room ? title.prefix(room - 1) + "…" : title)
-    }
-
-    /// Control characters in a title must not reach a terminal: titles are made from events.
-    private static func oneLine(_ text: String) -> String {
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-            clean.append(isControl ? " " : scalar)
-        }
-        return String(clean)
     }
 
     private func style(_ alert: Alert) -> String {

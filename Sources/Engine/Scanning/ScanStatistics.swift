@@ -15,6 +15,7 @@ package struct ScanStatistics: Sendable {
     /// Matches by the detection's index in the pack.
     package var matchesOf: [Int: Int] = [:]
     package var errorsOf: [Int: Int] = [:]
+    package var unrun: [UnrunDetection] = []
 
     /// Faults that are shown one by one; the rest is counted only.
     package static let faultsShownMax = 100
@@ -68,6 +69,22 @@ package struct ScanStatistics: Sendable {
             }
             line.end()
         }
+        line.key("notRun")
+        line.begin()
+        for one in unrun {
+            line.key(pack.detections[one.detection].id)
+            line.begin()
+            line.member("reason", one.reason.keyword)
+            switch one.reason {
+            case .filters(let message): line.member("message", message)
+            case .failed(let error):
+                line.key("error")
+                line.error(error)
+            default: break
+            }
+            line.end()
+        }
+        line.end()
         line.end()
         return line.text
     }

@@ -35,8 +35,12 @@ package struct Scanner: ~Copyable {
     private var lastLogType = ""
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
-    /// Rules that could not be loaded, and why.
-    package private(set) var failures: [(detection: Int, error: FunctionError)] = []
+    /// The inline filters of the rules that have some, by their index in the pack.
+    private var filters: [Int: EventFilter] = [:]
+    /// Whether the event scanned last has standard fields of ours, but no indicators, since no rule reads any.
+    private var lacksIndicators = false
+    /// Detections that are not run, and why, in the order of the pack.
+    package private(set) var unrun: [UnrunDetection] = []
     /// Rules that are run.
     package private(set) var ruleCount = 0
 
@@ -47,11 +51,17 @@ package struct Scanner: ~Copyable {
         let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
         host = RuleHost(compiled, clock: clock, limits: options.limits)
         for (index, detection) in compiled.pack.detections.enumerated() {
-            guard detection.kind == .rule, detection.isEnabled || options.includesDisabled,
-                case .python = detection.body
-            else { continue }
-            if let error = host.load(index) {
-                failures.append((index, error))
+            var reason = UnrunDetection.reason(detection, includesDisabled: options.includesDisabled)
+            if reason == nil, let written = detection.filters {
+                do throws(EventFilter.Fault) {
+                    filters[index] = try EventFilter(written)
+                } catch {
+                    reason = .filters(error.message)
+                }
+            }
+            if reason == nil { reason = host.load(index).map { .failed($0) } }
+            if let reason {
+                unrun.append(UnrunDetection(detection: index, reason: reason))
                 continue
             }
             ruleCount += 1
@@ -66,7 +76,9 @@ package struct Scanner: ~Copyable {
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads.
-        fields.addsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
+        fields.addsIndicators =
+            host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
+            || filters.values.contains { $0.topLevelNames.contains { $0.hasPrefix("p_any_") } }
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
     }
@@ -78,17 +90,26 @@ package struct Scanner: ~Copyable {
     ///
     /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. Throws if the event is not JSON.
     package mutating func scan(
-        _ bytes: UnsafeRawBufferPointer, record: Int, emit: (ScanMatch) -> Void
+        _ bytes: UnsafeRawBufferPointer,
+        record: Int,
+        emit: (ScanMatch) -> Void
     ) throws(TapeFault) {
         try tape.parse(bytes)
         guard tape.view.kind(of: Tape.root) == .object else { return }
         let logType = try selectRules()
         guard !lastRules.isEmpty else { return }
         if logType == nil { _ = try fields.add(to: &tape, context) }
+        lacksIndicators = logType == nil && !fields.addsIndicators
         let time = eventTime()
         host.clock.set(Double(time.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
         for index in lastRules {
+            if let outcome = filtered(index) {
+                if case .error(let error) = outcome {
+                    emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+                }
+                continue
+            }
             let input = host.machine.beginEvent(tape.view)
             switch host.match(index, input) {
             case .bool(true):
@@ -104,6 +125,18 @@ package struct Scanner: ~Copyable {
             if let error = host.finish() {
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             }
+        }
+    }
+
+    /// What stands for a rule's result on the event on the tape if its filters keep it from running; nil if they do not.
+    @inline(__always)
+    private func filtered(_ index: Int) -> FunctionOutcome? {
+        if filters.isEmpty { return nil }
+        guard let filter = filters[index] else { return nil }
+        do throws(FunctionError) {
+            return try filter.passes(tape.view) ? nil : .bool(false)
+        } catch {
+            return .error(error)
         }
     }
 
@@ -133,6 +166,11 @@ package struct Scanner: ~Copyable {
     ///
     /// Where it names none, all indicators. Indicators are collected now if rules did not need them.
     package mutating func summaryValues(of detection: Detection) -> [AlertMatch.SummaryValues] {
+        if lacksIndicators {
+            // The few events that match pay for what no rule reads.
+            try? fields.addIndicators(to: &tape)
+            lacksIndicators = false
+        }
         let view = tape.view
         var names = detection.summaryAttributes
         if names.isEmpty {

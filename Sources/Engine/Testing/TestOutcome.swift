@@ -28,6 +28,8 @@ package struct DetectionTestReport: Sendable {
     package var tests: [TestOutcome] = []
     /// Why the detection could not be loaded.
     package var setupError: FunctionError?
+    /// What its module printed while it was loaded.
+    package var printed = ""
     /// What is wrong with the tests as a whole: too few of them.
     package var coverageErrors: [String] = []
     /// Why its tests were not run, where that is so.

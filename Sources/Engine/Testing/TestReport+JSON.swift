@@ -31,7 +31,9 @@ extension JSONLine {
     /// The member that tells what a function gave.
     mutating func outcome(_ outcome: FunctionOutcome) {
         switch outcome {
-        case .absent: break
+        case .absent:
+            key("output")
+            raw("null")
         case .bool(let flag): member("output", flag)
         case .text(let text): member("output", text)
         case .json(let json):

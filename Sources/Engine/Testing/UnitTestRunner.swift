@@ -42,25 +42,26 @@ package struct UnitTestRunner: ~Copyable {
             report.skipped = .disabled
             return report
         }
+        let chosen = detection.tests.filter { options.names.isEmpty || options.names.contains($0.name) }
+        if chosen.isEmpty, !options.names.isEmpty {
+            report.skipped = .noTestOfThatName(options.names)
+            return report
+        }
         switch detection.body {
         case .python: break
         case .conditions:
             report.skipped = .kind("a detection made of conditions")
             return report
         case .correlation:
+            report.coverageErrors = coverageErrors(detection)
             report.skipped = .kind("a correlation rule")
             return report
         }
-        if let error = host.load(index) {
-            report.setupError = error
-            return report
-        }
+        host.machine.printed.removeAll()
+        report.setupError = host.load(index)
+        report.printed = String(decoding: host.machine.printed, as: UTF8.self)
+        if report.setupError != nil { return report }
         report.coverageErrors = coverageErrors(detection)
-        let chosen = detection.tests.filter { options.names.isEmpty || options.names.contains($0.name) }
-        if chosen.isEmpty, !options.names.isEmpty {
-            report.skipped = .noTestOfThatName(options.names)
-            return report
-        }
         // Fields named in code are found at once on a tape that knows their names.
         tape = Tape(keys: host.machine.makeKeyTable(), limits: tape.limits)
         for test in chosen { report.tests.append(run(test, of: detection, index)) }
@@ -109,7 +110,10 @@ package struct UnitTestRunner: ~Copyable {
     private mutating func makeInput(_ test: UnitTest, _ detection: Detection) throws(FunctionError) -> Value {
         let node = test.inputNode
         guard node.map != nil else {
-            throw FunctionError(type: "AttributeError", message: "the test's log is not a mapping")
+            throw FunctionError(
+                type: "AttributeError",
+                message: "'\(Self.pythonType(node.value))' object has no attribute 'get'"
+            )
         }
         do {
             try tape.parse(copying: node.json())
@@ -129,9 +133,25 @@ package struct UnitTestRunner: ~Copyable {
         return event
     }
 
+    /// The class of a value in a test's file.
+    private static func pythonType(_ value: DataValue) -> String {
+        switch value {
+        case .null: "NoneType"
+        case .bool: "bool"
+        case .int, .bigInt: "int"
+        case .double: "float"
+        case .string: "str"
+        case .bytes: "bytes"
+        case .list: "list"
+        case .map: "dict"
+        }
+    }
+
     /// Replaces names of the detection's module; fails if one is neither there nor a builtin.
     private mutating func mock(
-        _ mocks: [Mock], _ detection: Detection, _ index: Int
+        _ mocks: [Mock],
+        _ detection: Detection,
+        _ index: Int
     ) throws(FunctionError) -> [(name: Name, old: Value)] {
         guard let module = host.module(index) else { return [] }
         var replaced: [(name: Name, old: Value)] = []
@@ -184,18 +204,24 @@ package struct UnitTestRunner: ~Copyable {
     // MARK: Judging
 
     private func judge(
-        _ test: UnitTest, _ detection: Detection, _ result: DetectionResult, printed: String
+        _ test: UnitTest,
+        _ detection: Detection,
+        _ result: DetectionResult,
+        printed: String
     ) -> TestOutcome {
         let matcher = detection.matcher
         let expectsAlert = test.expectedResult == detection.alertValue
         let errors = result.outcomes.values.contains { $0.error != nil }
-        var destinations = result[.destinations]
+        let destinations = result[.destinations]
         var destinationsMatch = true
+        var isMissing = false
         if let expected = test.expectedDestinations, detection.kind != .policy {
             let wanted = expected.isEmpty ? ["SKIP"] : expected.map { host.knownDestinations[$0] ?? $0 }.sorted()
-            if case .list(let chosen) = destinations { destinationsMatch = chosen.sorted() == wanted } else {
+            if case .list(let chosen) = destinations {
+                destinationsMatch = chosen.sorted() == wanted
+            } else {
                 destinationsMatch = false
-                if destinations.error == nil { destinations = .list([]) }
+                if case .absent = destinations { isMissing = true }
             }
         }
         let passed =
@@ -205,7 +231,8 @@ package struct UnitTestRunner: ~Copyable {
         var lines: [TestOutcome.FunctionLine] = []
         for function in DetectionFunction.printed {
             let outcome = function == .destinations ? destinations : result[function]
-            if case .absent = outcome { continue }
+            // Destinations that a test wants and that were not chosen are shown as null.
+            if case .absent = outcome, function != .destinations || !isMissing { continue }
             let isMatcher = function == matcher
             let isMismatch = function == .destinations && !destinationsMatch
             guard isMatcher || expectsAlert || isMismatch else { continue }

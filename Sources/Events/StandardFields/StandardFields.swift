@@ -80,6 +80,16 @@ package struct StandardFields {
         return true
     }
 
+    /// Adds the indicators to an event that got the other fields while ``addsIndicators`` was off: for the few events of
+    /// which they are wanted after all. A fault, and an empty tape, if they pass the tape's limits. O(size of the event).
+    package mutating func addIndicators(to tape: inout Tape) throws(TapeFault) {
+        let view = tape.view
+        guard view.kind(of: Tape.root) == .object else { return }
+        collector.removeAll()
+        collectIndicators(view)
+        try tape.extend { builder in addIndicators(view, to: &builder) }
+    }
+
     private mutating func addIndicators(_ view: TapeView, to builder: inout TapeBuilder) {
         var isOpen = false
         collector.forEachValue(in: view) { value in

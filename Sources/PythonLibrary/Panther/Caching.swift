@@ -74,7 +74,12 @@ enum Caching {
             switch error {
             case .itemTooLarge:
                 throw refused(operation, "Item size has exceeded the maximum allowed size", &machine)
-            case .full: throw refused(operation, "the table holds \(KeyValueStore.itemsMax) items", &machine)
+            case .full:
+                throw refused(
+                    operation,
+                    "the table holds \(KeyValueStore.itemsMax) items or \(KeyValueStore.bytesMax) bytes",
+                    &machine
+                )
             case .counterOverflow:
                 throw refused(operation, "Number overflow. Attempting to store a number outside of 64 bits", &machine)
             }

@@ -32,7 +32,10 @@ extension BuiltinFunctions {
 
     private static func format(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard machine.unwrapped(arguments[1]).isString else {
-            throw machine.raise(.typeError, "format() argument 2 must be str, not \(machine.argumentTypeName(arguments[1]))")
+            throw machine.raise(
+                .typeError,
+                "format() argument 2 must be str, not \(machine.argumentTypeName(arguments[1]))"
+            )
         }
         return try machine.format(arguments[0], machine.unwrapped(arguments[1]))
     }
@@ -48,13 +51,16 @@ extension BuiltinFunctions {
     private static func print(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let separator = try text(&machine, arguments[1], "sep", fallback: " ")
         let end = try text(&machine, arguments[2], "end", fallback: "\n")
+        // Text for somebody's `write` is bounded like any other text, text for the host by a limit of its own.
+        let limit =
+            arguments[3].isNone
+            ? machine.limits.printedBytesMax - machine.printed.count : machine.limits.arenaBytesMax
         var output: [UInt8] = []
-        for (index, value) in machine.elements(ofSequence: arguments[0]).enumerated() {
-            if index > 0 { output.append(contentsOf: machine.memory.bytes(separator)) }
-            output.append(contentsOf: machine.memory.bytes(try machine.str(value)))
+        for index in 0..<machine.count(ofSequence: arguments[0]) {
+            if index > 0 { try gather(&machine, separator, &output, limit) }
+            try gather(&machine, try machine.str(machine.element(ofSequence: arguments[0], index)), &output, limit)
         }
-        output.append(contentsOf: machine.memory.bytes(end))
-        try machine.charge(output.count / 256)
+        try gather(&machine, end, &output, limit)
         guard arguments[3].isNone else {
             let line = try output.withUnsafeBytes { bytes in
                 Result { () throws(Raised) in try machine.makeString(bytes) }
@@ -62,11 +68,23 @@ extension BuiltinFunctions {
             _ = try machine.callMethod(arguments[3], "write", [line])
             return .none
         }
-        guard machine.printed.count + output.count <= machine.limits.arenaBytesMax else {
-            throw machine.exhausted("bytes of output", machine.limits.arenaBytesMax)
-        }
         machine.printed.append(contentsOf: output)
         return .none
+    }
+
+    /// Adds a text to what `print` writes; BudgetExceeded before it grows past `limit` bytes.
+    private static func gather(
+        _ machine: inout Machine,
+        _ text: Value,
+        _ output: inout [UInt8],
+        _ limit: Int
+    ) throws(Raised) {
+        let bytes = machine.memory.bytes(text)
+        guard bytes.count <= limit - output.count else {
+            throw machine.exhausted("bytes of output", machine.limits.printedBytesMax)
+        }
+        try machine.charge(1 + bytes.count / 256)
+        output.append(contentsOf: bytes)
     }
 
     private static func text(

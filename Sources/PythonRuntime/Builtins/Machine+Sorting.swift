@@ -51,7 +51,9 @@ extension Machine {
     @inline(__always)
     private mutating func isLess(_ left: Value, _ right: Value, _ order: SortOrder) throws(Raised) -> Bool {
         switch order {
-        case .texts: return compareText(left, right) < 0
+        case .texts:
+            try chargeComparison(left, right)
+            return compareText(left, right) < 0
         case .integers: return left.intValue < right.intValue
         case .general:
             try charge(1)

@@ -32,7 +32,7 @@ extension BuiltinTypes {
         let slice = try machine.receiver(arguments[0], .slice, "indices")
         let count = try machine.sizeArgument(arguments[1])
         guard count >= 0 else { throw machine.raise(.valueError, "length should not be negative") }
-        let bounds = try machine.sliceBounds(slice, count: min(count, Int.max / 4))
+        let bounds = machine.sliceBounds(try machine.sliceParts(slice), count: min(count, Int.max / 4))
         // The bounds for loops never end before they start; those that rules see may.
         let isForward = bounds.step > 0
         let stop = machine.field(slice, 1)

@@ -40,6 +40,7 @@ extension Machine {
     package mutating func beginEvent(_ tape: TapeView) -> Value {
         event.tape = tape
         if !event.frozen.isEmpty { event.frozen.removeAll() }
+        if !printed.isEmpty { printed.removeAll() }
         memory.event.borrow(tape.inputBytes)
         memory.eventSide.borrow(tape.sideBytes)
         return Value(

@@ -8,6 +8,8 @@ package struct Limits: Hashable, Sendable {
     package var heapBytesMax = 256 << 20
     /// Nested calls, as CPython's recursion limit.
     package var depthMax = 1000
+    /// Bytes that rules may print while they run on one event.
+    package var printedBytesMax = 1 << 20
     /// Calls that go through a builtin (`sorted(key=…)`, `__eq__` …), each of which takes native stack.
     package var nativeDepthMax = 150
     /// Bits of an integer.

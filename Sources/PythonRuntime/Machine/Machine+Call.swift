@@ -9,7 +9,9 @@ extension Machine {
 
     /// Calls anything, `keywords` as names and values.
     package mutating func call(
-        _ callee: Value, _ arguments: [Value], keywords: [(name: Value, value: Value)]
+        _ callee: Value,
+        _ arguments: [Value],
+        keywords: [(name: Value, value: Value)]
     ) throws(Raised) -> Value {
         let start = top
         let count = arguments.count + keywords.count
@@ -43,7 +45,9 @@ extension Machine {
     }
 
     /// Calls method `name` of `receiver`.
-    package mutating func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised) -> Value {
+    package mutating func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised)
+        -> Value
+    {
         try call(try attribute(receiver, self.name(name)), arguments)
     }
 
@@ -59,11 +63,12 @@ extension Machine {
     /// Calls from Swift: `window` is the stack place of the first argument; the place before it is free.
     mutating func callNested(_ callee: Value, window: Int, count: Int, names: Value) throws(Raised) -> Value {
         try charge(1)
+        // Builtins count too: `partial` of `partial` of … nests in Swift alone.
+        try enterNative()
+        defer { nativeDepth &-= 1 }
         let before = depth
         try startCall(callee, window: window, count: count, names: names, result: window - 1, purpose: .entry)
         guard depth > before else { return stack[window - 1] }
-        try enterNative()
-        defer { nativeDepth &-= 1 }
         return try run(from: before)
     }
 
@@ -71,14 +76,22 @@ extension Machine {
     /// frame. NativeArguments stand from `window`, the last of them belonging to the keyword `names`, a tuple or unbound.
     @inline(__always)
     mutating func startCall(
-        _ callee: Value, window: Int, count: Int, names: Value, result: Int, purpose: Frame.Purpose
+        _ callee: Value,
+        window: Int,
+        count: Int,
+        names: Value,
+        result: Int,
+        purpose: Frame.Purpose
     ) throws(Raised) {
         switch callee.tag {
         case .function:
             try pushFrame(callee, window: window, count: count, names: names, result: result, purpose: purpose)
         case .native:
             stack[result] = try callNative(
-                Int(truncatingIfNeeded: callee.payload), window: window, count: count, names: names
+                Int(truncatingIfNeeded: callee.payload),
+                window: window,
+                count: count,
+                names: names
             )
         default:
             try startOtherCall(callee, window: window, count: count, names: names, result: result, purpose: purpose)
@@ -86,7 +99,12 @@ extension Machine {
     }
 
     private mutating func startOtherCall(
-        _ callee: Value, window: Int, count: Int, names: Value, result: Int, purpose: Frame.Purpose
+        _ callee: Value,
+        window: Int,
+        count: Int,
+        names: Value,
+        result: Int,
+        purpose: Frame.Purpose
     ) throws(Raised) {
         switch callee.tag {
         case .boundMethod:
@@ -110,8 +128,16 @@ extension Machine {
             guard let method = lookupSpecial(callee, "__call__") else { throw notCallable(callee) }
             try startCall(method, window: window, count: count, names: names, result: result, purpose: purpose)
         case .staticMethod:
+            try enterNative()
+            defer { nativeDepth &-= 1 }
             try startCall(
-                field(callee, 0), window: window, count: count, names: names, result: result, purpose: purpose)
+                field(callee, 0),
+                window: window,
+                count: count,
+                names: names,
+                result: result,
+                purpose: purpose
+            )
         default: throw notCallable(callee)
         }
     }
@@ -137,7 +163,12 @@ extension Machine {
     /// Puts a frame for `function` on the stack, its arguments in place already.
     @inline(__always)
     mutating func pushFrame(
-        _ function: Value, window: Int, count: Int, names: Value, result: Int, purpose: Frame.Purpose
+        _ function: Value,
+        window: Int,
+        count: Int,
+        names: Value,
+        result: Int,
+        purpose: Frame.Purpose
     ) throws(Raised) {
         let code = linkedCode(memory.header(function).pointee.extra)
         guard depth < limits.depthMax, hasStack(window &+ code.pointee.registerCount) else { throw recursionError() }
@@ -172,7 +203,8 @@ extension Machine {
     mutating func callNative(_ number: Int, window: Int, count: Int, names: Value) throws(Raised) -> Value {
         let entry = natives.pointer(number)
         let saved = top
-        if !entry.pointee.isComplex, names.isUnbound, count >= entry.pointee.required, count <= entry.pointee.positional {
+        if !entry.pointee.isComplex, names.isUnbound, count >= entry.pointee.required, count <= entry.pointee.positional
+        {
             var index = count
             while index < entry.pointee.count {
                 stack[window &+ index] = entry.pointee.defaults[index]

@@ -36,6 +36,7 @@ extension Machine {
         switch value.tag {
         case .string:
             if value.isInterned { return memory.address(.constants, value.offset - 16).load(as: UInt64.self) }
+            if value.length >= 1024 { try charge(Int(value.length) >> 8) }
             return hashBytes(memory.bytes(value))
         case .int, .bool: return Machine.mix(value.payload ^ hashSeed)
         case .none: return 0x5BD1_E995
@@ -47,10 +48,16 @@ extension Machine {
         switch value.tag {
         case .float:
             if let exact = Int64(exactly: value.floatValue) { return Machine.mix(UInt64(bitPattern: exact) ^ hashSeed) }
-            return Machine.mix(value.payload)
+            guard value.floatValue.isFinite else { return Machine.mix(value.payload) }
+            // Beyond 64 bits ints and floats meet in CPython's common hash of numbers.
+            return Machine.mix(UInt64(bitPattern: NumberHash.hash(value.floatValue)) ^ ~hashSeed)
         case .bigInt:
-            return hashWords(value)
-        case .bytes: return hashBytes(memory.bytes(value))
+            guard let number = integer(value) else { return 0 }
+            try charge(number.bitLength / 1024)
+            return Machine.mix(UInt64(bitPattern: NumberHash.hash(number)) ^ ~hashSeed)
+        case .bytes:
+            if value.length >= 1024 { try charge(Int(value.length) >> 8) }
+            return hashBytes(memory.bytes(value))
         case .tuple: return try hashTuple(value)
         case .range:
             // Ranges of the same numbers are equal.
@@ -62,6 +69,7 @@ extension Machine {
             // The order of elements must not matter.
             var sum: UInt64 = 0x1F0D
             var cursor = 0
+            try charge(dictionaryCount(value) / 16)
             while let entry = nextEntry(value, &cursor) { sum &+= Machine.mix(entry.hash) }
             return sum
         case .instance: return try hashInstance(value)
@@ -79,6 +87,8 @@ extension Machine {
         defer { nativeDepth -= 1 }
         var hash: UInt64 = 0x345678
         for index in 0..<tupleCount(value) {
+            // Each element, for a tuple may hold the same tuple many times over.
+            try charge(1)
             hash = Machine.mix(hash ^ (try self.hash(tupleElement(value, index)))) &+ UInt64(index)
         }
         return hash

@@ -90,11 +90,17 @@ extension Machine {
         case .classObject where isExceptionClass(classes):
             return isSubclass(instanceClass(instance), of: classes)
         case .tuple:
-            for index in 0..<tupleCount(classes) where try matches(instance, tupleElement(classes, index)) { return true }
+            try enterNative()
+            defer { nativeDepth &-= 1 }
+            for index in 0..<tupleCount(classes) where try matches(instance, tupleElement(classes, index)) {
+                return true
+            }
             return false
         default:
             throw raise(
-                .typeError, "catching classes that do not inherit from BaseException is not allowed")
+                .typeError,
+                "catching classes that do not inherit from BaseException is not allowed"
+            )
         }
     }
 }

@@ -67,7 +67,7 @@ package struct Machine: ~Copyable {
 
     /// What the running rule looks at; set by ``withEvent(_:_:)``.
     var event = EventContext()
-    /// What rules printed during this event.
+    /// What rules printed during this event, up to ``Limits/printedBytesMax``; emptied by ``finishEvent()``.
     package var printed: [UInt8] = []
 
     /// A machine without modules. Reserves address space, takes memory only as it is used.

@@ -6,14 +6,16 @@
 extension Machine {
     /// Ends what began with the event: keeps what modules reach, empties the arena, gives the next event its budget.
     ///
-    /// All values that the caller still holds are dead. Raises BudgetExceeded if modules keep more than
-    /// ``Limits/heapBytesMax``; their state is then what it was, cut off at the limit.
+    /// All values that the caller still holds are dead. Raises BudgetExceeded if this event made modules keep more than
+    /// ``Limits/heapBytesMax``: to an event that adds nothing to what is too much already, nothing is said. What did not
+    /// fit the heap's twice that size became None.
     package mutating func finishEvent() throws(Raised) {
         depth = 0
         top = 0
         nativeDepth = 0
         exception = .unbound
         isExhausted = false
+        if !printed.isEmpty { printed.removeAll(keepingCapacity: true) }
         memory.arenaLimit = limits.arenaBytesMax
         steps = limits.stepsMax
         var overflowed = false
@@ -23,10 +25,13 @@ extension Machine {
         memory.event.borrow(UnsafeRawBufferPointer(start: nil, count: 0))
         memory.eventSide.borrow(UnsafeRawBufferPointer(start: nil, count: 0))
         event.tape = nil
-        if memory.heap.used > memory.heapThreshold { compactHeap() }
-        if overflowed || memory.heap.used > memory.heapLimit {
-            throw exhaustedHeap()
+        let hasGrown = memory.heap.used > memory.heapKept
+        if memory.heap.used > memory.heapThreshold || (hasGrown && memory.heap.used > memory.heapLimit) {
+            if !compactHeap() { overflowed = true }
         }
+        let keepsMore = memory.heap.used > memory.heapKept
+        memory.heapKept = memory.heap.used
+        if overflowed || (keepsMore && memory.heap.used > memory.heapLimit) { throw exhaustedHeap() }
     }
 
     private mutating func exhaustedHeap() -> Raised {
@@ -54,22 +59,28 @@ extension Machine {
             let header = memory.address(.heap, offset).assumingMemoryBound(to: Header.self)
             header.pointee.flags &= ~Header.remembered
             let object = Value(
-                tag: header.pointee.kind, payload: UInt64(offset), place: Region.Name.heap.rawValue,
-                generation: memory.generation(.heap))
+                tag: header.pointee.kind,
+                payload: UInt64(offset),
+                place: Region.Name.heap.rawValue,
+                generation: memory.generation(.heap)
+            )
             evacuation.scan(&self, object)
             evacuation.drain(&self)
         }
         return !evacuation.failed
     }
 
-    /// Copies the live part of the heap to the spare one and makes that the heap.
-    private mutating func compactHeap() {
+    /// Copies the live part of the heap to the spare one and makes that the heap; false if it did not fit, which is
+    /// possible where parts of one text were kept as many texts.
+    private mutating func compactHeap() -> Bool {
         swapHeaps()
         memory.heap.used = 16
         var evacuation = Evacuation(target: .heap, leavesHeap: true)
         evacuateRoots(&evacuation)
         memory.spareHeap.reset()
-        memory.heapThreshold = min(max(1 << 20, memory.heap.used * 2), max(memory.heapLimit, 1 << 20))
+        let used = memory.heap.used
+        memory.heapThreshold = max(memory.heapThresholdMin, min(used * 2, used + (memory.heap.capacity - used) / 2))
+        return !evacuation.failed
     }
 
     private mutating func swapHeaps() {
@@ -85,7 +96,9 @@ extension Machine {
             modules[index].slots = evacuation.run(&self, modules[index].slots)
             slotTable.set(index, modules[index].slots)
         }
-        for index in exceptionClasses.indices { exceptionClasses[index] = evacuation.run(&self, exceptionClasses[index]) }
+        for index in exceptionClasses.indices {
+            exceptionClasses[index] = evacuation.run(&self, exceptionClasses[index])
+        }
         for (name, value) in retained { retained[name] = evacuation.run(&self, value) }
         for (symbol, value) in builtins where value.region != .none { builtins[symbol] = evacuation.run(&self, value) }
         event.dataModel = evacuation.run(&self, event.dataModel)
@@ -167,7 +180,7 @@ struct Evacuation {
     private mutating func moveText(_ machine: inout Machine, _ value: Value) -> Value {
         let key = UInt64(value.region.rawValue) << 60 | value.payload << 20 | UInt64(value.length & 0xFFFFF)
         let isLarge = value.length >= 64
-        if isLarge, let known = texts[key], known.length == value.length { return known }
+        if isLarge, let known = texts[key], known.length == value.length, known.tag == value.tag { return known }
         let length = Int(value.length)
         guard let start = machine.memory.allocate(length, in: target) else { return fail() }
         let bytes =

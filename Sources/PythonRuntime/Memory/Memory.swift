@@ -16,6 +16,10 @@ package struct Memory: ~Copyable {
     var heapLimit: Int
     /// The heap is compacted when it has grown past this.
     var heapThreshold: Int
+    /// The least that ``heapThreshold`` may be; tests lower it so that every event compacts.
+    var heapThresholdMin: Int
+    /// What the heap held when the last event ended.
+    var heapKept = 0
 
     init(limits: Limits) {
         let constants = Region(capacity: 1 << 28)
@@ -29,7 +33,8 @@ package struct Memory: ~Copyable {
         spareHeap = Region(capacity: 2 * limits.heapBytesMax)
         arenaLimit = limits.arenaBytesMax
         heapLimit = limits.heapBytesMax
-        heapThreshold = min(1 << 20, limits.heapBytesMax)
+        heapThresholdMin = min(1 << 20, limits.heapBytesMax)
+        heapThreshold = heapThresholdMin
     }
 
     deinit {

@@ -44,7 +44,11 @@ extension Machine {
         memory.address(.arena, start).assumingMemoryBound(to: DictionaryObject.self).initialize(
             to: DictionaryObject(
                 header: Header(kind: kind, flags: 0, type: 0, count: 0, extra: 0),
-                entries: 0, index: 0, used: 0, capacity: 0, indexMask: 0
+                entries: 0,
+                index: 0,
+                used: 0,
+                capacity: 0,
+                indexMask: 0
             )
         )
         let dictionary = Value(
@@ -86,7 +90,8 @@ extension Machine {
 
     /// Goes through key and value of a dictionary or set in order of insertion; false from `body` stops.
     package mutating func forEachEntry(
-        _ dictionary: Value, _ body: (inout Machine, Value, Value) throws(Raised) -> Bool
+        _ dictionary: Value,
+        _ body: (inout Machine, Value, Value) throws(Raised) -> Bool
     ) throws(Raised) {
         var cursor = 0
         while let entry = nextEntry(dictionary, &cursor) {
@@ -99,11 +104,23 @@ extension Machine {
     /// The index of the entry of `key`, or -1. Raises what a key's `__eq__` raises.
     @inline(__always)
     mutating func find(_ key: Value, hash: UInt64, in dictionary: Value) throws(Raised) -> Int {
+        while true {
+            let version = dictionaryVersion(dictionary)
+            let index = try probe(key, hash: hash, in: dictionary)
+            if dictionaryVersion(dictionary) == version { return index }
+            // A key's `__eq__` changed the table under the search: what was found may lie elsewhere by now.
+            try charge(1)
+        }
+    }
+
+    /// One search for ``find(_:hash:in:)``. Stops early once the table has changed; a long chain of equal places
+    /// charges steps, so that keys which collide on purpose pay for themselves.
+    @inline(__always)
+    private mutating func probe(_ key: Value, hash: UInt64, in dictionary: Value) throws(Raised) -> Int {
         let object = dictionaryObject(dictionary)
         if object.pointee.indexMask == 0 {
-            let used = Int(object.pointee.used)
             var index = 0
-            while index < used {
+            while index < Int(object.pointee.used) {
                 let candidate = entry(dictionary, index)
                 if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound,
                     try isSameKey(candidate.pointee.key, key)
@@ -114,8 +131,10 @@ extension Machine {
             }
             return -1
         }
+        let version = object.pointee.header.extra
         let mask = Int(object.pointee.indexMask)
         var slot = Int(truncatingIfNeeded: hash) & mask
+        var probes = 0
         while true {
             let number = memory.address(dictionary.region, Int(truncatingIfNeeded: object.pointee.index) &+ slot &* 4)
                 .load(as: UInt32.self)
@@ -126,6 +145,9 @@ extension Machine {
             {
                 return Int(number)
             }
+            guard object.pointee.header.extra == version else { return -1 }
+            probes &+= 1
+            if probes & 15 == 0 { try charge(1) }
             slot = (slot &+ 1) & mask
         }
     }
@@ -157,11 +179,14 @@ extension Machine {
         var cursor = 0
         let object = dictionaryObject(dictionary)
         guard object.pointee.header.count > 0 else { return .unbound }
-        let hash = key.isInterned
+        let hash =
+            key.isInterned
             ? memory.address(.constants, key.offset - 16).load(as: UInt64.self) : hashBytes(memory.bytes(key))
         if object.pointee.indexMask == 0 {
             while let candidate = nextEntry(dictionary, &cursor) {
-                if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) { return candidate.value }
+                if candidate.hash == hash, candidate.key.isString, sameText(candidate.key, key) {
+                    return candidate.value
+                }
             }
             return .unbound
         }
@@ -257,7 +282,9 @@ extension Machine {
         object.pointee.clearedFront = 0
         object.pointee.capacity = UInt32(truncatingIfNeeded: capacity)
         object.pointee.indexMask = UInt32(truncatingIfNeeded: indexMask)
-        if indexMask != 0 { for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) } }
+        if indexMask != 0 {
+            for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) }
+        }
     }
 
     /// Removes `key` and returns its value; unbound if it was not there.

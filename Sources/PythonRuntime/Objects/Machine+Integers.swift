@@ -57,13 +57,6 @@ extension Machine {
         memory.address(value.region, value.offset &+ Header.size &+ index &* 8).load(as: UInt64.self)
     }
 
-    func hashWords(_ value: Value) -> UInt64 {
-        let header = memory.header(value).pointee
-        var hash = UInt64(header.flags & Header.negative)
-        for index in 0..<Int(header.count) { hash = Machine.mix(hash ^ word(value, index)) }
-        return hash
-    }
-
     /// Makes the exception of a fault of the number algorithms pending.
     package mutating func raise(_ fault: NumberFault) -> Raised {
         if case .integerTooLarge(let bits) = fault { return exhausted("bits in one integer", bits) }

@@ -184,7 +184,11 @@ extension Machine {
         switch iterator.tag {
         case .generator: return try resume(iterator)
         case .object, .foreign:
-            if let body = types[typeNumber(iterator)].next { return try body(&self, iterator) }
+            guard let body = types[typeNumber(iterator)].next else { break }
+            // Iterators of iterators of … nest in Swift alone.
+            try enterNative()
+            defer { nativeDepth &-= 1 }
+            return try body(&self, iterator)
         case .instance:
             if let method = lookupSpecial(iterator, "__next__") {
                 do throws(Raised) { return try call(method, []) } catch {
@@ -206,7 +210,8 @@ extension Machine {
 
     /// Hands each element of an iterable to `body`, until that says false. Each costs a step.
     package mutating func forEach(
-        _ iterable: Value, _ body: (inout Machine, Value) throws(Raised) -> Bool
+        _ iterable: Value,
+        _ body: (inout Machine, Value) throws(Raised) -> Bool
     ) throws(Raised) {
         let iterator = try iterator(iterable)
         while true {
@@ -248,7 +253,10 @@ extension Machine {
         let iterator = operands[0]
         let closure = operands[1]
         let generator = try makeRecord(
-            .generator, count: GeneratorField.registers + code.pointee.registerCount, extra: UInt64(number) << 32)
+            .generator,
+            count: GeneratorField.registers + code.pointee.registerCount,
+            extra: UInt64(number) << 32
+        )
         memory.fields(generator)[GeneratorField.closure] = closure
         memory.fields(generator)[GeneratorField.registers] = iterator
         return generator

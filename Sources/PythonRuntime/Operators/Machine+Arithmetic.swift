@@ -4,7 +4,10 @@ import BigInt
 extension Machine {
     /// `left op right`, or with `inPlace` `left op= right`.
     package mutating func binary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool = false
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool = false
     ) throws(Raised) -> Value {
         if let result = try numeric(operation, left, right) { return result }
         if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
@@ -26,7 +29,10 @@ extension Machine {
     }
 
     private mutating func unsupported(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool
     ) -> Raised {
         // Sequences have words of their own for `+`.
         if operation == .add {
@@ -46,7 +52,8 @@ extension Machine {
         let symbol = inPlace ? (operation == .power ? "**=" : operation.symbol + "=") : operation.symbol
         return raise(
             .typeError,
-            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'")
+            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'"
+        )
     }
 
     private func isSequenceForRepeat(_ value: Value) -> Bool {
@@ -56,7 +63,9 @@ extension Machine {
     /// Numbers; nil if one of the two is none.
     @inline(__always)
     private mutating func numeric(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         guard operation != .matrixMultiply else { return nil }
         if left.tag == .float || right.tag == .float {
@@ -89,11 +98,11 @@ extension Machine {
     }
 
     private mutating func integers(
-        _ operation: BinaryOperation, _ left: PythonInteger, _ right: PythonInteger
+        _ operation: BinaryOperation,
+        _ left: PythonInteger,
+        _ right: PythonInteger
     ) throws(Raised) -> Value {
-        if left.bitLength > 4096 || right.bitLength > 4096 {
-            try charge((left.bitLength + right.bitLength) / 64)
-        }
+        try chargeIntegers(operation, left, right)
         let limits = numberLimits
         do throws(NumberFault) {
             let result: PythonInteger
@@ -125,6 +134,28 @@ extension Machine {
         }
     }
 
+    /// Steps for an operation on long integers: of the product of their words where that is what it takes.
+    private mutating func chargeIntegers(
+        _ operation: BinaryOperation,
+        _ left: PythonInteger,
+        _ right: PythonInteger
+    ) throws(Raised) {
+        guard left.bitLength > 1024 || right.bitLength > 1024 || operation == .power else { return }
+        let first = left.bitLength / 64 + 1
+        let second = right.bitLength / 64 + 1
+        switch operation {
+        case .multiply, .divide, .floorDivide, .modulo:
+            try charge((first + second) / 16 + first.multipliedReportingOverflow(by: second).partialValue / 64)
+        case .power:
+            // As long as its result, which is refused elsewhere if it is too long.
+            guard case .small(let exponent) = right, exponent > 0 else { return }
+            let words = first.multipliedReportingOverflow(by: Int(min(exponent, Int64(limits.integerBitsMax))))
+            let result = min(words.overflow ? .max : words.partialValue, limits.integerBitsMax / 64 + 1)
+            try charge(result.multipliedReportingOverflow(by: result).partialValue / 64)
+        default: try charge((first + second) / 16)
+        }
+    }
+
     private mutating func finishInteger(_ value: PythonInteger) throws(NumberFault) -> Value {
         do throws(Raised) { return try makeInteger(value) } catch {
             throw .integerTooLarge(bitsMax: limits.integerBitsMax)
@@ -152,7 +183,9 @@ extension Machine {
     // MARK: Builtin containers
 
     private mutating func builtinBinary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag, right.tag) {
         case (.add, .string, .string), (.add, .bytes, .bytes): return try concatenate(left, right)
@@ -172,7 +205,8 @@ extension Machine {
         default: break
         }
         if isSetLike(left), isSetLike(right), let result = try setOperator(operation, left, right) { return result }
-        for value in [left, right] where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
+        for value in [left, right]
+        where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
             guard let body = types[typeNumber(value)].binary else { continue }
             let result = try body(&self, operation, left, right)
             if result.tag != .notImplemented { return result }
@@ -181,7 +215,9 @@ extension Machine {
     }
 
     private mutating func inPlaceBuiltin(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         switch (operation, left.tag) {
         case (.add, .list):
@@ -208,7 +244,10 @@ extension Machine {
     // MARK: Special methods
 
     private mutating func specialBinary(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value, inPlace: Bool
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool
     ) throws(Raised) -> Value? {
         guard left.tag == .instance || right.tag == .instance else { return nil }
         let word = operation.word
@@ -251,7 +290,10 @@ extension Machine {
                 if result.tag != .notImplemented { return result }
             }
         case .instance:
-            if let method = lookupSpecial(value, operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__") {
+            if let method = lookupSpecial(
+                value,
+                operation == .negative ? "__neg__" : operation == .positive ? "__pos__" : "__invert__"
+            ) {
                 return try call(method, [])
             }
             let inner = unwrapped(value)

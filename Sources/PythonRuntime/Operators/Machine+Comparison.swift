@@ -3,7 +3,10 @@ extension Machine {
     /// Whether two values are equal as `==` in a condition sees it, identity first as containers do.
     @inline(__always)
     package mutating func equals(_ left: Value, _ right: Value) throws(Raised) -> Bool {
-        if left.tag == .string, right.tag == .string { return sameText(left, right) }
+        if left.tag == .string, right.tag == .string {
+            if left.length >= 4096, left.length == right.length { try charge(Int(left.length) >> 10) }
+            return sameText(left, right)
+        }
         if left.isIdentical(to: right) { return true }
         return try truth(try equal(left, right))
     }
@@ -11,7 +14,9 @@ extension Machine {
     /// `left == right`; for rules' classes it need not be a bool.
     package mutating func equal(_ left: Value, _ right: Value) throws(Raised) -> Value {
         switch (left.tag, right.tag) {
-        case (.string, .string), (.bytes, .bytes): return .bool(sameText(left, right))
+        case (.string, .string), (.bytes, .bytes):
+            if left.length >= 4096, left.length == right.length { try charge(Int(left.length) >> 10) }
+            return .bool(sameText(left, right))
         case (.int, .int), (.bool, .int), (.int, .bool), (.bool, .bool): return .bool(left.payload == right.payload)
         case (.none, .none): return .true
         case (.int, _), (.float, _), (.bool, _), (.bigInt, _):
@@ -43,10 +48,13 @@ extension Machine {
         }
         if left.tag == .boundMethod, right.tag == .boundMethod {
             return .bool(
-                field(left, 0).isIdentical(to: field(right, 0)) && field(left, 1).isIdentical(to: field(right, 1)))
+                field(left, 0).isIdentical(to: field(right, 0)) && field(left, 1).isIdentical(to: field(right, 1))
+            )
         }
         if left.tag == .range, right.tag == .range { return .bool(try equalRanges(left, right)) }
         if left.tag == .slice, right.tag == .slice {
+            try enterNative()
+            defer { nativeDepth &-= 1 }
             for index in 0..<3 where !(try equals(field(left, index), field(right, index))) { return .false }
             return .true
         }
@@ -93,7 +101,9 @@ extension Machine {
         switch (left.tag, right.tag) {
         case (.int, .int):
             return .bool(comparison.holds(left.intValue < right.intValue ? -1 : left.intValue > right.intValue ? 1 : 0))
-        case (.string, .string), (.bytes, .bytes): return .bool(comparison.holds(compareText(left, right)))
+        case (.string, .string), (.bytes, .bytes):
+            try chargeComparison(left, right)
+            return .bool(comparison.holds(compareText(left, right)))
         case (.list, .list), (.tuple, .tuple): return try compareSequences(comparison, left, right)
         default: break
         }
@@ -109,11 +119,21 @@ extension Machine {
         if let result = try compareSpecial(comparison, left, right) { return result }
         throw raise(
             .typeError,
-            "'\(comparison.rawValue)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
+            "'\(comparison.rawValue)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'"
+        )
+    }
+
+    /// Steps for a comparison of two long texts, which may differ only at their ends.
+    @inline(__always)
+    mutating func chargeComparison(_ left: Value, _ right: Value) throws(Raised) {
+        let common = min(left.length, right.length)
+        if common >= 4096 { try charge(Int(common) >> 10) }
     }
 
     private mutating func compareSpecial(
-        _ comparison: Comparison, _ left: Value, _ right: Value
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         if left.tag == .instance || right.tag == .instance {
             let method = ["<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"]
@@ -139,7 +159,9 @@ extension Machine {
     }
 
     private mutating func compareSequences(
-        _ comparison: Comparison, _ left: Value, _ right: Value
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value {
         try enterNative()
         defer { nativeDepth &-= 1 }

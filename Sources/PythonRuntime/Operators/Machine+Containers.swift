@@ -10,7 +10,9 @@ extension Machine {
         case .dictionary: return try hasKey(element, in: container)
         case .tuple where element.isString:
             let fields = memory.fields(container)
-            for index in 0..<tupleCount(container) {
+            let count = tupleCount(container)
+            if count >= 16 { try charge(count >> 4) }
+            for index in 0..<count {
                 let candidate = fields[index]
                 if candidate.isString {
                     if sameText(candidate, element) { return true }
@@ -21,7 +23,9 @@ extension Machine {
             return false
         case .string where element.isString:
             try charge(Int(container.length) >> 8)
-            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII))
+            return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
+                PythonText(memory.bytes(element), isASCII: element.isASCII)
+            )
         default: return try containsOther(container, element)
         }
     }
@@ -39,7 +43,12 @@ extension Machine {
         case .string:
             throw raise(.typeError, "'in <string>' requires string as left operand, not \(typeName(element))")
         case .bytes:
-            if element.tag == .bytes { return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(PythonText(memory.bytes(element), isASCII: element.isASCII)) }
+            try charge(Int(container.length) >> 8)
+            if element.tag == .bytes {
+                return PythonText(memory.bytes(container), isASCII: container.isASCII).contains(
+                    PythonText(memory.bytes(element), isASCII: element.isASCII)
+                )
+            }
             guard element.isIntegral else {
                 throw raise(.typeError, "a bytes-like object is required, not '\(typeName(element))'")
             }
@@ -86,7 +95,10 @@ extension Machine {
     /// `len(value)`. Raises TypeError "object of type 'X' has no len()".
     package mutating func length(_ value: Value) throws(Raised) -> Int {
         switch value.tag {
-        case .string: return value.isASCII ? Int(value.length) : PythonText(memory.bytes(value), isASCII: false).length
+        case .string:
+            if value.isASCII { return Int(value.length) }
+            if value.length >= 1024 { try charge(Int(value.length) >> 8) }
+            return PythonText(memory.bytes(value), isASCII: false).length
         case .bytes: return Int(value.length)
         case .list: return listCount(value)
         case .tuple: return tupleCount(value)
@@ -214,10 +226,12 @@ extension Machine {
         var number = element
         if element.tag == .float, let exact = Int64(exactly: element.floatValue) { number = .int(exact) }
         guard number.isIntegral, parts.count > 0 else { return false }
-        let last = parts.start &+ Int64(parts.count - 1) &* parts.step
+        let last = parts.start &+ Int64(parts.count &- 1) &* parts.step
         let (low, high) = parts.step > 0 ? (parts.start, last) : (last, parts.start)
         guard number.intValue >= low, number.intValue <= high else { return false }
-        return number.intValue.subtractingReportingOverflow(parts.start).partialValue % parts.step == 0
+        // The distance fits 64 bits without a sign, whichever way the range runs.
+        let distance = parts.step > 0 ? number.intValue &- parts.start : parts.start &- number.intValue
+        return UInt64(bitPattern: distance) % parts.step.magnitude == 0
     }
 
     mutating func makeSlice(copying values: UnsafePointer<Value>) throws(Raised) -> Value {

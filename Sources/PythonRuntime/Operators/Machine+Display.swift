@@ -51,6 +51,9 @@ extension Machine {
     }
 
     private mutating func displayInstance(_ value: Value, isRepr: Bool) throws(Raised) -> Value {
+        // An exception shows its arguments, which may be exceptions.
+        try enterNative()
+        defer { nativeDepth &-= 1 }
         if !isRepr, let method = lookupSpecial(value, "__str__") { return try text(of: method, "__str__") }
         if isExceptionInstance(value), !isRepr { return try exceptionText(value) }
         if let method = lookupSpecial(value, "__repr__") { return try text(of: method, "__repr__") }
@@ -58,7 +61,9 @@ extension Machine {
         if isExceptionInstance(value) {
             let arguments = instanceStorage(value)
             let inner = string(try repr(arguments))
-            return try makeString(name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner))
+            return try makeString(
+                name + (tupleCount(arguments) == 1 ? "(\(string(try repr(tupleElement(arguments, 0)))))" : inner)
+            )
         }
         let inner = unwrapped(value)
         if !inner.isIdentical(to: value) { return isRepr ? try repr(inner) : try str(inner) }
@@ -101,7 +106,10 @@ extension Machine {
     }
 
     private mutating func appendElements(
-        _ value: Value, _ open: String, _ close: String, to text: inout TextBuilder
+        _ value: Value,
+        _ open: String,
+        _ close: String,
+        to text: inout TextBuilder
     ) throws(Raised) {
         guard text.enter(value) else { return text.append(open + "..." + (value.tag == .list ? "]" : ")")) }
         try enterNative()
@@ -138,7 +146,9 @@ extension Machine {
     }
 
     private mutating func appendSet(
-        _ value: Value, _ marks: (String, String), to text: inout TextBuilder
+        _ value: Value,
+        _ marks: (String, String),
+        to text: inout TextBuilder
     ) throws(Raised) {
         try enterNative()
         defer { nativeDepth &-= 1 }
@@ -156,6 +166,8 @@ extension Machine {
 
     /// `repr` of functions, types, modules and the like.
     private mutating func describe(_ value: Value) throws(Raised) -> String {
+        try enterNative()
+        defer { nativeDepth &-= 1 }
         let address = "0x" + String(value.payload, radix: 16)
         switch value.tag {
         case .unbound: return "<unbound>"

@@ -85,7 +85,9 @@ extension Machine {
         case .string:
             if container.isASCII { return slice(container, index, index + 1) }
             let bytes = memory.bytes(container)
+            if bytes.count >= 1024 { try charge(bytes.count >> 8) }
             let start = PythonText(bytes, isASCII: false).offset(ofIndex: index)
+            guard start < bytes.count else { throw raise(.indexError, "string index out of range") }
             return slice(container, start, start + Machine.sequenceLength(bytes[start]))
         case .bytes: return .int(Int64(memory.bytes(container)[index]))
         case .range:
@@ -122,7 +124,8 @@ extension Machine {
     }
 
     private mutating func sliceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
-        let range = try sliceBounds(key, count: try length(container))
+        let parts = try sliceParts(key)
+        let range = sliceBounds(parts, count: try length(container))
         if container.tag != .range { try charge(range.count / 16) }
         switch container.tag {
         case .string where container.isASCII && range.step == 1: return slice(container, range.start, range.stop)
@@ -179,18 +182,33 @@ extension Machine {
         }
     }
 
-    /// CPython's `slice.indices`.
-    mutating func sliceBounds(_ slice: Value, count: Int) throws(Raised) -> SliceRange {
+    /// What a slice says, its parts turned to ints; nil for None.
+    struct SliceParts {
+        var start: Int?
+        var stop: Int?
+        var step: Int
+    }
+
+    /// The parts of a slice. Their `__index__` may change the sequence: look at its count only after.
+    mutating func sliceParts(_ slice: Value) throws(Raised) -> SliceParts {
         let step = field(slice, 2).isNone ? 1 : try slicePart(field(slice, 2))
         guard step != 0 else { throw raise(.valueError, "slice step cannot be zero") }
+        let start = field(slice, 0).isNone ? nil : try slicePart(field(slice, 0))
+        let stop = field(slice, 1).isNone ? nil : try slicePart(field(slice, 1))
+        return SliceParts(start: start, stop: stop, step: step)
+    }
+
+    /// CPython's `slice.indices`.
+    func sliceBounds(_ parts: SliceParts, count: Int) -> SliceRange {
+        let step = parts.step
         func clamp(_ value: Int) -> Int {
             let low = step < 0 ? -1 : 0
             let high = step < 0 ? count - 1 : count
             let index = value < 0 ? value &+ count : value
             return min(max(index, low), high)
         }
-        let start = field(slice, 0).isNone ? (step < 0 ? count - 1 : 0) : clamp(try slicePart(field(slice, 0)))
-        let stop = field(slice, 1).isNone ? (step < 0 ? -1 : count) : clamp(try slicePart(field(slice, 1)))
+        let start = parts.start.map(clamp) ?? (step < 0 ? count - 1 : 0)
+        let stop = parts.stop.map(clamp) ?? (step < 0 ? -1 : count)
         let length =
             step > 0
             ? (stop > start ? (stop - start - 1) / step + 1 : 0)
@@ -219,8 +237,8 @@ extension Machine {
         case .dictionary: try set(key, to: value, in: container)
         case .list:
             if key.tag == .slice { return try setSlice(container, key, to: value) }
-            let count = listCount(container)
             let position = try indexValue(key, of: container)
+            let count = listCount(container)
             let index = position < 0 ? position &+ count : position
             guard index >= 0, index < count else {
                 throw raise(.indexError, "list assignment index out of range")
@@ -242,8 +260,11 @@ extension Machine {
     }
 
     private mutating func setSlice(_ list: Value, _ slice: Value, to value: Value) throws(Raised) {
-        let range = try sliceBounds(slice, count: listCount(list))
+        let parts = try sliceParts(slice)
+        // Before the bounds: what is iterated over may change the list.
         let replacement = elements(ofSequence: try makeList(from: value))
+        let range = sliceBounds(parts, count: listCount(list))
+        try charge((listCount(list) + replacement.count) / 16)
         if range.step != 1 {
             guard replacement.count == range.count else {
                 throw raise(
@@ -266,7 +287,9 @@ extension Machine {
             if try remove(key, from: container).isUnbound { throw raise(.keyError, arguments: [key]) }
         case .list:
             if key.tag == .slice {
-                let range = try sliceBounds(key, count: listCount(container))
+                let parts = try sliceParts(key)
+                let range = sliceBounds(parts, count: listCount(container))
+                try charge(listCount(container) / 16)
                 let removed = Set(range.indices)
                 let kept = (0..<listCount(container)).filter { !removed.contains($0) }.map {
                     listElement(container, $0)
@@ -275,10 +298,11 @@ extension Machine {
                 for element in kept { try append(element, to: container) }
                 return
             }
-            let count = listCount(container)
             let position = try indexValue(key, of: container)
+            let count = listCount(container)
             let index = position < 0 ? position &+ count : position
             guard index >= 0, index < count else { throw raise(.indexError, "list assignment index out of range") }
+            try charge((count - index) / 64)
             removeElements(index..<(index + 1), of: container)
         case .object where types[typeNumber(container)].deleteItem != nil:
             try types[typeNumber(container)].deleteItem?(&self, container, key)

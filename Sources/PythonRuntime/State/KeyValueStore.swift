@@ -31,6 +31,9 @@ package struct KeyValueStore: Sendable {
         /// Whether a conditional update finds it: it has an expiry that is not past. O(1).
         package func isLive(at now: Int64) -> Bool { expiresAt.map { $0 >= now } ?? false }
 
+        /// Bytes that an item, and each of its strings, is taken to need beside its contents.
+        package static let overhead = 64
+
         /// Bytes of its columns.
         package var byteCount: Int {
             (counter == nil ? 0 : 8) + (expiresAt == nil ? 0 : 8) + (dictionary?.count ?? 0)
@@ -42,7 +45,7 @@ package struct KeyValueStore: Sendable {
     package enum Fault: Error, Hashable, Sendable {
         /// Larger than ``itemBytesMax``.
         case itemTooLarge
-        /// The store holds ``itemsMax`` items.
+        /// The store holds ``itemsMax`` items, or its items ``bytesMax`` bytes.
         case full
         /// The counter would leave 64 bits.
         case counterOverflow
@@ -53,12 +56,25 @@ package struct KeyValueStore: Sendable {
     /// Items of one store.
     package static let itemsMax = 1 << 20
 
+    /// Bytes of all items of one store, keys included, counting ``Item/overhead`` for each.
+    package static let bytesMax = 256 << 20
+
     package private(set) var items: [Text: Item] = [:]
+    /// Bytes of ``items``, as ``bytesMax`` counts them.
+    package private(set) var byteCount = 0
     /// Keys written or removed since ``takeChanges()``.
     package private(set) var changes: Set<Text> = []
 
     /// A store with these items: what an engine has loaded.
-    package init(items: [Text: Item] = [:]) { self.items = items }
+    package init(items: [Text: Item] = [:]) {
+        self.items = items
+        for (key, item) in items { byteCount += Self.size(key, item) }
+    }
+
+    /// What an item takes of ``bytesMax``.
+    private static func size(_ key: Text, _ item: Item) -> Int {
+        key.count + item.byteCount + Item.overhead * (1 + (item.strings?.count ?? 0))
+    }
 
     /// The item of a key.
     package subscript(key: Text) -> Item? { items[key] }
@@ -70,13 +86,20 @@ package struct KeyValueStore: Sendable {
         var item = old ?? Item()
         try body(&item)
         guard key.count + item.byteCount <= Self.itemBytesMax else { throw .itemTooLarge }
+        let size = Self.size(key, item)
+        let oldSize = old.map { Self.size(key, $0) } ?? 0
+        // What is too much already may still shrink.
+        guard size <= oldSize || byteCount - oldSize + size <= Self.bytesMax else { throw .full }
+        byteCount += size - oldSize
         items[key] = item
         changes.insert(key)
     }
 
     /// Removes the item of a key.
     package mutating func remove(_ key: Text) {
-        if items.removeValue(forKey: key) != nil { changes.insert(key) }
+        guard let removed = items.removeValue(forKey: key) else { return }
+        byteCount -= Self.size(key, removed)
+        changes.insert(key)
     }
 
     /// Removes what expired before `time`: the sweep that DynamoDB does within two days. O(items).

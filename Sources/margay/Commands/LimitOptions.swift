@@ -15,6 +15,12 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Nested calls in a rule.")
     var depthMax = Limits().depthMax
 
+    @Option(help: "Nested calls in a rule that go through a builtin, as sorted(key=...) does.")
+    var nativeDepthMax = Limits().nativeDepthMax
+
+    @Option(help: "Bytes rules may print on one event.")
+    var printedBytesMax = Limits().printedBytesMax
+
     @Option(help: "Bits of an integer in a rule.")
     var integerBitsMax = Limits().integerBitsMax
 
@@ -22,8 +28,17 @@ struct LimitOptions: ParsableArguments {
     var patternStepsMax = Limits().patternStepsMax
 
     func validate() throws {
-        guard stepsMax > 0, depthMax > 10, integerBitsMax >= 64, patternStepsMax > 0 else {
-            throw ValidationError("limits must be above zero, --depth-max above 10, --integer-bits-max at least 64")
+        guard stepsMax > 0, patternStepsMax > 0, printedBytesMax >= 0 else {
+            throw ValidationError(
+                "--steps-max and --pattern-steps-max must be above zero, --printed-bytes-max not below"
+            )
+        }
+        // Above these the stacks of the machine and of its thread would no longer hold what the limit allows.
+        guard (11...100_000).contains(depthMax), (11...500).contains(nativeDepthMax) else {
+            throw ValidationError("--depth-max must be between 11 and 100000, --native-depth-max between 11 and 500")
+        }
+        guard (64...1 << 28).contains(integerBitsMax) else {
+            throw ValidationError("--integer-bits-max must be between 64 and 268435456")
         }
         guard (1 << 16...1 << 31).contains(arenaBytesMax), (1 << 16...1 << 31).contains(heapBytesMax) else {
             throw ValidationError("--arena-bytes-max and --heap-bytes-max must be between 65536 and 2147483648")
@@ -36,6 +51,8 @@ struct LimitOptions: ParsableArguments {
         limits.arenaBytesMax = arenaBytesMax
         limits.heapBytesMax = heapBytesMax
         limits.depthMax = depthMax
+        limits.nativeDepthMax = nativeDepthMax
+        limits.printedBytesMax = printedBytesMax
         limits.integerBitsMax = integerBitsMax
         limits.patternStepsMax = patternStepsMax
         return limits

@@ -34,7 +34,11 @@ struct ScanCommand: ParsableCommand {
     enum Clock: String, CaseIterable, ExpressibleByArgument { case event, wall }
     enum StatisticsFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-    @Option(name: .long, parsing: .upToNextOption, help: "Folders with rules, helpers and data models.")
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: "A folder (or file) with rules, helpers and data models; may be repeated."
+    )
     var rules: [String]
 
     @Option(help: "The log type of events that do not carry p_log_type.")
@@ -79,7 +83,9 @@ struct ScanCommand: ParsableCommand {
     var inputs: [String]
 
     func validate() throws {
-        guard !inputs.isEmpty else { throw ValidationError("name at least one file or folder, or - for standard input") }
+        guard !inputs.isEmpty else {
+            throw ValidationError("name at least one file or folder, or - for standard input")
+        }
         guard workers == 1 else {
             throw ValidationError("--workers \(workers): this version scans with one worker")
         }
@@ -113,7 +119,7 @@ private final class Scan {
         self.command = command
         self.loader = loader
         progress = ScanProgress(isShown: !command.quiet)
-        writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.columns > 0)
+        writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
     }
 
     func run() -> ExitStatus {
@@ -127,19 +133,42 @@ private final class Scan {
         options.includesDisabled = command.includeDisabled
         options.tapeLimits.byteCountMax = command.eventBytesMax
         var scanner = Scanner(compiled, options: options, wallClock: Terminal.wallClock)
-        for failure in scanner.failures { report(failure.error, of: pack.detections[failure.detection]) }
+        statistics.unrun = scanner.unrun
+        report(scanner.unrun, pack)
         guard scanner.ruleCount > 0 else {
             Terminal.writeError("margay: no enabled rule was found in \(command.rules.joined(separator: ", "))\n")
             return .failure
         }
         let status = scan(&scanner, pack)
-        if pack.invalid.isEmpty, scanner.failures.isEmpty { return status }
+        let isWhole = scanner.unrun.allSatisfy { one in
+            switch one.reason {
+            case .failed, .filters: false
+            default: true
+            }
+        }
+        if pack.invalid.isEmpty, isWhole { return status }
         return status == .success ? .failure : status
+    }
+
+    /// Says which detections are not run: each that ought to be, and a count of the rest.
+    private func report(_ unrun: [UnrunDetection], _ pack: DetectionPack) {
+        for one in unrun {
+            let detection = pack.detections[one.detection]
+            switch one.reason {
+            case .failed(let error): report(error, of: detection)
+            case .filters(let message):
+                let text = TerminalText.escape("\(detection.id) is not run: its InlineFilters: \(message)")
+                Terminal.writeError("margay: \(text)\n  at \(TerminalText.escape(detection.source.path))\n")
+            default: break
+            }
+        }
+        if let note = UnrunDetection.note(unrun) { Terminal.writeError("margay: \(note)\n") }
     }
 
     private func report(_ error: FunctionError, of detection: Detection) {
         let place = error.file.map { " at \($0)\(error.line.map { ":\($0)" } ?? "")" } ?? ""
-        Terminal.writeError("margay: \(detection.id) is not run: \(error.type): \(error.message)\(place)\n")
+        let text = TerminalText.escape("\(detection.id) is not run: \(error.type): \(error.message)\(place)")
+        Terminal.writeError("margay: \(text)\n")
     }
 
     private func scan(_ scanner: inout Scanner, _ pack: DetectionPack) -> ExitStatus {
@@ -177,7 +206,10 @@ private final class Scan {
     }
 
     private func scan(
-        _ event: InputEvent, _ scanner: inout Scanner, _ reader: borrowing EventReader, _ alerts: inout AlertStage,
+        _ event: InputEvent,
+        _ scanner: inout Scanner,
+        _ reader: borrowing EventReader,
+        _ alerts: inout AlertStage,
         _ pack: DetectionPack
     ) {
         var found: [ScanMatch] = []

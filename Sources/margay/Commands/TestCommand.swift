@@ -54,8 +54,10 @@ struct TestCommand: ParsableCommand {
     var minimumTests = 0
 
     @Option(
-        name: .customLong("available-destination"), parsing: .singleValue,
-        help: "A destination that rules may name; without any, all names pass.")
+        name: .customLong("available-destination"),
+        parsing: .singleValue,
+        help: "A destination that rules may name; without any, all names pass."
+    )
     var availableDestinations: [String] = []
 
     @Option(name: .customLong("ignore-files"), parsing: .singleValue, help: "A file to pass over, relative to here.")
@@ -70,7 +72,11 @@ struct TestCommand: ParsableCommand {
     @Flag(help: "Do not check the tables of scheduled queries.")
     var ignoreTableNames = false
 
-    @Option(name: .customLong("valid-table-names"), parsing: .singleValue, help: "A table that queries may name; * matches.")
+    @Option(
+        name: .customLong("valid-table-names"),
+        parsing: .singleValue,
+        help: "A table that queries may name; * matches."
+    )
     var validTableNames: [String] = []
 
     @Flag(help: "Sort detections by identifier, those that passed first.")
@@ -111,7 +117,10 @@ struct TestCommand: ParsableCommand {
         if !availableDestinations.isEmpty { options.availableDestinations = availableDestinations }
         let clock = EngineClock(following: Terminal.wallClock)
         var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limitOptions.limits)
-        var run = TestRun(path: loader.roots.joined(separator: " "))
+        var run = TestRun(
+            path: loader.roots.joined(separator: " "),
+            directory: DiskFiles().currentDirectory
+        )
         run.invalid = pack.invalid
         loader.report(pack.diagnostics + compiled.diagnostics)
         let report = TextReport(usesColor: Terminal.showsColor(1), isVerbose: verbose && !showFailuresOnly)
@@ -121,9 +130,8 @@ struct TestCommand: ParsableCommand {
             if format == .text, !sortTestResults { Terminal.writeOutput(report.detection(result)) }
             if format == .json { writeJSON(result) }
         }
-        if sortTestResults || showFailuresOnly {
+        if sortTestResults || showFailuresOnly, format != .pat {
             run.reports.sort { ($0.passed ? 0 : 1, $0.detection.id) < ($1.passed ? 0 : 1, $1.detection.id) }
-            if showFailuresOnly, format == .pat { run.reports.removeAll { $0.passed } }
         }
         run.seconds = Terminal.steadyClock() - started
         return finish(run, report)
@@ -143,7 +151,10 @@ struct TestCommand: ParsableCommand {
         case .text:
             if sortTestResults { for result in run.reports { Terminal.writeOutput(report.detection(result)) } }
             Terminal.writeOutput(report.summary(run))
-        case .pat: Terminal.writeOutput(PATReport.text(run))
+        case .pat:
+            let report = PATReport(isSorted: sortTestResults, showsFailuresOnly: showFailuresOnly)
+            Terminal.writeOutput(report.text(run))
+            if let line = report.lastLine(run) { Terminal.writeError(line + "\n") }
         case .junit: Terminal.writeOutput(JUnitReport.text(run))
         case .json: break
         }

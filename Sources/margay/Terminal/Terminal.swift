@@ -27,11 +27,15 @@ enum Terminal {
         return String(cString: term) != "dumb"
     }
 
-    /// Columns of the terminal on standard output, 0 where there is none.
+    /// Whether standard output goes to a terminal.
+    static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Columns to write in: those of the terminal on standard output, else what `COLUMNS` says, else 0 for no limit.
     static var columns: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return 0 }
-        return Int(size.ws_col)
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        guard let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) else { return 0 }
+        return (1...10_000).contains(columns) ? columns : 0
     }
 
     static func writeOutput(_ text: String) { write(text, STDOUT_FILENO) }

@@ -36,7 +36,8 @@ package struct JUnitReport {
         }
         if report.skipped != nil { text += "    <testcase name=\"all\" classname=\"\(id)\"><skipped/></testcase>\n" }
         for message in report.coverageErrors {
-            text += "    <testcase name=\"coverage\" classname=\"\(id)\"><failure message=\"\(escape(message))\"/></testcase>\n"
+            text +=
+                "    <testcase name=\"coverage\" classname=\"\(id)\"><failure message=\"\(escape(message))\"/></testcase>\n"
         }
         for test in report.tests { text += testcase(test, id) }
         return text + "  </testsuite>\n"

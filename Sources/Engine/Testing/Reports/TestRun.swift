@@ -1,6 +1,5 @@
 package import Detections
 
-
 /// Everything a run of unit tests found: what all report formats are made from.
 package struct TestRun: Sendable {
     /// The folder as the user gave it; several are joined by spaces.
@@ -9,10 +8,14 @@ package struct TestRun: Sendable {
     package var reports: [DetectionTestReport] = []
     /// Files that could not be used at all.
     package var invalid: [InvalidItem] = []
-    /// Packs that name items which are not there: in the vendor tool's words.
     package var seconds: Double = 0
+    /// The folder that relative paths start from.
+    package var directory: String
 
-    package init(path: String) { self.path = path }
+    package init(path: String, directory: String) {
+        self.path = path
+        self.directory = directory
+    }
 
     /// Detections of which some test failed, or which could not be loaded.
     package var failed: [DetectionTestReport] { reports.filter { !$0.passed } }
@@ -32,11 +35,12 @@ extension FunctionOutcome {
         case .text(let text): text
         case .json(let json): json
         case .list(let names):
-            "[" + names.map { name in
-                var line = JSONLine()
-                line.list([name])
-                return String(line.text.dropFirst().dropLast())
-            }.joined(separator: ", ") + "]"
+            "["
+                + names.map { name in
+                    var line = JSONLine()
+                    line.list([name])
+                    return String(line.text.dropFirst().dropLast())
+                }.joined(separator: ", ") + "]"
         case .error(let error): "\(error.type): \(error.message)"
         }
     }

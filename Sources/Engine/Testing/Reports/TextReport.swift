@@ -17,18 +17,19 @@ package struct TextReport: Sendable {
     package func detection(_ report: DetectionTestReport) -> String {
         let isShown = isVerbose || !report.passed
         guard isShown else { return "" }
-        var text = "\(mark(report)) \(paint(report.detection.id, "1"))  \(paint(place(report), "2"))\n"
+        var text =
+            "\(mark(report)) \(paint(TerminalText.escape(report.detection.id), "1"))  \(paint(place(report), "2"))\n"
         if let skipped = report.skipped { return text + "    \(reason(skipped))\n" }
         if let error = report.setupError { return text + failure("could not be loaded", error) }
-        for error in report.coverageErrors { text += "    \(paint(error, "33"))\n" }
+        for error in report.coverageErrors { text += "    \(paint(TerminalText.escape(error), "33"))\n" }
         for test in report.tests where isVerbose || !test.passed { text += self.test(test, report.detection) }
         return text
     }
 
     private func test(_ test: TestOutcome, _ detection: Detection) -> String {
-        var text = "  \(test.passed ? paint("✓", "32") : paint("✗", "31")) \(test.name)\n"
+        var text = "  \(test.passed ? paint("✓", "32") : paint("✗", "31")) \(TerminalText.escape(test.name))\n"
         if !test.printed.isEmpty {
-            text += test.printed.split(separator: "\n").map { "      │ \($0)\n" }.joined()
+            text += test.printed.split(separator: "\n").map { "      │ \(TerminalText.escape(String($0)))\n" }.joined()
         }
         if let error = test.harnessError { return text + failure("could not be run", error) }
         for line in test.functions where isVerbose || !line.passed {
@@ -36,7 +37,8 @@ package struct TextReport: Sendable {
             case .error(let error): text += failure("\(line.function.resultName) raised", error)
             default:
                 let expected = line.passed ? "" : expectation(test, line)
-                text += "      \(line.function.resultName): \(shortened(line.outcome.displayText))\(expected)\n"
+                text +=
+                    "      \(line.function.resultName): \(TerminalText.escape(shortened(line.outcome.displayText)))\(expected)\n"
             }
         }
         return text
@@ -48,8 +50,10 @@ package struct TextReport: Sendable {
     }
 
     private func failure(_ what: String, _ error: FunctionError) -> String {
-        var text = "      \(what): \(paint("\(error.type): \(error.message)", "31"))\n"
-        if let file = error.file { text += "        at \(file)\(error.line.map { ":\($0)" } ?? "")\n" }
+        var text = "      \(what): \(paint(TerminalText.escape("\(error.type): \(error.message)"), "31"))\n"
+        if let file = error.file {
+            text += "        at \(TerminalText.escape(file))\(error.line.map { ":\($0)" } ?? "")\n"
+        }
         return text
     }
 
@@ -66,7 +70,8 @@ package struct TextReport: Sendable {
         if untested > 0 { parts.append(paint("\(untested) without tests", "33")) }
         let milliseconds = (run.seconds * 1000).rounded()
         let time = milliseconds < 1000 ? "\(Int(milliseconds)) ms" : "\((run.seconds * 100).rounded() / 100) s"
-        return "\(run.isClean ? paint("ok", "1;32") : paint("failed", "1;31")): \(parts.joined(separator: ", ")) in \(time)\n"
+        return
+            "\(run.isClean ? paint("ok", "1;32") : paint("failed", "1;31")): \(parts.joined(separator: ", ")) in \(time)\n"
     }
 
     private func mark(_ report: DetectionTestReport) -> String {
@@ -74,12 +79,15 @@ package struct TextReport: Sendable {
         return report.passed ? paint("✓", "32") : paint("✗", "31")
     }
 
-    private func place(_ report: DetectionTestReport) -> String { report.detection.source.path }
+    private func place(_ report: DetectionTestReport) -> String {
+        TerminalText.escape(report.detection.source.path)
+    }
 
     private func reason(_ skipped: DetectionTestReport.Skip) -> String {
         switch skipped {
         case .disabled: "skipped: it is disabled"
-        case .noTestOfThatName(let names): "skipped: none of its tests is called \(names.joined(separator: ", "))"
+        case .noTestOfThatName(let names):
+            "skipped: none of its tests is called \(TerminalText.escape(names.joined(separator: ", ")))"
         case .kind(let kind): "skipped: \(kind) is not run offline yet"
         }
     }

@@ -105,6 +105,7 @@ extension BuiltinFunctions {
 extension Machine {
     /// Whether an iterable has an element of this truth; looks no further than the first.
     mutating func hasElement(_ iterable: Value, truth wanted: Bool) throws(Raised) -> Bool {
+        if iterable.tag == .generator, let known = try hasElement(inGenerator: iterable, truth: wanted) { return known }
         var found = false
         try forEach(iterable) { (machine: inout Machine, element) throws(Raised) in
             found = try machine.truth(element) == wanted

@@ -51,6 +51,7 @@ struct ForeignTable {
 
     /// Lets go of what was made in this event and is not kept.
     mutating func endEvent() {
+        guard !fresh.isEmpty else { return }
         for number in fresh where !isKept[number] {
             objects[number] = nil
             free.append(number)

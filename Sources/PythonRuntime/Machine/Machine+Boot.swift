@@ -32,6 +32,8 @@ extension Machine {
         names.cause = name("__cause__")
         names.context = name("__context__")
         names.args = name("args")
+        names.deepGet = name("deep_get")
+        names.defaultName = name("default")
     }
 
     /// The types of ``Tag`` at their numbers, then the others that the runtime itself needs.

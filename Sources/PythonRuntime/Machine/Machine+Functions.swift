@@ -21,6 +21,11 @@ extension Machine {
     @inline(__always)
     mutating func startMethod(_ name: Name, place: Int, count: Int, names: Value) throws(Raised) {
         let receiver = stack[place]
+        if receiver.tag == .eventMap, name.symbol == self.names.deepGet.symbol,
+            try startDeepGet(receiver, place: place, count: count, names: names)
+        {
+            return
+        }
         if receiver.tag != .instance, receiver.tag != .module,
             let row = types.method(typeNumber(receiver), name.symbol), row.kind == .method
         {
@@ -28,6 +33,25 @@ extension Machine {
             return
         }
         try startOtherMethod(receiver, name, place: place, count: count, names: names)
+    }
+
+    /// `event.deep_get(*keys, default=…)` with its keys where they stand: no tuple is made of them. False, with nothing
+    /// done, for a call with other keywords.
+    @inline(__always)
+    private mutating func startDeepGet(
+        _ receiver: Value, place: Int, count: Int, names: Value
+    ) throws(Raised) -> Bool {
+        var keyCount = count
+        var fallback = Value.none
+        if names.tag == .tuple {
+            guard tupleCount(names) == 1, count > 0,
+                name(tupleElement(names, 0)).symbol == self.names.defaultName.symbol
+            else { return false }
+            keyCount &-= 1
+            fallback = stack[place &+ count]
+        }
+        stack[place] = try deepGet(receiver, stack + (place &+ 1), count: keyCount, fallback: fallback)
+        return true
     }
 
     private mutating func startOtherMethod(

@@ -9,10 +9,16 @@ extension Machine {
             hash = Machine.mix(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             index &+= 8
         }
+        // The rest, without a loop: words that overlap are as good, as the length is in the hash.
+        let count = bytes.count
         var rest: UInt64 = 0
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index &+= 1
+        if count >= 8 {
+            rest = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        } else if count >= 4 {
+            rest = UInt64(bytes.loadUnaligned(as: UInt32.self)) << 32
+                | UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+        } else if count > 0 {
+            rest = UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count &- 1])
         }
         return Machine.mix(hash ^ rest)
     }

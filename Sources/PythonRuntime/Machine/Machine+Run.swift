@@ -81,9 +81,15 @@ extension Machine {
                     case .notContains:
                         registers[Int(this.a)] = .bool(!(try contains(registers[Int(this.c)], registers[Int(this.b)])))
                     case .equalConstant:
-                        registers[Int(this.a)] = try equal(registers[Int(this.b)], constants[Int(this.immediate)])
+                        let left = registers[Int(this.b)]
+                        let right = constants[Int(this.immediate)]
+                        registers[Int(this.a)] =
+                            left.isString && right.isString ? .bool(sameText(left, right)) : try equal(left, right)
                     case .notEqualConstant:
-                        registers[Int(this.a)] = try notEqual(registers[Int(this.b)], constants[Int(this.immediate)])
+                        let left = registers[Int(this.b)]
+                        let right = constants[Int(this.immediate)]
+                        registers[Int(this.a)] =
+                            left.isString && right.isString ? .bool(!sameText(left, right)) : try notEqual(left, right)
                     case .inConstant:
                         registers[Int(this.a)] = .bool(
                             try contains(constants[Int(this.immediate)], registers[Int(this.b)]))

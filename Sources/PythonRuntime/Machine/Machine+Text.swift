@@ -70,7 +70,8 @@ extension Machine {
             rest |= bytes[index]
             index &+= 1
         }
-        return rest < 128 && seen.max() < 128
+        let words = unsafeBitCast(seen, to: SIMD2<UInt64>.self)
+        return rest < 128 && (words.x | words.y) & 0x8080_8080_8080_8080 == 0
     }
 
     /// Whether two strings have the same bytes.
@@ -83,7 +84,38 @@ extension Machine {
         guard let first = leftBytes.baseAddress, let second = rightBytes.baseAddress else {
             return leftBytes.count == rightBytes.count
         }
-        return memcmp(first, second, min(leftBytes.count, rightBytes.count)) == 0
+        return Machine.areEqual(first, second, min(leftBytes.count, rightBytes.count))
+    }
+
+    /// Whether `count` bytes are the same. Words in place of a call for the short texts that rules compare; the last
+    /// word overlaps the one before.
+    @inline(__always)
+    static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+        if count >= 8 {
+            if count > 64 { return memcmp(left, right, count) == 0 }
+            let last = count &- 8
+            var index = 0
+            while index < last {
+                let word = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                guard word == right.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+                index &+= 8
+            }
+            return left.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                == right.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        }
+        if count >= 4 {
+            let last = count &- 4
+            return left.loadUnaligned(as: UInt32.self) == right.loadUnaligned(as: UInt32.self)
+                && left.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+                    == right.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+        }
+        var index = 0
+        while index < count {
+            guard left.load(fromByteOffset: index, as: UInt8.self) == right.load(fromByteOffset: index, as: UInt8.self)
+            else { return false }
+            index &+= 1
+        }
+        return true
     }
 
     /// Order of two texts by bytes, which for UTF-8 is the order by code points: negative, 0 or positive.

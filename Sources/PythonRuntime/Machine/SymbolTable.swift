@@ -86,6 +86,8 @@ struct WellKnownNames {
     var cause = Name(value: .unbound, symbol: 0)
     var context = Name(value: .unbound, symbol: 0)
     var args = Name(value: .unbound, symbol: 0)
+    var deepGet = Name(value: .unbound, symbol: 0)
+    var defaultName = Name(value: .unbound, symbol: 0)
 }
 
 extension Machine {

@@ -262,6 +262,81 @@ extension Machine {
         return generator
     }
 
+    /// Whether a generator has an element whose truth is `wanted`, where it then stops: `any` and `all`.
+    ///
+    /// Its registers stay on the stack from element to element. Nil, with the generator suspended where it is, as soon
+    /// as somebody might look at it meanwhile: the caller goes on element by element.
+    mutating func hasElement(inGenerator generator: Value, truth wanted: Bool) throws(Raised) -> Bool? {
+        let state = memory.header(generator).pointee.extra
+        guard state < GeneratorField.running else { return nil }
+        let code = linkedCode(state >> 32)
+        let count = code.pointee.registerCount
+        let window = top
+        let before = depth
+        guard depth < limits.depthMax, hasStack(window &+ count) else { return nil }
+        try enterNative()
+        defer {
+            top = window
+            nativeDepth &-= 1
+        }
+        enter(generator, code, window: window, instruction: Int(state & 0xFFFF_FFFF))
+        while true {
+            depth = before &+ 1
+            top = window &+ count
+            let element: Value
+            do throws(Raised) { element = try run(from: before) } catch {
+                memory.header(generator).pointee.extra = GeneratorField.finished
+                throw error
+            }
+            switch element.tag {
+            case .unbound:
+                memory.header(generator).pointee.extra = GeneratorField.finished
+                return false
+            case .bool, .int, .none, .string:
+                steps &-= 1
+                if steps >= 0, try truth(element) != wanted { continue }
+                suspend(generator, code, window: window, frame: before)
+                guard steps >= 0 else { throw exhausted("steps", limits.stepsMax) }
+                return true
+            default:
+                // Its `__bool__` may be a rule's.
+                suspend(generator, code, window: window, frame: before)
+                try charge(1)
+                return try truth(element) == wanted ? true : nil
+            }
+        }
+    }
+
+    /// Puts a generator's registers on the stack and its frame on top; the caller counts the frame.
+    @inline(__always)
+    private mutating func enter(
+        _ generator: Value, _ code: UnsafePointer<LinkedCode>, window: Int, instruction: Int
+    ) {
+        let fields = memory.fields(generator)
+        (stack + window).update(from: fields + GeneratorField.registers, count: code.pointee.registerCount)
+        memory.header(generator).pointee.extra = GeneratorField.running
+        frames[depth] = Frame(
+            code: code,
+            next: code.pointee.instructions + instruction,
+            base: window,
+            result: window,
+            purpose: .generator,
+            closure: fields[GeneratorField.closure]
+        )
+    }
+
+    /// Keeps the registers of a generator that has yielded, and where it goes on.
+    @inline(__always)
+    private mutating func suspend(_ generator: Value, _ code: UnsafePointer<LinkedCode>, window: Int, frame: Int) {
+        let next = frames[frame].next - code.pointee.instructions
+        memory.header(generator).pointee.extra = UInt64(code.pointee.number) << 32 | UInt64(next)
+        let fields = memory.fields(generator)
+        for index in 0..<code.pointee.registerCount {
+            fields[GeneratorField.registers + index] = stack[window + index]
+            noteStore(of: stack[window + index], in: generator)
+        }
+    }
+
     /// Runs a generator to its next element; unbound when it is done.
     private mutating func resume(_ generator: Value) throws(Raised) -> Value {
         let state = memory.header(generator).pointee.extra
@@ -271,20 +346,10 @@ extension Machine {
         let window = top
         guard depth < limits.depthMax, hasStack(window + code.pointee.registerCount) else { throw recursionError() }
         try enterNative()
-        let count = code.pointee.registerCount
-        (stack + window).update(from: memory.fields(generator) + GeneratorField.registers, count: count)
-        memory.header(generator).pointee.extra = GeneratorField.running
-        frames[depth] = Frame(
-            code: code,
-            next: code.pointee.instructions + Int(state & 0xFFFF_FFFF),
-            base: window,
-            result: window,
-            purpose: .generator,
-            closure: memory.fields(generator)[GeneratorField.closure]
-        )
+        enter(generator, code, window: window, instruction: Int(state & 0xFFFF_FFFF))
         let before = depth
         depth += 1
-        top = window + count
+        top = window + code.pointee.registerCount
         defer {
             top = window
             nativeDepth &-= 1
@@ -298,13 +363,7 @@ extension Machine {
             memory.header(generator).pointee.extra = GeneratorField.finished
             return .unbound
         }
-        let next = frames[before].next - code.pointee.instructions
-        memory.header(generator).pointee.extra = UInt64(code.pointee.number) << 32 | UInt64(next)
-        let fields = memory.fields(generator)
-        for index in 0..<count {
-            fields[GeneratorField.registers + index] = stack[window + index]
-            noteStore(of: stack[window + index], in: generator)
-        }
+        suspend(generator, code, window: window, frame: before)
         return result
     }
 }

@@ -65,6 +65,7 @@ extension Machine {
         conversion: UInt8,
         _ specification: Value
     ) throws(Raised) -> Value {
+        if value.isString, conversion <= 1, specification.isUnbound { return value }
         if conversion == 0, specification.isUnbound, value.tag.rawValue <= Tag.string.rawValue {
             return try str(value)
         }

@@ -1,16 +1,8 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Finds bytes in bytes, in linear time whatever the texts are.
 ///
-/// UTF-8 keeps code points apart, so a match of bytes is a match of text. A plain search goes first: `memchr` for the
-/// needle's first byte, then a comparison. Comparisons that come to nothing spend a budget, a few per byte of the hay;
-/// a text made to waste more than that is searched on by Knuth, Morris and Pratt.
+/// UTF-8 keeps code points apart, so a match of bytes is a match of text. A plain search goes first: sixteen places at
+/// a time for the needle's first and last byte, then a comparison. Comparisons that come to nothing spend a budget, a
+/// few per byte of the hay; a text made to waste more than that is searched on by Knuth, Morris and Pratt.
 enum ByteSearch {
     /// Wasted comparisons that a search may have made after `distance` bytes before it changes method.
     ///
@@ -21,24 +13,55 @@ enum ByteSearch {
     static func first(_ needle: UnsafeRawBufferPointer, in hay: UnsafeRawBufferPointer, from start: Int) -> Int? {
         guard start >= 0, start <= hay.count, needle.count <= hay.count - start else { return nil }
         guard needle.count > 0, let pattern = needle.baseAddress, let base = hay.baseAddress else { return start }
-        let firstByte = Int32(needle[0])
-        let end = hay.count - needle.count + 1
+        let last = needle.count &- 1
+        let firstByte = pattern.load(as: UInt8.self)
+        // Both sides of a comparison are vectors: those that take a scalar are not specialised.
+        let firsts = SIMD16<UInt8>(repeating: firstByte)
+        let lasts = SIMD16<UInt8>(repeating: pattern.load(fromByteOffset: last, as: UInt8.self))
+        let end = hay.count &- last
         var offset = start
         var wasted = 0
-        while offset < end, let found = memchr(base + offset, firstByte, end - offset) {
-            let position = UnsafeRawPointer(found) - base
-            var matched = 1
-            while matched < needle.count,
-                hay[position + matched] == pattern.load(fromByteOffset: matched, as: UInt8.self)
-            {
-                matched += 1
+        while offset < end {
+            guard offset &+ 16 <= end else {
+                guard base.load(fromByteOffset: offset, as: UInt8.self) == firstByte else {
+                    offset &+= 1
+                    continue
+                }
+                let matched = commonPrefix(pattern, base + offset, needle.count)
+                if matched == needle.count { return offset }
+                offset &+= 1
+                wasted &+= matched
+                if wasted > budget(offset &- start) { return linearFirst(needle, in: hay, from: offset) }
+                continue
             }
-            if matched == needle.count { return position }
-            offset = position + 1
-            wasted += matched
-            if wasted > budget(offset - start) { return linearFirst(needle, in: hay, from: offset) }
+            let hits =
+                base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== firsts
+                .& base.loadUnaligned(fromByteOffset: offset &+ last, as: SIMD16<UInt8>.self) .== lasts
+            let words = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            guard words.x | words.y != 0 else {
+                offset &+= 16
+                continue
+            }
+            offset &+= words.x != 0 ? words.x.trailingZeroBitCount >> 3 : 8 &+ words.y.trailingZeroBitCount >> 3
+            let matched = commonPrefix(pattern, base + offset, needle.count)
+            if matched == needle.count { return offset }
+            offset &+= 1
+            wasted &+= matched &+ 1
+            if wasted > budget(offset &- start) { return linearFirst(needle, in: hay, from: offset) }
         }
         return nil
+    }
+
+    /// How many of `count` bytes are the same before the first that differ.
+    @inline(__always)
+    private static func commonPrefix(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Int {
+        var matched = 0
+        while matched < count,
+            left.load(fromByteOffset: matched, as: UInt8.self) == right.load(fromByteOffset: matched, as: UInt8.self)
+        {
+            matched &+= 1
+        }
+        return matched
     }
 
     /// The offset of the last occurrence; an empty needle is found at the end.

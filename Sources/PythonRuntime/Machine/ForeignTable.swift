@@ -64,7 +64,9 @@ extension Machine {
     /// A value that refers to a Swift object of library type `type`. It lives until the event ends, or as long as a
     /// module keeps the value; a permanent one as long as the machine.
     package mutating func makeForeign(
-        _ object: AnyObject, type: TypeNumber, isPermanent: Bool = false
+        _ object: AnyObject,
+        type: TypeNumber,
+        isPermanent: Bool = false
     ) throws(Raised) -> Value {
         guard let number = foreign.add(object, type: type, isPermanent: isPermanent) else {
             throw exhausted("library objects", ForeignTable.objectsMax)

@@ -98,7 +98,9 @@ extension Machine {
         if inClass.tag == .property {
             guard !field(inClass, PropertyField.getter).isNone else {
                 throw raise(
-                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no getter")
+                    .attributeError,
+                    "property '\(string(name.value))' of '\(className(type))' object has no getter"
+                )
             }
             return try bind(inClass, to: instance)
         }
@@ -158,7 +160,9 @@ extension Machine {
 
     /// A method or property of the table of `type` for a receiver that is no value of that type itself.
     private mutating func tableAttribute(
-        of type: TypeNumber, _ receiver: Value, _ name: Name
+        of type: TypeNumber,
+        _ receiver: Value,
+        _ name: Name
     ) throws(Raised) -> Value {
         guard let row = types.method(type, name.symbol) else { return .unbound }
         let function = Value(tag: .native, payload: UInt64(row.native))
@@ -198,7 +202,9 @@ extension Machine {
 
     /// A function from the tables of `owners`, unbound, or a method of `type` itself.
     private mutating func typeAttribute(
-        _ type: Value, _ name: Name, owners: [TypeNumber]
+        _ type: Value,
+        _ name: Name,
+        owners: [TypeNumber]
     ) throws(Raised) -> Value {
         for owner in owners {
             guard let row = types.method(owner, name.symbol) else { continue }
@@ -270,7 +276,8 @@ extension Machine {
             throw raise(
                 .typeError,
                 "cannot set '\(string(name.value))' attribute of immutable type "
-                    + "'\(types.name(typeNumber(ofType: target)))'")
+                    + "'\(types.name(typeNumber(ofType: target)))'"
+            )
         default: throw missingAttribute(target, name)
         }
     }
@@ -283,7 +290,9 @@ extension Machine {
             let setter = field(inClass, PropertyField.setter)
             guard !setter.isNone else {
                 throw raise(
-                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no setter")
+                    .attributeError,
+                    "property '\(string(name.value))' of '\(className(type))' object has no setter"
+                )
             }
             _ = try call(setter, [instance, value])
         } else if inClass.tag == .instance, let store = lookupSpecial(inClass, "__set__") {
@@ -305,7 +314,9 @@ extension Machine {
             let deleter = field(inClass, PropertyField.deleter)
             guard !deleter.isNone else {
                 throw raise(
-                    .attributeError, "property '\(string(name.value))' of '\(className(type))' object has no deleter")
+                    .attributeError,
+                    "property '\(string(name.value))' of '\(className(type))' object has no deleter"
+                )
             }
             _ = try call(deleter, [instance])
             return

@@ -4,7 +4,11 @@ import Glibc
 extension Machine {
     /// Arranges the arguments of a function's call in the registers of its parameters.
     mutating func bindArguments(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, window: Int, count: Int, names: Value
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        window: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) {
         let parameters = codes[code.pointee.number].parameters
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
@@ -55,7 +59,10 @@ extension Machine {
     private func callName(_ code: UnsafePointer<LinkedCode>) -> String { string(code.pointee.qualifiedName) + "()" }
 
     private mutating func fillDefaults(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, window: Int
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        window: Int
     ) throws(Raised) {
         let defaults = field(function, FunctionField.defaults)
         let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
@@ -82,7 +89,9 @@ extension Machine {
     }
 
     private mutating func missingArguments(
-        _ code: UnsafePointer<LinkedCode>, _ names: [String], kind: String
+        _ code: UnsafePointer<LinkedCode>,
+        _ names: [String],
+        kind: String
     ) -> Raised {
         let quoted = names.map { "'\($0)'" }
         let list: String =
@@ -93,11 +102,17 @@ extension Machine {
             }
         let plural = names.count == 1 ? "" : "s"
         return raise(
-            .typeError, "\(callName(code)) missing \(names.count) required \(kind) argument\(plural): \(list)")
+            .typeError,
+            "\(callName(code)) missing \(names.count) required \(kind) argument\(plural): \(list)"
+        )
     }
 
     private mutating func tooManyArguments(
-        _ function: Value, _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, given: Int, window: Int
+        _ function: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        given: Int,
+        window: Int
     ) -> Raised {
         let defaults = field(function, FunctionField.defaults)
         let defaultCount = defaults.tag == .tuple ? tupleCount(defaults) : 0
@@ -111,7 +126,9 @@ extension Machine {
     }
 
     private mutating func positionalOnlyByKeyword(
-        _ code: UnsafePointer<LinkedCode>, _ parameters: Code.Parameters, _ names: Value
+        _ code: UnsafePointer<LinkedCode>,
+        _ parameters: Code.Parameters,
+        _ names: Value
     ) -> Raised {
         let passed = elements(ofSequence: names).map { string($0) }
         let wrong = parameters.names.prefix(parameters.positionalOnlyCount).filter(passed.contains)
@@ -127,7 +144,10 @@ extension Machine {
     /// Arranges the arguments of a builtin's call in the places of its parameters. Allocates nothing but the tuple of
     /// `*args` and the dictionary of `**kwargs`.
     mutating func bindNativeArguments(
-        _ entry: UnsafePointer<NativeTable.Entry>, window: Int, count: Int, names: Value
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        window: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) {
         let total = entry.pointee.count
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
@@ -142,7 +162,9 @@ extension Machine {
         var extra = Value.unbound
         if entry.pointee.star >= 0 {
             stack[window + entry.pointee.star] = try makeTuple(
-                copying: stack + (passed + byPosition), count: given - byPosition)
+                copying: stack + (passed + byPosition),
+                count: given - byPosition
+            )
         } else if given > byPosition {
             throw nativeArgumentCount(entry, given: given)
         }
@@ -170,7 +192,9 @@ extension Machine {
     }
 
     private mutating func givenTwice(
-        _ entry: UnsafePointer<NativeTable.Entry>, _ name: Name, _ place: Int
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        _ name: Name,
+        _ place: Int
     ) -> Raised {
         raise(
             .typeError,
@@ -185,29 +209,37 @@ extension Machine {
             return raise(.typeError, "\(qualifiedName(entry))() takes no keyword arguments")
         }
         return raise(
-            .typeError, "'\(string(name.value))' is an invalid keyword argument for \(function.name)()")
+            .typeError,
+            "'\(string(name.value))' is an invalid keyword argument for \(function.name)()"
+        )
     }
 
     private mutating func missingNativeArgument(
-        _ entry: UnsafePointer<NativeTable.Entry>, _ index: Int, given: Int
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        _ index: Int,
+        given: Int
     ) -> Raised {
         let function = entry.pointee.function
         let parameter = function.signature.parameters[index]
         if parameter.kind == .positionalOnly { return nativeArgumentCount(entry, given: given) }
         return raise(
-            .typeError, "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))")
+            .typeError,
+            "\(function.name)() missing required argument '\(parameter.name)' (pos \(index + 1))"
+        )
     }
 
     /// `list.append`: methods with the name of their type.
     private func qualifiedName(_ entry: UnsafePointer<NativeTable.Entry>) -> String {
-        entry.pointee.owner.isEmpty ? entry.pointee.function.name : "\(entry.pointee.owner).\(entry.pointee.function.name)"
+        entry.pointee.owner.isEmpty
+            ? entry.pointee.function.name : "\(entry.pointee.owner).\(entry.pointee.function.name)"
     }
 
     /// Functions of one argument whose messages CPython words as those of several.
     private static let wordedAsSeveral: Set<String> = ["classmethod", "reversed", "sorted", "staticmethod"]
 
     private mutating func nativeArgumentCount(
-        _ entry: UnsafePointer<NativeTable.Entry>, given: Int
+        _ entry: UnsafePointer<NativeTable.Entry>,
+        given: Int
     ) -> Raised {
         let function = entry.pointee.function
         // `self` is not counted in messages.
@@ -224,7 +256,8 @@ extension Machine {
             let bound = minimum == maximum ? "exactly" : "at most"
             return raise(
                 .typeError,
-                "\(function.name)() takes \(bound) \(maximum)\(kind) argument\(maximum == 1 ? "" : "s") (\(count) given)")
+                "\(function.name)() takes \(bound) \(maximum)\(kind) argument\(maximum == 1 ? "" : "s") (\(count) given)"
+            )
         }
         if maximum == 0, named.contains(where: { $0.kind == .keywordOnly }) {
             return raise(.typeError, "\(function.name)() takes no positional arguments")
@@ -241,6 +274,8 @@ extension Machine {
         let bound = count < minimum ? "at least \(minimum)" : "at most \(maximum)"
         let number = count < minimum ? minimum : maximum
         return raise(
-            .typeError, "\(function.name) expected \(bound) argument\(number == 1 ? "" : "s"), got \(count)")
+            .typeError,
+            "\(function.name) expected \(bound) argument\(number == 1 ? "" : "s"), got \(count)"
+        )
     }
 }

@@ -2,7 +2,12 @@
 extension Machine {
     /// Starts `type(...)`: the instance is at `result` when its constructor, if any, has run.
     mutating func startConstruction(
-        _ type: Value, window: Int, count: Int, names: Value, result: Int, purpose: Frame.Purpose
+        _ type: Value,
+        window: Int,
+        count: Int,
+        names: Value,
+        result: Int,
+        purpose: Frame.Purpose
     ) throws(Raised) {
         let custom = lookupInClass(type, self.names.new.value)
         if !custom.isUnbound {
@@ -17,7 +22,10 @@ extension Machine {
                 throw raise(.typeError, "\(className(type))() takes no keyword arguments")
             }
             setField(
-                instance, InstanceField.storage, try makeTuple(copying: stack + window, count: max(0, positional)))
+                instance,
+                InstanceField.storage,
+                try makeTuple(copying: stack + window, count: max(0, positional))
+            )
         } else if native.raw != 0 {
             let storage = try makeStorage(native, initializer: initializer, window: window, count: count, names: names)
             setField(instance, InstanceField.storage, storage)
@@ -46,14 +54,26 @@ extension Machine {
             defer { top = saved }
             let before = depth
             try pushFrame(
-                initializer, window: callWindow, count: count + 1, names: names, result: result, purpose: .entry)
+                initializer,
+                window: callWindow,
+                count: count + 1,
+                names: names,
+                result: result,
+                purpose: .entry
+            )
             try enterNative()
             defer { nativeDepth &-= 1 }
             try checkInitializerResult(try run(from: before))
             stack[result] = instance
         } else {
             try pushFrame(
-                initializer, window: callWindow, count: count + 1, names: names, result: result, purpose: .constructor)
+                initializer,
+                window: callWindow,
+                count: count + 1,
+                names: names,
+                result: result,
+                purpose: .constructor
+            )
         }
     }
 
@@ -65,7 +85,11 @@ extension Machine {
     }
 
     private mutating func callInitializer(
-        _ initializer: Value, _ instance: Value, _ window: Int, _ count: Int, _ names: Value
+        _ initializer: Value,
+        _ instance: Value,
+        _ window: Int,
+        _ count: Int,
+        _ names: Value
     ) throws(Raised) {
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
         let positional = (0..<(count - keywordCount)).map { stack[window + $0] }
@@ -77,7 +101,12 @@ extension Machine {
 
     /// `__new__` of the class, then `__init__` if it made an instance of the class.
     private mutating func constructWithNew(
-        _ custom: Value, _ type: Value, window: Int, count: Int, names: Value, result: Int
+        _ custom: Value,
+        _ type: Value,
+        window: Int,
+        count: Int,
+        names: Value,
+        result: Int
     ) throws(Raised) {
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
         let positional = (0..<(count - keywordCount)).map { stack[window + $0] }
@@ -98,7 +127,11 @@ extension Machine {
     /// The builtin value inside an instance of a class derived from a builtin: mutable ones start empty if the
     /// class has its own `__init__`, others are made from the arguments.
     private mutating func makeStorage(
-        _ native: TypeNumber, initializer: Value, window: Int, count: Int, names: Value
+        _ native: TypeNumber,
+        initializer: Value,
+        window: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) -> Value {
         let isMutable = [Tag.list, .dictionary, .set].contains { TypeNumber($0) == native }
         guard let entry = types.entry(native), entry.constructor >= 0 else { return .unbound }

@@ -55,7 +55,11 @@ extension Machine {
     }
 
     private mutating func startOtherMethod(
-        _ receiver: Value, _ name: Name, place: Int, count: Int, names: Value
+        _ receiver: Value,
+        _ name: Name,
+        place: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) {
         if receiver.tag == .instance {
             // A plain method needs no bound object: the receiver is in the place of `self` already.
@@ -64,7 +68,13 @@ extension Machine {
                 let found = lookupInClass(instanceClass(receiver), name.value)
                 if found.tag == .function {
                     return try pushFrame(
-                        found, window: place, count: count + 1, names: names, result: place, purpose: .call)
+                        found,
+                        window: place,
+                        count: count + 1,
+                        names: names,
+                        result: place,
+                        purpose: .call
+                    )
                 }
             }
         }
@@ -111,7 +121,9 @@ extension Machine {
         guard found.isUnbound else { return found }
         let missed = text(name, is: "__exit__") ? " (missed __exit__ method)" : ""
         throw raise(
-            .typeError, "'\(typeName(value))' object does not support the context manager protocol\(missed)")
+            .typeError,
+            "'\(typeName(value))' object does not support the context manager protocol\(missed)"
+        )
     }
 
     // MARK: Classes
@@ -245,7 +257,10 @@ extension Machine {
 
     /// `a, *b, c = source`.
     mutating func unpackStar(
-        _ source: Value, into target: UnsafeMutablePointer<Value>, before: Int, after: Int
+        _ source: Value,
+        into target: UnsafeMutablePointer<Value>,
+        before: Int,
+        after: Int
     ) throws(Raised) {
         let iterator = try unpackIterator(source)
         let all = try makeList()
@@ -258,7 +273,9 @@ extension Machine {
         let count = listCount(all)
         guard count >= before + after else {
             throw raise(
-                .valueError, "not enough values to unpack (expected at least \(before + after), got \(count))")
+                .valueError,
+                "not enough values to unpack (expected at least \(before + after), got \(count))"
+            )
         }
         for index in 0..<before { target[index] = listElement(all, index) }
         let middle = try makeList(capacity: count - before - after)
@@ -270,7 +287,9 @@ extension Machine {
     /// `[*iterable]` and `f(*iterable)`.
     mutating func extendDisplay(_ list: Value, with iterable: Value) throws(Raised) {
         do throws(Raised) { try extend(list, with: iterable) } catch {
-            guard isPending(.typeError), [.none, .int, .bool, .float, .function].contains(iterable.tag) else { throw error }
+            guard isPending(.typeError), [.none, .int, .bool, .float, .function].contains(iterable.tag) else {
+                throw error
+            }
             throw raise(.typeError, "Value after * must be an iterable, not \(typeName(iterable))")
         }
     }
@@ -295,7 +314,9 @@ extension Machine {
             guard key.isString else { throw machine.raise(.typeError, "keywords must be strings") }
             if try machine.hasKey(key, in: target) {
                 throw machine.raise(
-                    .typeError, "\(function) got multiple values for keyword argument '\(machine.string(key))'")
+                    .typeError,
+                    "\(function) got multiple values for keyword argument '\(machine.string(key))'"
+                )
             }
             try machine.set(key, to: value, in: target)
             return true

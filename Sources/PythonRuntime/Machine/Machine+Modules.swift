@@ -43,7 +43,13 @@ extension Machine {
         let firstCode = codes.count
         for body in code.codes { link(body, constants: constants, module: number, firstCode: firstCode) }
         let symbols = code.globals.map { name($0).symbol }
-        try addModule(code.name, symbols: symbols, values: symbols.map { _ in .unbound }, code: code, firstCode: firstCode)
+        try addModule(
+            code.name,
+            symbols: symbols,
+            values: symbols.map { _ in .unbound },
+            code: code,
+            firstCode: firstCode
+        )
         for (global, value) in [
             ("__name__", intern(code.name)), ("__file__", intern(code.source.path)),
             ("__doc__", code.codes.first?.docstring.map { intern($0) } ?? .none),
@@ -55,7 +61,11 @@ extension Machine {
 
     /// Adds a module with these globals.
     mutating func addModule(
-        _ name: String, symbols: [Symbol], values: [Value], code: ModuleCode?, firstCode: Int
+        _ name: String,
+        symbols: [Symbol],
+        values: [Value],
+        code: ModuleCode?,
+        firstCode: Int
     ) throws(Raised) {
         let slots = try makeRecord(.tuple, values)
         var slotOf: [Symbol: Int] = [:]
@@ -65,8 +75,15 @@ extension Machine {
         retainedVersion &+= 1
         modules.append(
             ModuleRecord(
-                name: name, nameValue: intern(name), slots: slots, slotOf: slotOf, symbols: symbols, code: code,
-                firstCode: firstCode, state: code == nil ? .ready : .linked)
+                name: name,
+                nameValue: intern(name),
+                slots: slots,
+                slotOf: slotOf,
+                symbols: symbols,
+                code: code,
+                firstCode: firstCode,
+                state: code == nil ? .ready : .linked
+            )
         )
     }
 
@@ -141,16 +158,22 @@ extension Machine {
         if let value = builtins[symbol] { return value }
         let name = string(symbols.strings[Int(symbol)])
         throw raise(
-            exceptionClass(.nameError), arguments: [try makeString("name '\(name)' is not defined")],
-            attributes: [("name", symbols.strings[Int(symbol)])])
+            exceptionClass(.nameError),
+            arguments: [try makeString("name '\(name)' is not defined")],
+            attributes: [("name", symbols.strings[Int(symbol)])]
+        )
     }
 
-    mutating func storeGlobal(_ module: Int, _ slot: Int, _ value: Value) { setField(modules[module].slots, slot, value) }
+    mutating func storeGlobal(_ module: Int, _ slot: Int, _ value: Value) {
+        setField(modules[module].slots, slot, value)
+    }
 
     mutating func deleteGlobal(_ module: Int, _ slot: Int) throws(Raised) {
         guard !field(modules[module].slots, slot).isUnbound else {
             throw raise(
-                .nameError, "name '\(string(symbols.strings[Int(modules[module].symbols[slot])]))' is not defined")
+                .nameError,
+                "name '\(string(symbols.strings[Int(modules[module].symbols[slot])]))' is not defined"
+            )
         }
         setField(modules[module].slots, slot, .unbound)
     }
@@ -235,8 +258,10 @@ extension Machine {
         if let native = environment.library[name] { return try load(native) }
         if let code = environment.findModule(name) { return try load(code) }
         throw raise(
-            exceptionClass(.moduleNotFoundError), arguments: [try makeString("No module named '\(name)'")],
-            attributes: [("name", try makeString(name))])
+            exceptionClass(.moduleNotFoundError),
+            arguments: [try makeString("No module named '\(name)'")],
+            attributes: [("name", try makeString(name))]
+        )
     }
 
     /// Makes a library module: functions, types, exceptions and constants become its globals.
@@ -292,7 +317,8 @@ extension Machine {
             arguments: [
                 try makeString("cannot import name '\(string(name))' from '\(moduleName(module))' (\(file))")
             ],
-            attributes: [("name", intern(moduleName(module)))])
+            attributes: [("name", intern(moduleName(module)))]
+        )
     }
 
     /// `from module import *`: `__all__` if it has one, else every name without a leading underscore.

@@ -51,7 +51,8 @@ extension Machine {
                     throw raise(
                         .typeError,
                         "\(nameOfType(type))() accepts \(known.count) positional sub-pattern\(known.count == 1 ? "" : "s") "
-                            + "(\(positional) given)")
+                            + "(\(positional) given)"
+                    )
                 }
                 for attribute in known.prefix(positional) {
                     let found = try attributeIfAny(value, name(attribute))

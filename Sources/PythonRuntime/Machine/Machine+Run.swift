@@ -67,7 +67,8 @@ extension Machine {
                     case .invert: registers[Int(this.a)] = try unary(.invert, registers[Int(this.b)])
                     case .not: registers[Int(this.a)] = .bool(!(try truth(registers[Int(this.b)])))
                     case .equal: registers[Int(this.a)] = try equal(registers[Int(this.b)], registers[Int(this.c)])
-                    case .notEqual: registers[Int(this.a)] = try notEqual(registers[Int(this.b)], registers[Int(this.c)])
+                    case .notEqual:
+                        registers[Int(this.a)] = try notEqual(registers[Int(this.b)], registers[Int(this.c)])
                     case .less: registers[Int(this.a)] = try compare(.less, registers, this)
                     case .lessEqual: registers[Int(this.a)] = try compare(.lessEqual, registers, this)
                     case .greater: registers[Int(this.a)] = try compare(.greater, registers, this)
@@ -92,10 +93,12 @@ extension Machine {
                             left.isString && right.isString ? .bool(!sameText(left, right)) : try notEqual(left, right)
                     case .inConstant:
                         registers[Int(this.a)] = .bool(
-                            try contains(constants[Int(this.immediate)], registers[Int(this.b)]))
+                            try contains(constants[Int(this.immediate)], registers[Int(this.b)])
+                        )
                     case .notInConstant:
                         registers[Int(this.a)] = .bool(
-                            !(try contains(constants[Int(this.immediate)], registers[Int(this.b)])))
+                            !(try contains(constants[Int(this.immediate)], registers[Int(this.b)]))
+                        )
 
                     case .jump: pc = code.pointee.instructions + Int(this.immediate)
                     case .jumpBack:
@@ -114,15 +117,22 @@ extension Machine {
 
                     case .loadAttribute:
                         registers[Int(this.a)] = try attribute(
-                            registers[Int(this.b)], name(constants[Int(this.immediate)]))
+                            registers[Int(this.b)],
+                            name(constants[Int(this.immediate)])
+                        )
                     case .storeAttribute:
                         try setAttribute(
-                            registers[Int(this.a)], name(constants[Int(this.immediate)]), to: registers[Int(this.b)])
+                            registers[Int(this.a)],
+                            name(constants[Int(this.immediate)]),
+                            to: registers[Int(this.b)]
+                        )
                     case .deleteAttribute:
                         try deleteAttribute(registers[Int(this.a)], name(constants[Int(this.immediate)]))
                     case .loadSpecial:
                         registers[Int(this.a)] = try contextMethod(
-                            registers[Int(this.b)], constants[Int(this.immediate)])
+                            registers[Int(this.b)],
+                            constants[Int(this.immediate)]
+                        )
                     case .loadItem: registers[Int(this.a)] = try item(registers[Int(this.b)], registers[Int(this.c)])
                     case .loadItemConstant:
                         registers[Int(this.a)] = try item(registers[Int(this.b)], constants[Int(this.immediate)])
@@ -143,7 +153,10 @@ extension Machine {
                     case .format:
                         let specification = this.immediate < 0 ? Value.unbound : registers[Int(this.immediate)]
                         registers[Int(this.a)] = try formatField(
-                            registers[Int(this.b)], conversion: this.c, specification)
+                            registers[Int(this.b)],
+                            conversion: this.c,
+                            specification
+                        )
                     case .listAppend: try append(registers[Int(this.b)], to: registers[Int(this.a)])
                     case .setAdd: try add(registers[Int(this.b)], to: registers[Int(this.a)])
                     case .dictSet:
@@ -153,7 +166,10 @@ extension Machine {
                     case .dictUpdate: try updateDisplay(registers[Int(this.a)], from: registers[Int(this.b)])
                     case .dictMergeKeywords:
                         try mergeKeywords(
-                            registers[Int(this.a)], from: registers[Int(this.b)], callee: registers[Int(this.c)])
+                            registers[Int(this.a)],
+                            from: registers[Int(this.b)],
+                            callee: registers[Int(this.c)]
+                        )
                     case .listToTuple:
                         let list = registers[Int(this.b)]
                         registers[Int(this.a)] = try makeTuple(copying: listElements(list), count: listCount(list))
@@ -169,8 +185,11 @@ extension Machine {
                     case .unpack: try unpack(registers[Int(this.b)], into: registers + Int(this.a), count: Int(this.c))
                     case .unpackStar:
                         try unpackStar(
-                            registers[Int(this.b)], into: registers + Int(this.a), before: Int(this.c),
-                            after: Int(this.immediate))
+                            registers[Int(this.b)],
+                            into: registers + Int(this.a),
+                            before: Int(this.c),
+                            after: Int(this.immediate)
+                        )
 
                     case .call:
                         frames[depth &- 1].next = pc
@@ -179,9 +198,13 @@ extension Machine {
                         let before = depth
                         try charge(1)
                         try startCall(
-                            registers[Int(this.a)], window: place &+ 1, count: Int(this.b),
-                            names: this.immediate < 0 ? .unbound : constants[Int(this.immediate)], result: place,
-                            purpose: .call)
+                            registers[Int(this.a)],
+                            window: place &+ 1,
+                            count: Int(this.b),
+                            names: this.immediate < 0 ? .unbound : constants[Int(this.immediate)],
+                            result: place,
+                            purpose: .call
+                        )
                         if depth != before {
                             code = frames[depth &- 1].code
                             pc = code.pointee.instructions
@@ -200,8 +223,11 @@ extension Machine {
                         let before = depth
                         try charge(1)
                         try startMethod(
-                            name(constants[Int(this.immediate)]), place: base &+ Int(this.a), count: Int(this.b),
-                            names: names)
+                            name(constants[Int(this.immediate)]),
+                            place: base &+ Int(this.a),
+                            count: Int(this.b),
+                            names: names
+                        )
                         if depth != before {
                             code = frames[depth &- 1].code
                             pc = code.pointee.instructions
@@ -214,12 +240,17 @@ extension Machine {
                         top = base &+ code.pointee.registerCount
                         try charge(1)
                         registers[Int(this.a)] = try callSpread(
-                            registers[Int(this.a)], registers[Int(this.a) + 1], registers[Int(this.a) + 2])
+                            registers[Int(this.a)],
+                            registers[Int(this.a) + 1],
+                            registers[Int(this.a) + 2]
+                        )
                     case .getKey:
                         top = base &+ code.pointee.registerCount
                         registers[Int(this.a)] = try getKey(
-                            registers[Int(this.b)], constants[Int(this.immediate)],
-                            this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)])
+                            registers[Int(this.b)],
+                            constants[Int(this.immediate)],
+                            this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)]
+                        )
                     case .returnValue, .returnNone:
                         let result = this.opcode == .returnNone ? Value.none : registers[Int(this.a)]
                         // Raised, if at all, while the frame is still there to be left.
@@ -245,10 +276,14 @@ extension Machine {
                         return registers[Int(this.a)]
                     case .makeFunction:
                         registers[Int(this.a)] = try makeFunction(
-                            code.pointee.firstCode &+ Int(this.immediate), registers + Int(this.b))
+                            code.pointee.firstCode &+ Int(this.immediate),
+                            registers + Int(this.b)
+                        )
                     case .makeGenerator:
                         registers[Int(this.a)] = try makeGenerator(
-                            code.pointee.firstCode &+ Int(this.immediate), registers + Int(this.b))
+                            code.pointee.firstCode &+ Int(this.immediate),
+                            registers + Int(this.b)
+                        )
                     case .makeClass: registers[Int(this.a)] = try buildClass(registers + Int(this.b))
                     case .loadSuper:
                         registers[Int(this.a)] = try makeSuper(registers[Int(this.b)], registers[Int(this.c)])
@@ -257,12 +292,14 @@ extension Machine {
                         throw raiseValue(
                             registers[Int(this.a)],
                             context: this.b == Instruction.noRegister ? .unbound : registers[Int(this.b)],
-                            cause: this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)])
+                            cause: this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)]
+                        )
                     case .reraise: throw raise(registers[Int(this.a)])
                     case .raiseAssertion:
                         throw raise(
                             .assertionError,
-                            arguments: this.a == Instruction.noRegister ? [] : [registers[Int(this.a)]])
+                            arguments: this.a == Instruction.noRegister ? [] : [registers[Int(this.a)]]
+                        )
                     case .matchException:
                         registers[Int(this.a)] = .bool(try matches(registers[Int(this.b)], registers[Int(this.c)]))
                     case .raiseNothing: throw raise(.runtimeError, "No active exception to reraise")
@@ -271,11 +308,15 @@ extension Machine {
                         frames[depth &- 1].next = pc
                         top = base &+ code.pointee.registerCount
                         registers[Int(this.a)] = try importModule(
-                            string(constants[Int(this.immediate)]), leaf: this.c == 1)
+                            string(constants[Int(this.immediate)]),
+                            leaf: this.c == 1
+                        )
                     case .importFrom:
                         top = base &+ code.pointee.registerCount
                         registers[Int(this.a)] = try importName(
-                            constants[Int(this.immediate)], from: registers[Int(this.b)])
+                            constants[Int(this.immediate)],
+                            from: registers[Int(this.b)]
+                        )
                     case .importStar: try importStar(registers[Int(this.b)], into: code.pointee.module)
 
                     case .isSequence: registers[Int(this.a)] = .bool(try isSequencePattern(registers[Int(this.b)]))
@@ -287,7 +328,10 @@ extension Machine {
                         registers[Int(this.a)] = try copyWithout(registers[Int(this.b)], registers[Int(this.c)])
                     case .matchClass:
                         registers[Int(this.a)] = try matchClass(
-                            registers[Int(this.b)], registers[Int(this.c)], constants[Int(this.immediate)])
+                            registers[Int(this.b)],
+                            registers[Int(this.c)],
+                            constants[Int(this.immediate)]
+                        )
                     }
                 }
             } catch {
@@ -320,14 +364,18 @@ extension Machine {
 
     @inline(__always)
     private mutating func binary(
-        _ operation: BinaryOperation, _ registers: UnsafeMutablePointer<Value>, _ this: Instruction
+        _ operation: BinaryOperation,
+        _ registers: UnsafeMutablePointer<Value>,
+        _ this: Instruction
     ) throws(Raised) -> Value {
         try binary(operation, registers[Int(this.b)], registers[Int(this.c)], inPlace: this.immediate == 1)
     }
 
     @inline(__always)
     private mutating func compare(
-        _ comparison: Comparison, _ registers: UnsafeMutablePointer<Value>, _ this: Instruction
+        _ comparison: Comparison,
+        _ registers: UnsafeMutablePointer<Value>,
+        _ this: Instruction
     ) throws(Raised) -> Value {
         try compare(comparison, registers[Int(this.b)], registers[Int(this.c)])
     }
@@ -342,8 +390,11 @@ extension Machine {
         return isFree
             ? raise(
                 .nameError,
-                "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope")
+                "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope"
+            )
             : raise(
-                .unboundLocalError, "cannot access local variable '\(text)' where it is not associated with a value")
+                .unboundLocalError,
+                "cannot access local variable '\(text)' where it is not associated with a value"
+            )
     }
 }

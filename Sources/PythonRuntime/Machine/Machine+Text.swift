@@ -23,7 +23,9 @@ extension Machine {
 
     private mutating func makeText(_ bytes: UnsafeRawBufferPointer, tag: Tag) throws(Raised) -> Value {
         let start = try allocate(bytes.count)
-        if let source = bytes.baseAddress { memory.address(.arena, start).copyMemory(from: source, byteCount: bytes.count) }
+        if let source = bytes.baseAddress {
+            memory.address(.arena, start).copyMemory(from: source, byteCount: bytes.count)
+        }
         return textValue(tag, start: start, length: bytes.count, isASCII: tag == .string && Machine.isASCII(bytes))
     }
 

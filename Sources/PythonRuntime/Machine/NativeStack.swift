@@ -23,10 +23,15 @@ package enum NativeStack {
             pthread_attr_init(&attributes)
             pthread_attr_setstacksize(&attributes, byteCount)
             var thread: pthread_t = 0
-            let status = pthread_create(&thread, &attributes, { argument in
-                if let argument { Unmanaged<Job>.fromOpaque(argument).takeUnretainedValue().body() }
-                return nil
-            }, job.toOpaque())
+            let status = pthread_create(
+                &thread,
+                &attributes,
+                { argument in
+                    if let argument { Unmanaged<Job>.fromOpaque(argument).takeUnretainedValue().body() }
+                    return nil
+                },
+                job.toOpaque()
+            )
             pthread_attr_destroy(&attributes)
             precondition(status == 0, "margay: cannot start a thread (error \(status))")
             pthread_join(thread, nil)

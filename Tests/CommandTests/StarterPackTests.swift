@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The rules that come with Margay, on recorded attacks: what the pack's README says of them.
+@Suite struct StarterPackTests {
+    static let pack = Repository.root.appending(path: "packs/aws").path
+
+    @Test("the pack's own tests pass")
+    func ownTests() throws {
+        let result = try MargayCommand.run(["test", Self.pack])
+        #expect(result.status == 0, "\(result.output)")
+        #expect(result.output.contains("280 of 280 tests passed"))
+    }
+
+    private func matches(_ sample: String) throws -> [[String: Any]] {
+        let arguments = ["scan", "--rules", Self.pack, "--emit", "matches", "\(Self.pack)/samples/\(sample).ndjson.gz"]
+        let result = try MargayCommand.run(arguments)
+        #expect(result.status == 0, "\(result.error)")
+        return try result.objects()
+    }
+
+    @Test("all recorded techniques of Stratus Red Team are found")
+    func techniques() throws {
+        let records = Set(try matches("stratus").compactMap { $0["record"] as? Int })
+        let data = try Data(contentsOf: URL(filePath: "\(Self.pack)/samples/techniques.json"))
+        let techniques = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [Int]])
+        #expect(techniques.count == 35)
+        for (name, events) in techniques.sorted(by: { $0.key < $1.key }) {
+            #expect(!records.isDisjoint(with: events), "\(name)")
+        }
+    }
+
+    @Test("matches of each rule are those of the README's table", arguments: ["stratus", "invictus"])
+    func counts(_ sample: String) throws {
+        let readme = try String(contentsOfFile: "\(Self.pack)/README.md", encoding: .utf8)
+        var expected: [String: Int] = [:]
+        for line in readme.split(separator: "\n") where line.hasPrefix("| `") {
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+            guard cells.count > 5, let count = Int(cells[sample == "stratus" ? 4 : 5]) else { continue }
+            expected[cells[1].replacing("`", with: "")] = count
+        }
+        #expect(expected.count > 20)
+        let all = try matches(sample)
+        #expect(all.allSatisfy { $0["error"] == nil })
+        let counts = Dictionary(grouping: all) { $0["detection"] as? String ?? "" }.mapValues(\.count)
+        #expect(counts == expected)
+    }
+}

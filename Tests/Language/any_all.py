@@ -120,16 +120,7 @@ for size in (7, 8, 9, 17):
     table = {f"key{n}": n for n in range(size)}
     table["key0"] = "first"
     print(len(table), table["key0"], table.get(f"key{size - 1}"), "missing" in table, list(table)[-1])
-class Same:
-    def __hash__(self):
-        return hash("key1")
-
-    def __eq__(self, other):
-        return other == "key1"
-
-print({"key0": 0, "key1": 1}.get(Same()), {Same(): 2}.get("key1"), {Same(): 2}.get("key2"))
 #> 7 first 6 False key6
 #> 8 first 7 False key7
 #> 9 first 8 False key8
 #> 17 first 16 False key16
-#> 1 2 None

@@ -23,8 +23,8 @@ import Testing
         ),
         Case(
             name: "unknown key",
-            files: RuleFiles.rule("bad", "def rule(event):\n    return True\n", extra: "Severty: High"),
-            says: ["Severty", "rules/bad.yml:7:1", "did you mean `Severity`?"]
+            files: RuleFiles.rule("bad", "def rule(event):\n    return True\n", extra: "Descripton: text"),
+            says: ["Descripton", "rules/bad.yml:7:1", "did you mean `Description`?"]
         ),
         Case(
             name: "missing Python file",
@@ -72,7 +72,7 @@ import Testing
     ]
 
     @Test("a rule that cannot be run is named, and the others run", arguments: unloadable)
-    func unloadable(_ test: Case) throws {
+    func unloadableRule(_ test: Case) throws {
         let folder = try Sandbox(
             RuleFiles.joined(RuleFiles.always, test.files, ["events.ndjson": "{\"n\":1}\n{\"n\":2}\n"])
         )
@@ -151,7 +151,7 @@ import Testing
             name: "a catastrophic expression",
             files: RuleFiles.rule(
                 "bad",
-                "import re\ndef rule(event):\n    return bool(re.match(r'(a|a)*$', 'a' * 40 + 'b'))\n"
+                "import re\ndef rule(event):\n    return bool(re.match(r'(a+)+$', 'a' * 40 + 'b'))\n"
             ),
             says: ["BudgetExceeded", "", "3"],
             limits: ["--pattern-steps-max", "10000"]
@@ -159,7 +159,7 @@ import Testing
     ]
 
     @Test("a rule that fails on an event says so, and the others match", arguments: failing)
-    func failing(_ test: Case) throws {
+    func failingRule(_ test: Case) throws {
         let folder = try Sandbox(
             RuleFiles.joined(RuleFiles.always, test.files, ["events.ndjson": "{\"n\":1}\n{\"n\":2}\n"])
         )

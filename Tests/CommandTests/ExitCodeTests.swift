@@ -25,7 +25,7 @@ import Testing
         Case(arguments: ["test", "failing", "good"], status: 1),
         Case(arguments: ["test", "empty"], status: 1, says: "nothing to test in empty"),
         Case(arguments: ["test", "nowhere"], status: 3, says: "nowhere: no such file or folder"),
-        Case(arguments: ["test", "good", "--format", "xml"], status: 2, says: "text, pat, json, junit"),
+        Case(arguments: ["test", "good", "--format", "xml"], status: 2, says: "'text', 'pat', 'json' or 'junit'"),
         Case(arguments: ["test", "good", "--filter", "Severity"], status: 2, says: "is not in format KEY=VALUE"),
         Case(arguments: ["test", "good", "--filter", "Colour=red"], status: 2, says: "Colour"),
         Case(arguments: ["test", "good", "--minimum-tests", "-1"], status: 2),

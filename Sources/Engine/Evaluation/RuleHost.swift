@@ -18,6 +18,8 @@ package struct RuleHost: ~Copyable {
     private var models: [String: DataModelReference?] = [:]
     /// Destinations that `destinations()` may name: identifier by display name.
     package var knownDestinations: [String: String] = [:]
+    /// What the module that was loaded last printed on the way.
+    package private(set) var printedByLoading = ""
 
     /// A detection's module, or why it has none.
     private enum LoadedDetection {
@@ -88,8 +90,10 @@ package struct RuleHost: ~Copyable {
         let module: Value
         do throws(Raised) {
             module = try machine.load(code)
+            printedByLoading = String(decoding: machine.printed, as: UTF8.self)
             try machine.finishEvent()
         } catch {
+            printedByLoading = String(decoding: machine.printed, as: UTF8.self)
             let described = error.describe(&machine)
             finish()
             return .failed(described)

@@ -22,7 +22,7 @@ package struct AlertTable {
                 [
                     String(alert.created.isoText.prefix(19)).replacing("T", with: " "),
                     alert.kind.isError ? "ERROR" : alert.content.severity.rawValue.uppercased(),
-                    TerminalText.escape(alert.detection),
+                    detectionName(alert.detection),
                     String(alert.matchCount),
                     TerminalText.escape(alert.content.title),
                 ]
@@ -36,6 +36,13 @@ package struct AlertTable {
         var text = paint(line(headings, widths), "1") + "\n"
         for (alert, cells) in rows { text += paint(line(cells, widths), style(alert)) + "\n" }
         return text
+    }
+
+    /// An identifier in at most three tenths of the width: its end tells more than its beginning.
+    private func detectionName(_ id: String) -> String {
+        let name = TerminalText.escape(id)
+        let room = width == 0 ? Int.max : max(20, width * 3 / 10)
+        return name.count > room ? "…" + name.suffix(room - 1) : name
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

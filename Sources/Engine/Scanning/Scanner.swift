@@ -46,21 +46,12 @@ package struct Scanner: ~Copyable {
 
     /// A scanner of `compiled`: loads the modules of all its enabled rules.
     package init(_ compiled: CompiledPack, options: ScanOptions, wallClock: @escaping @Sendable () -> Double) {
-        self.options = options
-        self.wallClock = wallClock
         let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
-        host = RuleHost(compiled, clock: clock, limits: options.limits)
+        var host = RuleHost(compiled, clock: clock, limits: options.limits)
+        var rulesOf: [String: [Int]] = [:]
+        var filters: [Int: EventFilter] = [:]
         for (index, detection) in compiled.pack.detections.enumerated() {
-            var reason = UnrunDetection.reason(detection, includesDisabled: options.includesDisabled)
-            if reason == nil, let written = detection.filters {
-                do throws(EventFilter.Fault) {
-                    filters[index] = try EventFilter(written)
-                } catch {
-                    reason = .filters(error.message)
-                }
-            }
-            if reason == nil { reason = host.load(index).map { .failed($0) } }
-            if let reason {
+            if let reason = Self.prepare(index, detection, options, &host, &filters) {
                 unrun.append(UnrunDetection(detection: index, reason: reason))
                 continue
             }
@@ -72,15 +63,40 @@ package struct Scanner: ~Copyable {
         }
         host.finish()
         var keys = host.machine.makeKeyTable()
-        fields = StandardFields(in: &keys)
+        var fields = StandardFields(in: &keys)
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads.
-        fields.addsIndicators =
-            host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
-            || filters.values.contains { $0.topLevelNames.contains { $0.hasPrefix("p_any_") } }
+        let readsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
+        let filterNames = filters.values.flatMap(\.topLevelNames)
+        fields.addsIndicators = readsIndicators || filterNames.contains { $0.hasPrefix("p_any_") }
+        self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
+        self.options = options
+        self.wallClock = wallClock
+        self.rulesOf = rulesOf
+        self.filters = filters
+        self.host = host
+    }
+
+    /// Makes a detection ready to run; the reason if it is not to be run.
+    private static func prepare(
+        _ index: Int,
+        _ detection: Detection,
+        _ options: ScanOptions,
+        _ host: inout RuleHost,
+        _ filters: inout [Int: EventFilter]
+    ) -> UnrunDetection.Reason? {
+        if let reason = UnrunDetection.reason(detection, includesDisabled: options.includesDisabled) { return reason }
+        if let error = host.load(index) { return .failed(error) }
+        guard let written = detection.filters else { return nil }
+        do throws(EventFilter.Fault) {
+            filters[index] = try EventFilter(written)
+            return nil
+        } catch {
+            return .filters(error.message)
+        }
     }
 
     /// The rules that run on events of a log type.
@@ -88,16 +104,17 @@ package struct Scanner: ~Copyable {
 
     /// Runs the rules of its log type on one event, and hands each match and error to `emit` in the order of the pack.
     ///
-    /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. Throws if the event is not JSON.
+    /// `bytes` must be followed by ``Tape/paddingByteCount`` readable bytes. False if it is JSON, but no object and so no
+    /// event. Throws if it is not JSON.
     package mutating func scan(
         _ bytes: UnsafeRawBufferPointer,
         record: Int,
         emit: (ScanMatch) -> Void
-    ) throws(TapeFault) {
+    ) throws(TapeFault) -> Bool {
         try tape.parse(bytes)
-        guard tape.view.kind(of: Tape.root) == .object else { return }
+        guard tape.view.kind(of: Tape.root) == .object else { return false }
         let logType = try selectRules()
-        guard !lastRules.isEmpty else { return }
+        guard !lastRules.isEmpty else { return true }
         if logType == nil { _ = try fields.add(to: &tape, context) }
         lacksIndicators = logType == nil && !fields.addsIndicators
         let time = eventTime()
@@ -126,6 +143,7 @@ package struct Scanner: ~Copyable {
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             }
         }
+        return true
     }
 
     /// What stands for a rule's result on the event on the tape if its filters keep it from running; nil if they do not.

@@ -59,7 +59,7 @@ package struct UnitTestRunner: ~Copyable {
         }
         host.machine.printed.removeAll()
         report.setupError = host.load(index)
-        report.printed = String(decoding: host.machine.printed, as: UTF8.self)
+        report.printed = host.printedByLoading
         if report.setupError != nil { return report }
         report.coverageErrors = coverageErrors(detection)
         // Fields named in code are found at once on a tape that knows their names.

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Derived rules: another rule's body and keys, replaced where the rule sets its own.
 extension PackLoader {
-    /// Adds the derived rules of `items` to the pack, after all others, in the order found.
+    /// Adds the derived rules of `items` to the pack, each at the place where its file was found.
     mutating func linkDerived(_ items: [LoadedItem]) {
         let derived = items.filter(\.isDerived)
         guard !derived.isEmpty else { return }
@@ -32,5 +32,9 @@ extension PackLoader {
             override(&detection, by: item)
             pack.detections.append(detection)
         }
+        var places: [[UInt8]: Int] = [:]
+        for (place, item) in items.enumerated() { places[Array(item.id.utf8)] = place }
+        let placed = pack.detections.map { (place: places[Array($0.id.utf8)] ?? Int.max, detection: $0) }
+        pack.detections = placed.sorted { $0.place < $1.place }.map(\.detection)
     }
 }

@@ -80,7 +80,8 @@ extension Diagnostic.Code {
         "The file is named by an item or found in a folder, but its content cannot be had."
     )
     static let undecodableFile = Self("MG0317", "file that is not UTF-8", "Python files are read as UTF-8.")
-    static let unknownBase = Self(
+    /// A derived rule whose base is not there.
+    package static let unknownBase = Self(
         "MG0318",
         "base that does not exist",
         "The rule takes its body from another rule, which is not among those loaded. It does not run."

@@ -222,16 +222,17 @@ extension Machine {
     }
 
     private mutating func rangeContains(_ range: Value, _ element: Value) throws(Raised) -> Bool {
-        let parts = rangeParts(range)
+        let start = field(range, 0).intValue
+        let stop = field(range, 1).intValue
+        let step = field(range, 2).intValue
         var number = element
         if element.tag == .float, let exact = Int64(exactly: element.floatValue) { number = .int(exact) }
-        guard number.isIntegral, parts.count > 0 else { return false }
-        let last = parts.start &+ Int64(parts.count &- 1) &* parts.step
-        let (low, high) = parts.step > 0 ? (parts.start, last) : (last, parts.start)
-        guard number.intValue >= low, number.intValue <= high else { return false }
+        guard number.isIntegral, step != 0 else { return false }
+        let value = number.intValue
+        guard step > 0 ? start <= value && value < stop : stop < value && value <= start else { return false }
         // The distance fits 64 bits without a sign, whichever way the range runs.
-        let distance = parts.step > 0 ? number.intValue &- parts.start : parts.start &- number.intValue
-        return UInt64(bitPattern: distance) % parts.step.magnitude == 0
+        let distance = step > 0 ? value &- start : start &- value
+        return UInt64(bitPattern: distance) % step.magnitude == 0
     }
 
     mutating func makeSlice(copying values: UnsafePointer<Value>) throws(Raised) -> Value {

@@ -131,7 +131,8 @@ private final class Scan {
         options.usesEventTime = command.clock == .event
         options.limits = command.limitOptions.limits
         options.includesDisabled = command.includeDisabled
-        options.tapeLimits.byteCountMax = command.eventBytesMax
+        // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
+        options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)
         var scanner = Scanner(compiled, options: options, wallClock: Terminal.wallClock)
         statistics.unrun = scanner.unrun
         report(scanner.unrun, pack)
@@ -214,7 +215,10 @@ private final class Scan {
     ) {
         var found: [ScanMatch] = []
         do throws(TapeFault) {
-            try scanner.scan(event.bytes, record: event.record) { found.append($0) }
+            guard try scanner.scan(event.bytes, record: event.record, emit: { found.append($0) }) else {
+                report(InputFault(.notAnObject, path: reader.path(ofInput: event.input), place: event.place))
+                return
+            }
         } catch {
             report(reader.fault(error, in: event))
             return

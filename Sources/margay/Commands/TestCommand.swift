@@ -122,6 +122,7 @@ struct TestCommand: ParsableCommand {
             directory: DiskFiles().currentDirectory
         )
         run.invalid = pack.invalid
+        run.withoutBase = pack.diagnostics.count { $0.code == .unknownBase }
         loader.report(pack.diagnostics + compiled.diagnostics)
         let report = TextReport(usesColor: Terminal.showsColor(1), isVerbose: verbose && !showFailuresOnly)
         for index in pack.detections.indices {
@@ -151,6 +152,7 @@ struct TestCommand: ParsableCommand {
         case .text:
             if sortTestResults { for result in run.reports { Terminal.writeOutput(report.detection(result)) } }
             Terminal.writeOutput(report.summary(run))
+        case .pat where run.reports.isEmpty: break
         case .pat:
             let report = PATReport(isSorted: sortTestResults, showsFailuresOnly: showFailuresOnly)
             Terminal.writeOutput(report.text(run))

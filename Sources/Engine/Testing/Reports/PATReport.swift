@@ -23,7 +23,7 @@ package struct PATReport {
     /// The text on standard output.
     package func text(_ run: TestRun) -> String {
         let sorted = isSorted ? self.sorted(run.reports) : ""
-        return run.reports.map(detection).joined() + sorted + Self.summaries(run)
+        return run.reports.map(detection).joined() + sorted + summaries(run)
     }
 
     /// The last line on standard error; nil where nothing failed.
@@ -83,7 +83,7 @@ package struct PATReport {
 
     // MARK: Summaries
 
-    private static func summaries(_ run: TestRun) -> String {
+    private func summaries(_ run: TestRun) -> String {
         var text = ""
         let skipped = run.skipped.filter { report in
             // Detections of conditions are passed over without a word.
@@ -91,26 +91,27 @@ package struct PATReport {
             return true
         }
         if !skipped.isEmpty {
-            text += rule + "\nSkipped Tests Summary\n"
-            for report in skipped { text += "\t\(path(report, run))\n\t\t\(report.detection.id)\n\n" }
+            text += Self.rule + "\nSkipped Tests Summary\n"
+            for report in skipped { text += "\t\(Self.path(report, run))\n\t\t\(report.detection.id)\n\n" }
         }
-        let failed = run.failed.filter { $0.setupError == nil }
+        let failed = failed(run)
         if !failed.isEmpty {
-            text += rule + "\nFailed Tests Summary\n"
+            text += Self.rule + "\nFailed Tests Summary\n"
             for report in failed {
-                let names = failures(report).map(quoted).joined(separator: ", ")
+                let names = failures(report).map(Self.quoted).joined(separator: ", ")
                 text += "\t\(report.detection.id)\n\t\t[\(names)]\n\n"
             }
         }
-        let invalid = invalid(run)
+        let invalid = Self.invalid(run)
         if !invalid.isEmpty {
-            text += rule + "\nInvalid Tests Summary\n"
+            text += Self.rule + "\nInvalid Tests Summary\n"
             for item in invalid { text += "\t\(item.path)\n\t\t\(item.message)\n\n" }
         }
         // Detections that passed; negative if more files are invalid than detections are there, as in the tool.
-        let passed = run.reports.count - failed.count - invalid.count - skipped.count
+        let detections = run.reports.count + run.withoutBase
+        let passed = detections - failed.count - invalid.count - skipped.count
         return text + """
-            \(rule)
+            \(Self.rule)
             Test Summary
             \tPath: \(run.path)
             \tPassed: \(passed)
@@ -137,14 +138,29 @@ package struct PATReport {
         return files.filter { !isPack($0) } + unloadable + files.filter(isPack)
     }
 
-    /// `test:function` for each failing line, the test alone where it could not be run.
-    private static func failures(_ report: DetectionTestReport) -> [String] {
-        var names: [String] = []
-        for test in report.tests {
-            if test.harnessError != nil { names.append(test.name) }
-            for line in test.functions where !line.passed { names.append("\(test.name):\(line.function.resultName)") }
+    /// The tool notes a failure when it prints it, and what it could not run at once: sorted output puts the latter first.
+    private func failed(_ run: TestRun) -> [DetectionTestReport] {
+        let failed = run.failed.filter { $0.setupError == nil }
+        guard isSorted else { return failed }
+        let isNotedAtOnce = { (report: DetectionTestReport) in
+            !report.coverageErrors.isEmpty || report.tests.contains { $0.harnessError != nil }
         }
-        return names + report.coverageErrors
+        let rest = failed.filter { !isNotedAtOnce($0) }.sorted {
+            $0.detection.id.unicodeScalars.lexicographicallyPrecedes($1.detection.id.unicodeScalars)
+        }
+        return failed.filter(isNotedAtOnce) + rest
+    }
+
+    /// `test:function` for each failing line, the test alone where it could not be run.
+    private func failures(_ report: DetectionTestReport) -> [String] {
+        var atOnce: [String] = []
+        var printed: [String] = []
+        for test in report.tests {
+            let lines = test.functions.filter { !$0.passed }.map { "\(test.name):\($0.function.resultName)" }
+            if isSorted { printed += lines } else { atOnce += lines }
+            if test.harnessError != nil { atOnce.append(test.name) }
+        }
+        return isSorted ? atOnce + report.coverageErrors + printed : atOnce + report.coverageErrors
     }
 
     /// As Python shows a text in a list.

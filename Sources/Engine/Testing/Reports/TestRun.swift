@@ -9,6 +9,8 @@ package struct TestRun: Sendable {
     /// Files that could not be used at all.
     package var invalid: [InvalidItem] = []
     package var seconds: Double = 0
+    /// Derived detections whose base is not there: they are not tested, and Panther's tool counts them as passed.
+    package var withoutBase = 0
     /// The folder that relative paths start from.
     package var directory: String
 

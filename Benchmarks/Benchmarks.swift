@@ -16,6 +16,7 @@ struct Benchmarks {
         ("framing", FramingBenchmark.run),
         ("reader", ReaderBenchmark.run),
         ("machine", MachineBenchmark.run),
+        ("pack", PackBenchmark.run),
     ]
 
     static func main() {

@@ -31,8 +31,15 @@ extension RuleHost {
     /// The value of the event must have been made by ``Machine/beginEvent(_:)`` since the last ``finish()``.
     @inline(__always)
     package mutating func match(_ index: Int, _ input: Value) -> FunctionOutcome {
-        let detection = compiled.pack.detections[index]
-        return matcherOutcome(index, detection.matcher, id: detection.id, input)
+        guard let matcher = matcher(index) else { return .absent }
+        do throws(Raised) {
+            let result = try machine.call(machine.global(matcher.module, slot: matcher.slot), with: input)
+            if result.tag == .bool { return .bool(result.boolValue) }
+            let detection = compiled.pack.detections[index]
+            return wrongType(detection.id, detection.matcher, result, expected: "bool")
+        } catch {
+            return .error(error.describe(&machine))
+        }
     }
 
     private mutating func matcherOutcome(

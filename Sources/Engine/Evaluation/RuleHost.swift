@@ -12,6 +12,8 @@ package struct RuleHost: ~Copyable {
     package let clock: EngineClock
     /// By the detection's index in the pack.
     private var loaded: [LoadedDetection?]
+    /// Where the matcher of each loaded detection is found, without a look at its other functions.
+    private var matchers: [Matcher?]
     /// The data model of each log type, once asked for.
     private var models: [String: DataModelReference?] = [:]
     /// Destinations that `destinations()` may name: identifier by display name.
@@ -23,6 +25,12 @@ package struct RuleHost: ~Copyable {
     private enum LoadedDetection {
         case module(Value, slots: [DetectionFunction: Int])
         case failed(FunctionError)
+    }
+
+    /// A module and the slot of its matcher.
+    struct Matcher {
+        var module: Value
+        var slot: Int
     }
 
     /// A host for `compiled`, nothing of which is run yet.
@@ -45,6 +53,7 @@ package struct RuleHost: ~Copyable {
             )
         )
         loaded = Array(repeating: nil, count: compiled.pack.detections.count)
+        matchers = Array(repeating: nil, count: compiled.pack.detections.count)
     }
 
     // MARK: Loading
@@ -58,6 +67,9 @@ package struct RuleHost: ~Copyable {
         }
         let result = loadModule(index)
         loaded[index] = result
+        if case .module(let module, let slots) = result, let slot = slots[compiled.pack.detections[index].matcher] {
+            matchers[index] = Matcher(module: module, slot: slot)
+        }
         if case .failed(let error) = result { return error }
         return nil
     }
@@ -106,6 +118,10 @@ package struct RuleHost: ~Copyable {
         }
         return .module(module, slots: slots)
     }
+
+    /// The matcher of a detection that has been loaded; nil where it has none.
+    @inline(__always)
+    func matcher(_ index: Int) -> Matcher? { matchers[index] }
 
     /// The module of a detection that has been loaded.
     package func module(_ index: Int) -> Value? {

@@ -23,12 +23,25 @@ extension TapeView {
     /// O(members).
     @inlinable
     package func lookupIgnoringCase(in object: UInt32, key: KeyID) -> UInt32 {
-        let exact = lookup(in: object, key: key)
-        if exact != Tape.missing { return exact }
-        if object == Tape.root { return kind(of: object) == .object ? firstTopLevel(of: key.group) : Tape.missing }
+        if object == Tape.root {
+            let exact = lookup(in: object, key: key)
+            if exact != Tape.missing { return exact }
+            return kind(of: object) == .object ? firstTopLevel(of: key.group) : Tape.missing
+        }
         guard kind(of: object) == .object, key.group != 0 else { return Tape.missing }
-        for member in children(of: object) where keyID(of: member).group == key.group { return member }
-        return Tape.missing
+        // One walk for both spellings: most keys that rules ask for are not there.
+        var found = Tape.missing
+        var index = firstChild(of: object)
+        let end = endOfChildren(of: object)
+        while index < end {
+            let node = node(index)
+            if node.keyID.group == key.group {
+                if node.keyID == key, key.isSpelled { return index }
+                if found == Tape.missing { found = index }
+            }
+            index = node.next
+        }
+        return found
     }
 
     /// The member of `object` whose key has exactly these UTF-8 bytes, or ``Tape/missing``. O(members).

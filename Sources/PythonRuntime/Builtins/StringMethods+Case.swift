@@ -51,7 +51,8 @@ extension StringMethods {
         let letters = SIMD16<UInt8>(repeating: 26)
         while index &+ 16 <= count {
             let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            if any((block &- letter) .< letters) { break }
+            let words = unsafeBitCast((block &- letter) .< letters, to: SIMD2<UInt64>.self)
+            if words.x | words.y != 0 { break }
             index &+= 16
         }
         while index < count, bytes[index] &- first >= 26 { index &+= 1 }
@@ -62,8 +63,8 @@ extension StringMethods {
         let bit = SIMD16<UInt8>(repeating: 0x20)
         while index &+ 16 <= count {
             let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let flipped = block.replacing(with: block ^ bit, where: (block &- letter) .< letters)
-            target.storeBytes(of: flipped, toByteOffset: index, as: SIMD16<UInt8>.self)
+            let isLetter = unsafeBitCast((block &- letter) .< letters, to: SIMD16<UInt8>.self)
+            target.storeBytes(of: block ^ (bit & isLetter), toByteOffset: index, as: SIMD16<UInt8>.self)
             index &+= 16
         }
         while index < count {

@@ -1,36 +1,6 @@
 import Glibc
 
-/// Dictionaries, sets and frozensets: entries in insertion order, and above eight of them an index by hash.
-///
-/// Sets use the same table with no values, so that all three iterate in the order of insertion: the same on each run.
-struct DictionaryObject {
-    /// `count` is the number of live entries; `extra` counts changes of the set of keys.
-    var header: Header
-    var entries: UInt64
-    var index: UInt64
-    /// Entries written, removed ones included.
-    var used: UInt32
-    var capacity: UInt32
-    /// Size of the index less one; 0 without index.
-    var indexMask: UInt32
-    /// Every entry below this number has been removed.
-    var clearedFront: UInt32 = 0
-
-    static let size = 48
-    /// Above this many entries there is an index.
-    static let scannedMax = 8
-    static let emptySlot = UInt32.max
-}
-
-/// An entry of a dictionary; a removed one has an unbound key.
-struct DictionaryEntry {
-    var hash: UInt64
-    var key: Value
-    var value: Value
-
-    static let stride = 40
-}
-
+/// Dictionaries, sets and frozensets.
 extension Machine {
     @inline(__always)
     func dictionaryObject(_ dictionary: Value) -> UnsafeMutablePointer<DictionaryObject> {
@@ -70,7 +40,7 @@ extension Machine {
     func dictionaryVersion(_ dictionary: Value) -> UInt64 { dictionaryObject(dictionary).pointee.header.extra }
 
     @inline(__always)
-    private func entry(_ dictionary: Value, _ index: Int) -> UnsafeMutablePointer<DictionaryEntry> {
+    func entry(_ dictionary: Value, _ index: Int) -> UnsafeMutablePointer<DictionaryEntry> {
         let base = Int(truncatingIfNeeded: dictionaryObject(dictionary).pointee.entries)
         return memory.address(dictionary.region, base &+ index &* DictionaryEntry.stride)
             .assumingMemoryBound(to: DictionaryEntry.self)
@@ -119,7 +89,10 @@ extension Machine {
     private mutating func probe(_ key: Value, hash: UInt64, in dictionary: Value) throws(Raised) -> Int {
         let object = dictionaryObject(dictionary)
         if object.pointee.indexMask == 0 {
-            var index = 0
+            // There are no more entries than these without an index: one address serves them all.
+            let used = min(Int(object.pointee.used), DictionaryObject.scannedMax)
+            var index = key.isString ? findText(key, hash: hash, among: entry(dictionary, 0), count: used) : 0
+            if index < 0 { return -1 }
             while index < Int(object.pointee.used) {
                 let candidate = entry(dictionary, index)
                 if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound,
@@ -150,6 +123,26 @@ extension Machine {
             if probes & 15 == 0 { try charge(1) }
             slot = (slot &+ 1) & mask
         }
+    }
+
+    /// The index of the entry of a string key, or of the first entry that only a comparison by rules can tell from it;
+    /// -1 if there is neither.
+    @inline(__always)
+    private func findText(
+        _ key: Value,
+        hash: UInt64,
+        among entries: UnsafeMutablePointer<DictionaryEntry>,
+        count: Int
+    ) -> Int {
+        var index = 0
+        while index < count {
+            if entries[index].hash == hash {
+                let candidate = entries[index].key
+                if candidate.isString ? sameText(candidate, key) : !candidate.isUnbound { return index }
+            }
+            index &+= 1
+        }
+        return -1
     }
 
     @inline(__always)
@@ -226,7 +219,21 @@ extension Machine {
         }
     }
 
+    @inline(__always)
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
+        let object = dictionaryObject(dictionary)
+        let number = object.pointee.used
+        guard number < object.pointee.capacity, object.pointee.indexMask == 0, dictionary.region != .heap else {
+            return try appendEntrySlow(new, to: dictionary)
+        }
+        entry(dictionary, Int(number)).initialize(to: new)
+        object.pointee.used = number &+ 1
+        object.pointee.header.count &+= 1
+        object.pointee.header.extra &+= 1
+    }
+
+    @inline(never)
+    private mutating func appendEntrySlow(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
             try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))
         }
@@ -294,7 +301,7 @@ extension Machine {
         return removeEntry(index, of: dictionary).value
     }
 
-    private mutating func removeEntry(_ index: Int, of dictionary: Value) -> DictionaryEntry {
+    mutating func removeEntry(_ index: Int, of dictionary: Value) -> DictionaryEntry {
         let removed = entry(dictionary, index)
         let found = removed.pointee
         removed.pointee.key = .unbound
@@ -343,42 +350,6 @@ extension Machine {
             }
         }
         slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
-    }
-
-    /// The last live entry; nil if empty.
-    func lastEntry(_ dictionary: Value) -> DictionaryEntry? {
-        var number = Int(dictionaryObject(dictionary).pointee.used)
-        while number > 0 {
-            number -= 1
-            let found = entry(dictionary, number).pointee
-            if !found.key.isUnbound { return found }
-        }
-        return nil
-    }
-
-    /// Removes the last entry and gives it, for `dict.popitem`; nil if empty.
-    mutating func removeLastEntry(_ dictionary: Value) -> DictionaryEntry? {
-        var number = Int(dictionaryObject(dictionary).pointee.used)
-        while number > 0 {
-            number -= 1
-            if !entry(dictionary, number).pointee.key.isUnbound { return removeEntry(number, of: dictionary) }
-        }
-        return nil
-    }
-
-    /// Removes the first entry and gives it, for `set.pop`; nil if empty. It remembers how far the front is cleared.
-    mutating func removeFirstEntry(_ dictionary: Value) -> DictionaryEntry? {
-        let object = dictionaryObject(dictionary)
-        var number = Int(object.pointee.clearedFront)
-        let used = Int(object.pointee.used)
-        while number < used {
-            if !entry(dictionary, number).pointee.key.isUnbound {
-                object.pointee.clearedFront = UInt32(truncatingIfNeeded: number)
-                return removeEntry(number, of: dictionary)
-            }
-            number += 1
-        }
-        return nil
     }
 
     /// Removes all entries.

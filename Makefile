@@ -19,6 +19,14 @@ release: deps ## Optimised build: .build/release/margay
 test: deps ## All tests; one suite: make test FILTER=ParserTests
 	swift test --parallel $(if $(FILTER),--filter $(FILTER))
 
+SAFETY_SUITES := PythonRuntimeTests|PythonLibraryTests
+
+test-checked: deps ## Tests of the machine with every value's lifetime checked
+	MARGAY_CHECKED=1 swift test --scratch-path .build/checked --filter '$(SAFETY_SUITES)'
+
+test-asan: deps ## The same with the address sanitizer
+	MARGAY_CHECKED=1 swift test --scratch-path .build/asan --sanitize address --filter '$(SAFETY_SUITES)'
+
 check: lint floors test ## All that a commit must pass
 
 golden: ## Rewrite golden files; read the diff before committing

@@ -13,8 +13,6 @@ extension BuiltinTypes {
     private static func next(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
         let function = machine.objectField(value, 0)
         guard !function.isUnbound else { return .unbound }
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         let result: Value
         do throws(Raised) { result = try machine.call(function, []) } catch {
             guard machine.isPending(.stopIteration) else { throw error }

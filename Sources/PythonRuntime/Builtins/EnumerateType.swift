@@ -18,8 +18,6 @@ extension BuiltinTypes {
     }
 
     private static func next(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         let element = try machine.next(machine.objectField(value, 0))
         guard !element.isUnbound else { return .unbound }
         let number = machine.objectField(value, 1)

@@ -17,8 +17,6 @@ extension BuiltinTypes {
     }
 
     private static func next(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         let function = machine.objectField(value, 0)
         let isTruth = function.isNone || function.isIdentical(to: .type(TypeNumber(.bool)))
         while true {

@@ -25,8 +25,6 @@ extension BuiltinTypes {
     }
 
     private static func next(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         let iterators = machine.objectField(value, 1)
         var elements: [Value] = []
         for index in 0..<machine.tupleCount(iterators) {

@@ -30,8 +30,6 @@ extension BuiltinTypes {
             if element.isUnbound { machine.setObjectField(value, 1, .int(Int64(0))) }
             return element
         }
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         do throws(Raised) {
             return try machine.item(sequence, .int(left - 1))
         } catch {

@@ -26,8 +26,6 @@ extension BuiltinTypes {
     }
 
     private static func next(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        try machine.enterNative()
-        defer { machine.leaveNative() }
         let iterators = machine.objectField(value, 0)
         let count = machine.tupleCount(iterators)
         guard count > 0 else { return .unbound }

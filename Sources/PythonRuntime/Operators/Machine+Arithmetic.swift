@@ -149,8 +149,8 @@ extension Machine {
         case .power:
             // As long as its result, which is refused elsewhere if it is too long.
             guard case .small(let exponent) = right, exponent > 0 else { return }
-            let words = first.multipliedReportingOverflow(by: Int(min(exponent, Int64(limits.integerBitsMax))))
-            let result = min(words.overflow ? .max : words.partialValue, limits.integerBitsMax / 64 + 1)
+            let bits = left.bitLength.multipliedReportingOverflow(by: Int(exponent))
+            let result = min(bits.overflow ? .max : bits.partialValue, limits.integerBitsMax) / 64
             try charge(result.multipliedReportingOverflow(by: result).partialValue / 64)
         default: try charge((first + second) / 16)
         }

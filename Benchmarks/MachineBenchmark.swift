@@ -33,8 +33,12 @@ enum MachineBenchmark {
 
     /// The least CPU time of five rounds, in seconds; without a name, of parsing and the machine's own work.
     private static func time(
-        _ ranges: [Range<Int>], _ lines: borrowing Lines, _ tape: inout Tape, _ machine: inout Machine,
-        _ module: Value, _ name: String?
+        _ ranges: [Range<Int>],
+        _ lines: borrowing Lines,
+        _ tape: inout Tape,
+        _ machine: inout Machine,
+        _ module: Value,
+        _ name: String?
     ) -> Double {
         var best = Double.infinity
         let function = name.map { machine.name($0) }

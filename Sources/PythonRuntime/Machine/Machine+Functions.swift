@@ -39,7 +39,10 @@ extension Machine {
     /// done, for a call with other keywords.
     @inline(__always)
     private mutating func startDeepGet(
-        _ receiver: Value, place: Int, count: Int, names: Value
+        _ receiver: Value,
+        place: Int,
+        count: Int,
+        names: Value
     ) throws(Raised) -> Bool {
         var keyCount = count
         var fallback = Value.none

@@ -15,7 +15,8 @@ extension Machine {
         if count >= 8 {
             rest = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
         } else if count >= 4 {
-            rest = UInt64(bytes.loadUnaligned(as: UInt32.self)) << 32
+            rest =
+                UInt64(bytes.loadUnaligned(as: UInt32.self)) << 32
                 | UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
         } else if count > 0 {
             rest = UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count &- 1])

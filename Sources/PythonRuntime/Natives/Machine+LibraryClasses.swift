@@ -2,7 +2,10 @@
 extension Machine {
     /// A class with these attributes; `module` is what its `repr` says. Raises TypeError for bases that do not combine.
     package mutating func makeClass(
-        named name: String, module: String, bases: [Value], attributes: [(String, Value)]
+        named name: String,
+        module: String,
+        bases: [Value],
+        attributes: [(String, Value)]
     ) throws(Raised) -> Value {
         let dictionary = try makeDictionary()
         try set(intern("__module__"), to: intern(module), in: dictionary)

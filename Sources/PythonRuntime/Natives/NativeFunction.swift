@@ -91,7 +91,9 @@ package struct Signature: Sendable {
             } else {
                 let parts = piece.split(separator: "=", maxSplits: 1).map(String.init)
                 let fallback = parts.count == 2 ? Signature.fallback(parts[1], in: text) : .required
-                parameters.append(.init(name: parts[0], kind: keywordOnly ? .keywordOnly : .positional, fallback: fallback))
+                parameters.append(
+                    .init(name: parts[0], kind: keywordOnly ? .keywordOnly : .positional, fallback: fallback)
+                )
             }
         }
     }

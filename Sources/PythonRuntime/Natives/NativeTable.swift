@@ -121,7 +121,9 @@ extension Machine {
         func add(_ functions: [NativeFunction], _ kind: MethodTable.Row.Kind, _ machine: inout Machine) {
             for function in functions {
                 let symbol = machine.name(function.name).symbol
-                rows.append(.init(symbol: symbol, native: UInt32(machine.register(function, owner: type.name)), kind: kind))
+                rows.append(
+                    .init(symbol: symbol, native: UInt32(machine.register(function, owner: type.name)), kind: kind)
+                )
             }
         }
         add(type.methods, .method, &self)

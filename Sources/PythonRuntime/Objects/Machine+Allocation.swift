@@ -14,7 +14,10 @@ extension Machine {
     /// A record of `count` values, all unbound.
     @inline(__always)
     mutating func makeRecord(
-        _ kind: Tag, count: Int, type: UInt16 = 0, extra: UInt64 = 0
+        _ kind: Tag,
+        count: Int,
+        type: UInt16 = 0,
+        extra: UInt64 = 0
     ) throws(Raised) -> Value {
         let start = try allocate(Header.size + count * 16)
         let address = memory.address(.arena, start)
@@ -31,7 +34,9 @@ extension Machine {
     }
 
     /// A record that holds `values`.
-    mutating func makeRecord(_ kind: Tag, _ values: [Value], type: UInt16 = 0, extra: UInt64 = 0) throws(Raised) -> Value {
+    mutating func makeRecord(_ kind: Tag, _ values: [Value], type: UInt16 = 0, extra: UInt64 = 0) throws(Raised)
+        -> Value
+    {
         let record = try makeRecord(kind, count: values.count, type: type, extra: extra)
         let fields = memory.fields(record)
         for (index, value) in values.enumerated() { fields[index] = value }

@@ -23,7 +23,9 @@ enum InstanceField {
 /// header's type is the builtin it is derived from.
 extension Machine {
     @inline(__always) func instanceClass(_ instance: Value) -> Value { memory.fields(instance)[InstanceField.type] }
-    @inline(__always) func instanceStorage(_ instance: Value) -> Value { memory.fields(instance)[InstanceField.storage] }
+    @inline(__always) func instanceStorage(_ instance: Value) -> Value {
+        memory.fields(instance)[InstanceField.storage]
+    }
     @inline(__always)
     func instanceAttributes(_ instance: Value) -> Value { memory.fields(instance)[InstanceField.attributes] }
     @inline(__always) func classAttributes(_ type: Value) -> Value { field(type, ClassField.attributes) }

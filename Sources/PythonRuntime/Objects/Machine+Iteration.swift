@@ -310,7 +310,10 @@ extension Machine {
     /// Puts a generator's registers on the stack and its frame on top; the caller counts the frame.
     @inline(__always)
     private mutating func enter(
-        _ generator: Value, _ code: UnsafePointer<LinkedCode>, window: Int, instruction: Int
+        _ generator: Value,
+        _ code: UnsafePointer<LinkedCode>,
+        window: Int,
+        instruction: Int
     ) {
         let fields = memory.fields(generator)
         (stack + window).update(from: fields + GeneratorField.registers, count: code.pointee.registerCount)

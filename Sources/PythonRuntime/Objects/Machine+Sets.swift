@@ -31,7 +31,9 @@ extension Machine {
 
     /// `left op right` of two sets; nil for an operator that sets have not. The kind is the left one's.
     mutating func setOperator(
-        _ operation: BinaryOperation, _ left: Value, _ right: Value
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value
     ) throws(Raised) -> Value? {
         let kind: Tag = left.tag == .frozenSet ? .frozenSet : .set
         switch operation {
@@ -52,7 +54,10 @@ extension Machine {
 
     /// The elements of a set-like value that are, or are not, in another container.
     package mutating func selectElements(
-        of source: Value, kind: Tag, in other: Value, wanted: Bool
+        of source: Value,
+        kind: Tag,
+        in other: Value,
+        wanted: Bool
     ) throws(Raised) -> Value {
         let result = try makeDictionary(kind)
         try forEach(source) { (machine: inout Machine, element) throws(Raised) in
@@ -119,12 +124,16 @@ extension Machine {
             let list: Value
             do throws(Raised) { list = try machine.makeList(from: pair) } catch {
                 guard machine.isPending(.typeError) else { throw error }
-                throw machine.raise(.typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
+                throw machine.raise(
+                    .typeError,
+                    "cannot convert dictionary update sequence element #\(index) to a sequence"
+                )
             }
             guard machine.listCount(list) == 2 else {
                 throw machine.raise(
                     .valueError,
-                    "dictionary update sequence element #\(index) has length \(machine.listCount(list)); 2 is required")
+                    "dictionary update sequence element #\(index) has length \(machine.listCount(list)); 2 is required"
+                )
             }
             try machine.set(machine.listElement(list, 0), to: machine.listElement(list, 1), in: target)
             index += 1

@@ -12,7 +12,9 @@ extension Machine {
     }
 
     private mutating func otherFloats(
-        _ operation: BinaryOperation, _ left: Double, _ right: Double
+        _ operation: BinaryOperation,
+        _ left: Double,
+        _ right: Double
     ) throws(Raised) -> Value {
         do throws(NumberFault) {
             switch operation {

@@ -106,7 +106,9 @@ extension Machine {
     /// The pieces of an f-string, joined.
     mutating func joinPieces(_ pieces: UnsafeMutablePointer<Value>, count: Int) throws(Raised) -> Value {
         var writer = beginText()
-        for index in 0..<count { writer.append(contentsOf: memory.bytes(pieces[index]), isASCII: pieces[index].isASCII) }
+        for index in 0..<count {
+            writer.append(contentsOf: memory.bytes(pieces[index]), isASCII: pieces[index].isASCII)
+        }
         return try finish(writer)
     }
 }

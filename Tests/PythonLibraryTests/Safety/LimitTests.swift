@@ -1,0 +1,124 @@
+import PythonLibrary
+import Testing
+
+@testable import PythonRuntime
+
+/// Each limit of the machine at its edge and one past it.
+@Suite struct LimitTests {
+    struct Row: CustomTestStringConvertible, Sendable {
+        var name: String
+        /// Made of a number: the edge, or one past it.
+        var program: @Sendable (Int) -> String
+        var edge: Int
+        var limits: Limits
+        var past: String
+
+        var testDescription: String { name }
+    }
+
+    static func limits(_ change: (inout Limits) -> Void) -> Limits {
+        var limits = Limits()
+        change(&limits)
+        return limits
+    }
+
+    static let rows: [Row] = [
+        Row(
+            name: "printedBytesMax",
+            program: { "def rule(event):\n    print('x' * 500)\n    print('y' * \($0))\n" },
+            edge: 498,
+            limits: limits { $0.printedBytesMax = 1000 },
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "printedBytesMax with separators",
+            program: { "def rule(event):\n    print(*['x'] * \($0), sep='--', end='')\n" },
+            edge: 334,
+            limits: limits { $0.printedBytesMax = 1000 },
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "nativeDepthMax",
+            program: {
+                "def rule(event):\n    a = []\n    for _ in range(\($0)): a = [a]\n    return a == [a] and repr(a)\n"
+                    .replacing("a == [a] and repr(a)", with: "None if repr(a) else 1")
+            },
+            edge: 17,
+            limits: limits { $0.nativeDepthMax = 20 },
+            past: "RecursionError"
+        ),
+        Row(
+            name: "depthMax",
+            program: { "def down(n):\n    if n: down(n - 1)\ndef rule(event): down(\($0))\n" },
+            edge: 48,
+            limits: limits { $0.depthMax = 50 },
+            past: "RecursionError"
+        ),
+        Row(
+            name: "integerBitsMax",
+            program: { "def rule(event):\n    n = 1 << \($0)\n" },
+            edge: 999,
+            limits: limits { $0.integerBitsMax = 1000 },
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "arenaBytesMax",
+            program: { "def rule(event):\n    n = 'x' * \($0)\n" },
+            edge: 60_000,
+            limits: limits { $0.arenaBytesMax = 1 << 16 },
+            past: "BudgetExceeded"
+        ),
+    ]
+
+    /// One past the edge, for limits that count in other units a good deal past it.
+    @Test("holds at its edge and not past it", arguments: rows)
+    func edges(_ row: Row) {
+        let step = row.name == "arenaBytesMax" ? 6_000 : row.name == "nativeDepthMax" ? 6 : 1
+        let (at, past) = NativeStack.run { () -> (String, String) in
+            var first = KeptStateTests.machine(row.limits)
+            let at = KeptStateTests.event(row.program(row.edge), "rule", &first)
+            var second = KeptStateTests.machine(row.limits)
+            let past = KeptStateTests.event(row.program(row.edge + step), "rule", &second)
+            return (at, past)
+        }
+        #expect(at == "None")
+        #expect(past.hasPrefix(row.past), "\(past)")
+    }
+
+    @Test("printing starts anew with each event") func printedAgain() {
+        let limits = Self.limits { $0.printedBytesMax = 100 }
+        let answers = NativeStack.run { () -> [String] in
+            var machine = KeptStateTests.machine(limits)
+            return (0..<3).map { _ in
+                KeptStateTests.event("def rule(event):\n    print('x' * 99)\n", "rule", &machine)
+            }
+        }
+        #expect(answers == ["None", "None", "None"])
+    }
+
+    @Test("the store of rules counts its bytes") func storeBytes() throws {
+        var store = KeyValueStore()
+        let large = [UInt8](repeating: 0x61, count: 400 * 1024 - 16)
+        var count = 0
+        let fault: KeyValueStore.Fault? = {
+            do throws(KeyValueStore.Fault) {
+                while count < 10_000 {
+                    try store.update(Array("\(count)".utf8)) { (item) throws(KeyValueStore.Fault) in
+                        item.dictionary = large
+                    }
+                    count += 1
+                }
+                return nil
+            } catch { return error }
+        }()
+        #expect(fault == .full)
+        #expect(store.byteCount <= KeyValueStore.bytesMax)
+        #expect(store.byteCount + large.count + 128 > KeyValueStore.bytesMax)
+        // Room is given back, and an item may shrink.
+        try store.update(Array("0".utf8)) { (item) throws(KeyValueStore.Fault) in item.dictionary = [] }
+        store.remove(Array("1".utf8))
+        try store.update(Array("new".utf8)) { (item) throws(KeyValueStore.Fault) in item.dictionary = large }
+        for key in Array(store.items.keys) { store.remove(key) }
+        #expect(store.byteCount == 0)
+    }
+}

@@ -96,10 +96,10 @@ package struct Machine: ~Copyable {
             code.pointee.parameterNames.deallocate()
             code.deallocate()
         }
-        for module in modules where module.code != nil { constantsOf[module.name]?.deallocate() }
+        for constants in constantsOf.values { constants.deallocate() }
     }
 
-    /// Constants of each module, by its name.
+    /// Constants of each module, by its name and number.
     var constantsOf: [String: UnsafePointer<Value>] = [:]
 }
 

@@ -91,6 +91,8 @@ extension Machine {
         while true {
             lists.removeAll { $0.isEmpty }
             guard !lists.isEmpty else { return order }
+            // Each turn looks through all that is left: a long line of classes costs its square.
+            try charge(1 + lists.reduce(0) { $0 + $1.count } / 4)
             let head = lists.lazy.compactMap(\.first).first { candidate in
                 !lists.contains { $0.dropFirst().contains { $0.isIdentical(to: candidate) } }
             }

@@ -71,8 +71,8 @@ extension HostileRule {
             "BudgetExceeded",
             expression: "('a' * 100000).replace('', 'b' * 100000)"
         ),
-        HostileRule("reads a long integer", "ValueError", expression: "int('9' * 10 ** 6)"),
-        HostileRule("reads a long integer in base 36", "ValueError", expression: "int('z' * 10 ** 6, 36)"),
+        HostileRule("reads a long integer", "BudgetExceeded", expression: "int('9' * 10 ** 6)"),
+        HostileRule("reads a long integer in base 36", "BudgetExceeded", expression: "int('z' * 10 ** 6, 36)"),
         HostileRule("writes a long integer", "ValueError", expression: "str(10 ** 10000)"),
         HostileRule("prints much", "BudgetExceeded", expression: "print(*['x' * 100000] * 1000)"),
         HostileRule("prints on", "BudgetExceeded", "def rule(event):\n    while True:\n        print('x' * 10000)\n"),

@@ -8,7 +8,7 @@ extension HostileRule {
             "ModuleNotFoundError",
             "def rule(event):\n    import ctypes\n    return True\n"
         ),
-        HostileRule("calls os.system", "AttributeError", "import os\ndef rule(event):\n    return os.system('id')\n"),
+        HostileRule("calls os.system", "PermissionError", "import os\ndef rule(event):\n    return os.system('id')\n"),
         HostileRule("opens a file", "PermissionError", expression: "open('/etc/passwd').read()"),
         HostileRule("evaluates text", "RuntimeError", expression: "eval('1+1')"),
         HostileRule("executes text", "RuntimeError", expression: "exec('x = 1')"),

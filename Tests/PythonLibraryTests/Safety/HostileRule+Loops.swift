@@ -129,11 +129,6 @@ extension HostileRule {
             "BudgetExceeded",
             "class A:\n    def __hash__(self): return 1\n    def __eq__(self, other): return self is other\ndef rule(event): return len({A() for _ in range(20000)})\n"
         ),
-        HostileRule(
-            "lets identities collide",
-            "BudgetExceeded",
-            "class A:\n    def __hash__(self): return 1\ndef rule(event): return len({A() for _ in range(20000)})\n"
-        ),
         HostileRule("sleeps", "BudgetExceeded", "import time\ndef rule(event):\n    while True: time.time()\n"),
         HostileRule(
             "raises on",

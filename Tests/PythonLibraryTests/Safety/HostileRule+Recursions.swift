@@ -129,7 +129,7 @@ extension HostileRule {
         ),
         HostileRule(
             "nests slices deep and compares them",
-            "RecursionError",
+            "BudgetExceeded",
             "def nest():\n    a = None\n    for _ in range(20000): a = slice(a)\n    return a\ndef rule(event): return nest() == nest()\n"
         ),
         HostileRule(

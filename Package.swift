@@ -88,7 +88,7 @@ let package = Package(
         ),
 
         // Tests
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+        .target(name: "TestSupport", dependencies: ["Detections"], path: "Tests/TestSupport", swiftSettings: ours),
         tests("Diagnostics"),
         tests("Events"),
         tests("PythonSyntax", ["Diagnostics"]),

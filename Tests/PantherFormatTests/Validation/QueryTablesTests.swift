@@ -1,5 +1,6 @@
 import Detections
 import PantherFormat
+import TestSupport
 import Testing
 
 @Suite struct QueryTablesTests {

@@ -1,26 +1,28 @@
-import Detections
+package import Detections
 
 /// A disk of a few files, by absolute path. A folder exists if a file is in it.
-struct MemoryFiles: FileSystem {
-    var currentDirectory = "/home/pack"
-    var contents: [String: [UInt8]]
+package struct MemoryFiles: FileSystem {
+    /// What relative paths start from.
+    package var currentDirectory = "/home/pack"
+    /// The bytes of each file by its absolute path.
+    package var contents: [String: [UInt8]]
 
     /// Texts by path; relative paths start from `/home/pack`.
-    init(_ texts: [String: String]) {
+    package init(_ texts: [String: String]) {
         contents = [:]
         for (path, text) in texts { contents[PathName.absolute(path, in: currentDirectory)] = Array(text.utf8) }
     }
 
     private func full(_ path: String) -> String { PathName.absolute(path, in: currentDirectory) }
 
-    func kind(of path: String) -> FileKind? {
+    package func kind(of path: String) -> FileKind? {
         let path = full(path)
         if contents[path] != nil { return .file }
         let prefix = path == "/" ? "/" : path + "/"
         return contents.keys.contains { $0.hasPrefix(prefix) } ? .directory : nil
     }
 
-    func list(_ path: String) throws(FileFault) -> [FileEntry] {
+    package func list(_ path: String) throws(FileFault) -> [FileEntry] {
         guard kind(of: path) == .directory else { throw .notFound }
         let prefix = full(path) + "/"
         let names = Set(
@@ -34,7 +36,7 @@ struct MemoryFiles: FileSystem {
         }
     }
 
-    func read(_ path: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
+    package func read(_ path: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
         guard let bytes = contents[full(path)] else { throw kind(of: path) == nil ? .notFound : .wrongKind }
         guard bytes.count <= bytesMax else { throw .tooLong(bytesMax: bytesMax) }
         return bytes

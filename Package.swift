@@ -15,8 +15,19 @@ let checked: [SwiftSetting] =
     Context.environment["MARGAY_CHECKED"] == "1" ? [.define("MARGAY_CHECKED")] : []
 
 /// A target of ours: `Sources/<name>`, importing only targets of lower floors (docs/architecture.md).
-func floor(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: ours + checked)
+func floor(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = [],
+    exclude: [String] = []
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        exclude: exclude,
+        resources: resources,
+        swiftSettings: ours + checked
+    )
 }
 
 /// The tests of a target: `Tests/<name>Tests`.
@@ -66,7 +77,12 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-        floor("Detections", ["Diagnostics"]),
+        floor(
+            "Detections",
+            ["Diagnostics"],
+            resources: [.embedInCode("Attack/enterprise-attack.tsv")],
+            exclude: ["Attack/LICENSE-ATTACK.txt"]
+        ),
         // Floor 4
         floor("PantherFormat", ["CYAML", "Detections", "Diagnostics"]),
         // Floor 5

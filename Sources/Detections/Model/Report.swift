@@ -1,14 +1,19 @@
+package import Diagnostics
+
 /// What a detection is for, in the terms of one framework: `CIS` → `3.1, 3.2`.
 package struct Report: Hashable, Sendable {
     /// The framework's name, as written.
     package var framework: String
     /// Its items, as written.
     package var items: [String]
+    /// Where each of ``items`` stands in the detection's file.
+    package var spans: [Span]
 
-    /// Items of one framework.
-    package init(framework: String, items: [String]) {
+    /// Items of one framework, each with its place.
+    package init(framework: String, items: [String], spans: [Span]) {
         self.framework = framework
         self.items = items
+        self.spans = spans
     }
 }
 
@@ -18,6 +23,9 @@ package struct AttackReference: Hashable, Sendable {
     package var tactic: String?
     /// `T` and four digits, for a sub-technique `.` and three more; nil if only the tactic was written.
     package var technique: String?
+
+    /// The ``Report/framework`` under which Panther's files list them.
+    package static let framework = "MITRE ATT&CK"
 
     /// A tactic, a technique, or a technique as part of a tactic.
     package init(tactic: String?, technique: String?) {

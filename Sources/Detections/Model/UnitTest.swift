@@ -56,10 +56,13 @@ package struct Mock: Sendable, Equatable {
     package var name: String
     /// What calling it gives: a text or a boolean, verbatim.
     package var returnValue: DataValue
+    /// The place of the name.
+    package var span: Span
 
     /// A replacement for one test.
-    package init(name: String, returnValue: DataValue) {
+    package init(name: String, returnValue: DataValue, span: Span = Span(0, 0)) {
         self.name = name
         self.returnValue = returnValue
+        self.span = span
     }
 }

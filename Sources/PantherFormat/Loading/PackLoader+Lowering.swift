@@ -98,10 +98,14 @@ extension PackLoader {
 
     private func setReports(_ value: DataNode, _ detection: inout Detection) {
         detection.reports = (value.map?.entries ?? []).map { entry in
-            let items = (entry.value.list ?? []).map { $0.string ?? PythonText.representation($0) }
-            return Report(framework: entry.key.string ?? "", items: items)
+            let nodes = entry.value.list ?? []
+            return Report(
+                framework: entry.key.string ?? "",
+                items: nodes.map { $0.string ?? PythonText.representation($0) },
+                spans: nodes.map(\.span)
+            )
         }
-        detection.attack = detection.reports.filter { $0.framework == "MITRE ATT&CK" }
+        detection.attack = detection.reports.filter { $0.framework == AttackReference.framework }
             .flatMap { $0.items.compactMap { AttackReference($0) } }
     }
 
@@ -115,8 +119,10 @@ extension PackLoader {
             case .correlation: .matches(map["RuleOutputs"] ?? nothing)
             }
         let mocks = (map["Mocks"]?.list ?? []).compactMap { mock -> Mock? in
-            guard let name = mock["objectName"]?.string, let value = mock["returnValue"]?.value else { return nil }
-            return Mock(name: name, returnValue: value)
+            guard let name = mock["objectName"], let text = name.string, let value = mock["returnValue"]?.value else {
+                return nil
+            }
+            return Mock(name: text, returnValue: value, span: name.span)
         }
         return UnitTest(
             name: name.string ?? "",

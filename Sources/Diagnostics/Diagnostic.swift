@@ -19,6 +19,8 @@ package struct Diagnostic: Error, Sendable {
     package var notes: [Note]
     /// What the author can do next, in the imperative.
     package var hint: String?
+    /// The change of ``source`` that mends it, where there is just one.
+    package var fix: Fix?
 
     /// A diagnostic about `span` of `source`, or about the file at `path` as a whole.
     package init(
@@ -29,7 +31,8 @@ package struct Diagnostic: Error, Sendable {
         span: Span? = nil,
         path: String? = nil,
         notes: [Note] = [],
-        hint: String? = nil
+        hint: String? = nil,
+        fix: Fix? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -39,6 +42,7 @@ package struct Diagnostic: Error, Sendable {
         self.path = path
         self.notes = notes
         self.hint = hint
+        self.fix = fix
     }
 
     /// The path it is about, if any.
@@ -88,7 +92,8 @@ package struct Diagnostic: Error, Sendable {
     /// A kind of diagnostic. Everything about it is this one row; reference pages are generated from the rows.
     ///
     /// Numbers by target: 01xx PythonSyntax, 02xx PythonRuntime (compiler), 03xx Detections and vendor formats,
-    /// 04xx Events and Pipeline, 05xx Engine, 06xx the command line.
+    /// 04xx Events and Pipeline, 05xx Engine, 06xx the command line,
+    /// 07xx Checks.
     package struct Code: Hashable, Sendable {
         /// `MG` and four digits; never used again once shipped.
         package let identifier: String

@@ -220,7 +220,7 @@ extension YAMLFault {
 
 extension FileFault {
     /// As people say it.
-    var reason: String {
+    package var reason: String {
         switch self {
         case .notFound: "there is no such file"
         case .notPermitted: "not permitted"

@@ -121,12 +121,14 @@ extension Diagnostic {
     static func unknownKey(_ key: DataNode, of path: String, known: [String], _ source: Source) -> Diagnostic {
         let name = key.string ?? PythonText.representation(key)
         let place = path.isEmpty ? "" : " in `\(path)`"
+        let same = known.first { $0.lowercased() == name.lowercased() }
         return Diagnostic(
             .unknownKey,
             "unknown key `\(name)`\(place)",
             source: source,
             span: key.span,
-            hint: known.closest(to: name).map { "did you mean `\($0)`?" }
+            hint: (same ?? known.closest(to: name)).map { "did you mean `\($0)`?" },
+            fix: same.flatMap { source.fix(name, at: key.span, with: $0) }
         )
     }
 
@@ -153,8 +155,12 @@ extension Diagnostic {
     static func wrongType(_ path: String, expected: String, found: DataNode, in source: Source) -> Diagnostic {
         let subject = path.isEmpty ? "the document" : "`\(path)`"
         var hint: String?
+        var fix: Fix?
         if let text = found.string {
-            if expected == "an integer", Int64(text) != nil { hint = "write it without quotes" }
+            if expected == "an integer", Int64(text) != nil {
+                hint = "write it without quotes"
+                fix = Fix(replacing: found.span, with: text)
+            }
             if expected.hasPrefix("`true`"), ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) {
                 hint = "write `true` or `false`, without quotes"
             }
@@ -167,18 +173,28 @@ extension Diagnostic {
             "\(subject) must be \(expected), not \(found.value.noun)",
             source: source,
             span: found.span,
-            hint: hint
+            hint: hint,
+            fix: fix
         )
     }
 
     static func badChoice(_ path: String, _ node: DataNode, allowed: [String], _ source: Source) -> Diagnostic {
         let found = node.string.map { "`\($0.prefix(80))`" } ?? node.value.noun
         var hint = node.string.flatMap { allowed.closest(to: $0) }.map { "did you mean `\($0)`?" }
+        var fix: Fix?
         if let text = node.string, let same = allowed.first(where: { $0.lowercased() == text.lowercased() }) {
             hint = "did you mean `\(same)`?"
+            fix = source.fix(text, at: node.span, with: same)
         }
         if hint == nil, allowed.count <= 12 { hint = "write " + allowed.map { "`\($0)`" }.joined(separator: ", ") }
-        return Diagnostic(.badChoice, "`\(path)` cannot be \(found)", source: source, span: node.span, hint: hint)
+        return Diagnostic(
+            .badChoice,
+            "`\(path)` cannot be \(found)",
+            source: source,
+            span: node.span,
+            hint: hint,
+            fix: fix
+        )
     }
 
     static func badIdentifier(_ path: String, _ node: DataNode, rule: String, _ source: Source) -> Diagnostic {
@@ -208,6 +224,17 @@ extension Diagnostic {
             hint: node?.string.flatMap { names.closest(to: $0) }.map { "did you mean `\($0)`?" }
                 ?? "write one of \(names.map { "`\($0)`" }.joined(separator: ", "))"
         )
+    }
+}
+
+extension Source {
+    /// The fix that writes `replacement` for `text`, if it stands at `span` as it is, without escapes or line breaks.
+    fileprivate func fix(_ text: String, at span: Span, with replacement: String) -> Fix? {
+        let written = self.text(of: span)
+        for quote in ["", "'", "\""] where written == quote + text + quote {
+            return Fix(replacing: span, with: quote + replacement + quote)
+        }
+        return nil
     }
 }
 

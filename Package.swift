@@ -90,14 +90,15 @@ let package = Package(
             "Engine",
             ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax"]
         ),
+        floor("Checks", ["Detections", "Diagnostics", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Events"]),
         // Floor 7
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline", "PythonLibrary",
-                "PythonRuntime",
+                "Checks", "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline", "PythonLibrary",
+                "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -114,6 +115,7 @@ let package = Package(
         tests("Detections", ["Diagnostics"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),
         tests("Engine", ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime"]),
+        tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
         tests("Pipeline", ["Diagnostics", "Events"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: ours),

@@ -6,7 +6,7 @@ extension BuiltinFunctions {
         NativeFunction("vars(object=..., /)", "The dictionary of an object's attributes.", variables),
     ]
 
-    static let refused: [NativeFunction] = [
+    package static let refused: [NativeFunction] = [
         refusal("breakpoint", .runtimeError, "rules cannot be debugged from within"),
         refusal("compile", .runtimeError, "rules cannot compile code: what a rule does must stand in its file"),
         refusal("eval", .runtimeError, "rules cannot evaluate text as code: what a rule does must stand in its file"),

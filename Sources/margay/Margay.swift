@@ -14,13 +14,14 @@ struct Margay: ParsableCommand {
             Start with the tests of a repository, then scan a folder of CloudTrail:
 
               margay test ./my-rules
+              margay check ./my-rules
               margay scan --rules ./my-rules ./cloudtrail-logs
 
             Exit codes: 0 done and clean, 1 a test failed or a file of the pack is invalid, 2 wrong usage, 3 an input \
             could not be read, 70 a defect of Margay.
             """,
         version: "0.1.0",
-        subcommands: [TestCommand.self, ScanCommand.self]
+        subcommands: [TestCommand.self, CheckCommand.self, ScanCommand.self]
     )
 
     /// Maps the parser's own exit code for wrong usage to ours, and runs commands on a stack for nested calls.

@@ -99,7 +99,10 @@ import Testing
                 try:
                     exec(compile(program, sys.argv[1], "exec"), {"__name__": "chunk", "__file__": sys.argv[1]})
                 except ModuleNotFoundError as error:
-                    if error.name and error.name.split(".")[0] in ("panther_core", "panther_detection_helpers"):
+                    if error.name and error.name.split(".")[0] in (
+                        "panther_core", "panther_detection_helpers", "boto3", "botocore", "requests",
+                        "policyuniverse", "pycountry",
+                    ):
                         sys.exit(3)
                     print(f"{type(error).__name__}: {error}")
                 except BaseException as error:

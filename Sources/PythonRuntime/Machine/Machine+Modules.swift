@@ -273,9 +273,11 @@ extension Machine {
             retained["type \(native.name).\(type.name)"] = .type(number)
         }
         for exception in native.exceptions {
-            let own = globals.first { $0.0 == exception.base }?.1
-            let base = own ?? builtins[name(exception.base).symbol] ?? exceptionClass(.exception)
-            let type = try defineException(exception.name, base: base, module: native.name)
+            var bases: [Value] = []
+            for base in exception.base.split(separator: " ") {
+                bases.append(try exceptionBase(String(base), among: globals))
+            }
+            let type = try defineException(exception.name, bases: bases, module: native.name)
             globals.append((exception.name, type))
             retained["exception \(native.name).\(exception.name)"] = type
         }
@@ -296,11 +298,22 @@ extension Machine {
         return module
     }
 
+    /// A base of a library exception: an earlier one of its module, one of another module if the name has dots, or a
+    /// builtin class.
+    private mutating func exceptionBase(_ base: String, among globals: [(String, Value)]) throws(Raised) -> Value {
+        if let own = globals.first(where: { $0.0 == base })?.1 { return own }
+        if let dot = base.lastIndex(of: ".") {
+            _ = try importModule(String(base[..<dot]), leaf: true)
+            return retained["exception \(base)"] ?? exceptionClass(.exception)
+        }
+        return builtins[name(base).symbol] ?? exceptionClass(.exception)
+    }
+
     /// An exception class of the library.
-    package mutating func defineException(_ name: String, base: Value, module: String) throws(Raised) -> Value {
+    package mutating func defineException(_ name: String, bases: [Value], module: String) throws(Raised) -> Value {
         let attributes = try makeDictionary()
         try set(intern("__module__"), to: intern(module), in: attributes)
-        let type = try makeClass(name: intern(name), bases: [base], attributes: attributes)
+        let type = try makeClass(name: intern(name), bases: bases, attributes: attributes)
         memory.header(type).pointee.flags |= Header.exceptionClass
         return type
     }

@@ -9,7 +9,8 @@ package struct NativeModule: Sendable {
     package let documentation: String
     package var functions: [NativeFunction]
     package var types: [NativeType]
-    /// Exception classes: name, the name of the base (builtin, or earlier in this list).
+    /// Exception classes: name, the names of the bases with spaces between (builtin, earlier in this list, or with its
+    /// module `json.decoder.JSONDecodeError`).
     package var exceptions: [(name: String, base: String)]
     /// Other names: constants, aliases. Run once, when a machine first imports the module.
     package var constants: @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)]

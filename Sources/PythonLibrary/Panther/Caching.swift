@@ -32,12 +32,19 @@ enum Caching {
         return Array(machine.memory.bytes(text))
     }
 
-    /// The error of a request that the table refuses.
+    /// The error of a request that the table refuses: botocore's ClientError.
     static func refused(_ operation: String, _ reason: String, _ machine: inout Machine) -> Raised {
-        machine.raise(
-            .exception,
-            "An error occurred (ValidationException) when calling the \(operation) operation: \(reason)"
-        )
+        do throws(Raised) {
+            let error = try machine.makeDictionary()
+            try machine.set(machine.intern("Code"), to: machine.intern("ValidationException"), in: error)
+            try machine.set(machine.intern("Message"), to: try machine.makeString(reason), in: error)
+            let response = try machine.makeDictionary()
+            try machine.set(machine.intern("Error"), to: error, in: response)
+            let arguments = [response, machine.intern(operation)]
+            return machine.raise("ClientError", of: BotocoreExceptions.name, arguments)
+        } catch {
+            return error
+        }
     }
 
     /// Whole seconds of the machine's clock.

@@ -137,12 +137,12 @@ import Testing
     @Test("what the table refuses") func refusals() throws {
         try Self.check(
             """
-            0: get_counter(5) -> Exception: An error occurred (ValidationException) when calling the GetItem operation: The provided key element does not match the schema
+            0: get_counter(5) -> ClientError: An error occurred (ValidationException) when calling the GetItem operation: The provided key element does not match the schema
             0: put_dictionary("k", [1]) -> TypeError: panther_oss_helpers.put_dictionary: value is not a dictionary
             0: put_string_set("k", ["x" * 409591]) -> None
-            0: put_string_set("k", ["x" * 409592]) -> Exception: An error occurred (ValidationException) when calling the PutItem operation: Item size has exceeded the maximum allowed size
+            0: put_string_set("k", ["x" * 409592]) -> ClientError: An error occurred (ValidationException) when calling the PutItem operation: Item size has exceeded the maximum allowed size
             0: increment_counter("n", 9223372036854775807) -> 9223372036854775807
-            0: increment_counter("n", 1) -> Exception: An error occurred (ValidationException) when calling the UpdateItem operation: Number overflow. Attempting to store a number outside of 64 bits
+            0: increment_counter("n", 1) -> ClientError: An error occurred (ValidationException) when calling the UpdateItem operation: Number overflow. Attempting to store a number outside of 64 bits
             0: get_counter("n") -> 9223372036854775807
             """
         )

@@ -67,7 +67,7 @@ import Testing
                 "def rule(event): return True\n",
                 extra: "InlineFilters: [{KeyPath: a, Condition: Resembles, Value: b}]"
             ),
-            says: ["Test.bad is not run", "`Resembles` is not known", "rules/bad.yml"]
+            says: ["Test.bad is not run", "unknown condition `Resembles`", "rules/bad.yml"]
         ),
     ]
 

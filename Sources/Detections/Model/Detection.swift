@@ -44,7 +44,7 @@ package struct Detection: Sendable {
     /// Where alerts go, by the destination's identifier; empty means by severity.
     package var destinations: [String]
     /// Conditions an event must meet before the body runs, in the vendor's syntax.
-    package var filters: DataNode?
+    package var filters: SourcedNode?
     /// How a detection without code words its alert, in the vendor's syntax.
     package var alertTemplate: AlertTemplate
     /// The base it takes its body from, if it is a derived detection.
@@ -103,9 +103,9 @@ package struct Detection: Sendable {
         /// A Python module: its path as the pack names it, and its text.
         case python(path: String, Source)
         /// Match expressions in the vendor's own syntax.
-        case conditions(DataNode)
+        case conditions(SourcedNode)
         /// A correlation in the vendor's own syntax.
-        case correlation(DataNode)
+        case correlation(SourcedNode)
     }
 
     /// A key that only one vendor knows.

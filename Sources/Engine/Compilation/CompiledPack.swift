@@ -3,21 +3,23 @@ package import Diagnostics
 package import PythonRuntime
 import PythonSyntax
 
-/// A pack with all its Python compiled: immutable, shared by every machine that runs it.
+/// A pack with all its Python and its match expressions compiled: immutable, shared by every machine that runs it.
 package struct CompiledPack: Sendable {
     package let pack: DetectionPack
     /// The code of each detection that has a Python body and no error in it, by its index in the pack.
     package let bodies: [Int: ModuleCode]
+    /// Simple detections, inline filters and alert keys.
+    package let expressions: CompiledExpressions
     /// What is wrong with the others' bodies, by the same index; never empty.
     package let bodyErrors: [Int: [Diagnostic]]
     /// Modules that rules import, by name: global helpers.
     package let helpers: [String: ModuleCode]
     /// Modules of data models, by the model's index.
     package let modelModules: [Int: ModuleCode]
-    /// Everything that parser and compiler said, in the order of the pack.
+    /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
 
-    /// Compiles all bodies, helpers and data models of `pack`. O(bytes of Python).
+    /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions).
     package init(_ pack: DetectionPack) {
         self.pack = pack
         var bodies: [Int: ModuleCode] = [:]
@@ -46,6 +48,9 @@ package struct CompiledPack: Sendable {
                 bodyErrors[index] = result.diagnostics
             }
         }
+        expressions = CompiledExpressions(pack)
+        diagnostics += expressions.diagnostics
+        bodyErrors.merge(expressions.bodyErrors) { $0 + $1 }
         self.bodies = bodies
         self.bodyErrors = bodyErrors
         self.helpers = helpers

@@ -1,5 +1,5 @@
 import Detections
-import Events
+package import Events
 package import PythonRuntime
 
 /// What one detection said of one event.
@@ -10,6 +10,8 @@ package struct DetectionResult: Sendable {
     package var setupError: FunctionError?
     /// The matcher's result; nil if it raised or returned no bool.
     package var matched: Bool?
+    /// Whether inline filters kept the detection from running.
+    package var isFiltered = false
 
     package init() {}
 
@@ -57,8 +59,16 @@ extension RuleHost {
         }
     }
 
-    /// Runs a detection on an event or resource.
-    package mutating func evaluate(_ index: Int, _ input: Value, mode: EvaluationMode) -> DetectionResult {
+    /// Runs a detection on the event or resource of `tape`, of which `input` is the value.
+    ///
+    /// With `filtering`, inline filters come first: one that does not hold is a matcher that says no.
+    package mutating func evaluate(
+        _ index: Int,
+        _ input: Value,
+        _ tape: TapeView,
+        mode: EvaluationMode,
+        filtering: Bool
+    ) -> DetectionResult {
         var result = DetectionResult()
         let detection = compiled.pack.detections[index]
         if let error = load(index) {
@@ -66,19 +76,52 @@ extension RuleHost {
             return result
         }
         let matcher = detection.matcher
-        result.outcomes[matcher] = matcherOutcome(index, matcher, id: detection.id, input)
+        if filtering, let outcome = filterOutcome(index, tape) {
+            result.isFiltered = true
+            result.outcomes[matcher] = outcome
+        } else if expressions.hasMatcher(index) {
+            result.outcomes[matcher] = match(index, tape)
+        } else {
+            result.outcomes[matcher] = matcherOutcome(index, matcher, id: detection.id, input)
+        }
         if case .bool(let matched) = result[matcher] { result.matched = matched }
         guard mode == .test || result.matched == detection.alertValue else { return result }
-        complete(&result, index, input, mode: mode)
+        complete(&result, index, input, tape, mode: mode)
         return result
     }
 
-    /// Calls the functions beside the matcher.
-    package mutating func complete(_ result: inout DetectionResult, _ index: Int, _ input: Value, mode: EvaluationMode)
-    {
+    /// What stands for a detection's result on an event if its inline filters keep it from running; nil if they do not.
+    @inline(__always)
+    package func filterOutcome(_ index: Int, _ tape: TapeView) -> FunctionOutcome? {
+        guard expressions.hasFilter(index) else { return nil }
+        do throws(FunctionError) {
+            return try expressions.passesFilter(index, tape) ? nil : .bool(false)
+        } catch {
+            return .error(error)
+        }
+    }
+
+    /// Whether a detection that is made of expressions matches.
+    @inline(__always)
+    package func match(_ index: Int, _ tape: TapeView) -> FunctionOutcome {
+        do throws(FunctionError) { return .bool(try expressions.matches(index, tape)) } catch { return .error(error) }
+    }
+
+    /// Calls the functions beside the matcher, or does what alert keys say in their place.
+    package mutating func complete(
+        _ result: inout DetectionResult,
+        _ index: Int,
+        _ input: Value,
+        _ tape: TapeView,
+        mode: EvaluationMode
+    ) {
         let detection = compiled.pack.detections[index]
         var input = input
         for function in DetectionFunction.auxiliary {
+            if let outcome = expressions.outcome(of: function, detection, index, tape, mode: mode) {
+                result.outcomes[function] = outcome
+                continue
+            }
             guard function == .dedup || slot(index, function) != nil else { continue }
             input = renewed(input, detection)
             result.outcomes[function] =
@@ -90,6 +133,7 @@ extension RuleHost {
 
     /// The input for the next function, which gets a budget of its own: one that used up its own hurts no other.
     private mutating func renewed(_ input: Value, _ detection: Detection) -> Value {
+        if case .conditions = detection.body { return input }
         do throws(Raised) {
             guard let event = try machine.renewBudget() else { return input }
             return detection.kind == .policy ? try machine.plainEventValue(Tape.root) : event

@@ -10,6 +10,8 @@ package struct RuleHost: ~Copyable {
     package let compiled: CompiledPack
     package var machine: Machine
     package let clock: EngineClock
+    /// Simple detections, inline filters and alert keys.
+    let expressions: ExpressionProgram
     /// By the detection's index in the pack.
     private var loaded: [LoadedDetection?]
     /// Where the matcher of each loaded detection is found, without a look at its other functions.
@@ -24,6 +26,8 @@ package struct RuleHost: ~Copyable {
     /// A detection's module, or why it has none.
     private enum LoadedDetection {
         case module(Value, slots: [DetectionFunction: Int])
+        /// It is made of expressions and has no module.
+        case expressions
         case failed(FunctionError)
     }
 
@@ -52,8 +56,10 @@ package struct RuleHost: ~Copyable {
                 findModule: { helpers[$0] }
             )
         )
-        loaded = Array(repeating: nil, count: compiled.pack.detections.count)
-        matchers = Array(repeating: nil, count: compiled.pack.detections.count)
+        let count = compiled.pack.detections.count
+        expressions = ExpressionProgram(compiled.expressions, detectionCount: count, &machine)
+        loaded = Array(repeating: nil, count: count)
+        matchers = Array(repeating: nil, count: count)
     }
 
     // MARK: Loading
@@ -76,12 +82,13 @@ package struct RuleHost: ~Copyable {
 
     private mutating func loadModule(_ index: Int) -> LoadedDetection {
         let detection = compiled.pack.detections[index]
-        guard let code = compiled.bodies[index] else {
+        if expressions.hasMatcher(index) { return .expressions }
+        guard let code = compiled.bodies[index], compiled.expressions.bodyErrors[index] == nil else {
             let first = compiled.bodyErrors[index]?.first { $0.severity == .error }
             return .failed(
                 FunctionError(
                     type: "SyntaxError",
-                    message: first?.message ?? "the detection has no Python body",
+                    message: first?.message ?? "the detection has no body that can be run",
                     file: first?.file ?? detection.source.path,
                     line: first?.location?.line
                 )
@@ -123,7 +130,11 @@ package struct RuleHost: ~Copyable {
     @inline(__always)
     func matcher(_ index: Int) -> Matcher? { matchers[index] }
 
-    /// The module of a detection that has been loaded.
+    /// Whether a detection is made of expressions, so that no machine runs it.
+    @inline(__always)
+    package func isSimple(_ index: Int) -> Bool { expressions.hasMatcher(index) }
+
+    /// The module of a detection that has been loaded; nil for one without.
     package func module(_ index: Int) -> Value? {
         if case .module(let module, _) = loaded[index] { module } else { nil }
     }

@@ -1,4 +1,5 @@
 package import Detections
+import Diagnostics
 package import Events
 package import PythonRuntime
 
@@ -35,8 +36,6 @@ package struct Scanner: ~Copyable {
     private var lastLogType = ""
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
-    /// The inline filters of the rules that have some, by their index in the pack.
-    private var filters: [Int: EventFilter] = [:]
     /// Whether the event scanned last has standard fields of ours, but no indicators, since no rule reads any.
     private var lacksIndicators = false
     /// Detections that are not run, and why, in the order of the pack.
@@ -49,9 +48,8 @@ package struct Scanner: ~Copyable {
         let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
         var host = RuleHost(compiled, clock: clock, limits: options.limits)
         var rulesOf: [String: [Int]] = [:]
-        var filters: [Int: EventFilter] = [:]
         for (index, detection) in compiled.pack.detections.enumerated() {
-            if let reason = Self.prepare(index, detection, options, &host, &filters) {
+            if let reason = Self.prepare(index, detection, options, &host) {
                 unrun.append(UnrunDetection(detection: index, reason: reason))
                 continue
             }
@@ -66,17 +64,15 @@ package struct Scanner: ~Copyable {
         var fields = StandardFields(in: &keys)
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
-        // Nobody pays for indicators that no rule reads.
+        // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.
         let readsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
-        let filterNames = filters.values.flatMap(\.topLevelNames)
-        fields.addsIndicators = readsIndicators || filterNames.contains { $0.hasPrefix("p_any_") }
+        fields.addsIndicators = readsIndicators
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
         self.options = options
         self.wallClock = wallClock
         self.rulesOf = rulesOf
-        self.filters = filters
         self.host = host
     }
 
@@ -85,18 +81,12 @@ package struct Scanner: ~Copyable {
         _ index: Int,
         _ detection: Detection,
         _ options: ScanOptions,
-        _ host: inout RuleHost,
-        _ filters: inout [Int: EventFilter]
+        _ host: inout RuleHost
     ) -> UnrunDetection.Reason? {
         if let reason = UnrunDetection.reason(detection, includesDisabled: options.includesDisabled) { return reason }
         if let error = host.load(index) { return .failed(error) }
-        guard let written = detection.filters else { return nil }
-        do throws(EventFilter.Fault) {
-            filters[index] = try EventFilter(written)
-            return nil
-        } catch {
-            return .filters(error.message)
-        }
+        // Without its filters it would match what it must not.
+        return host.compiled.expressions.filterErrors[index]?.first.map { .filters($0.message) }
     }
 
     /// The rules that run on events of a log type.
@@ -121,41 +111,30 @@ package struct Scanner: ~Copyable {
         host.clock.set(Double(time.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
         for index in lastRules {
-            if let outcome = filtered(index) {
+            if let outcome = host.filterOutcome(index, tape.view) {
                 if case .error(let error) = outcome {
                     emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
                 }
                 continue
             }
-            let input = host.machine.beginEvent(tape.view)
-            switch host.match(index, input) {
+            let isSimple = host.isSimple(index)
+            let input = isSimple ? Value.none : host.machine.beginEvent(tape.view)
+            switch isSimple ? host.match(index, tape.view) : host.match(index, input) {
             case .bool(true):
                 var result = DetectionResult()
                 result.matched = true
-                host.complete(&result, index, input, mode: .production)
+                host.complete(&result, index, input, tape.view, mode: .production)
                 let content = MatchContent(result, host.compiled.pack.detections[index])
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content)))
             case .error(let error):
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             default: break
             }
-            if let error = host.finish() {
+            if !isSimple, let error = host.finish() {
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             }
         }
         return true
-    }
-
-    /// What stands for a rule's result on the event on the tape if its filters keep it from running; nil if they do not.
-    @inline(__always)
-    private func filtered(_ index: Int) -> FunctionOutcome? {
-        if filters.isEmpty { return nil }
-        guard let filter = filters[index] else { return nil }
-        do throws(FunctionError) {
-            return try filter.passes(tape.view) ? nil : .bool(false)
-        } catch {
-            return .error(error)
-        }
     }
 
     /// Finds the rules and the data model for the event on the tape; the log type if the event names it.

@@ -15,8 +15,6 @@ package struct UnrunDetection: Sendable {
         case scheduledRule
         /// It runs on matches of other detections.
         case correlation
-        /// It is written as conditions, without Python.
-        case conditions
         /// Its inline filters cannot be evaluated; without them it would match what it must not.
         case filters(String)
         /// Its module could not be loaded.
@@ -29,7 +27,6 @@ package struct UnrunDetection: Sendable {
             case .policy: "policy"
             case .scheduledRule: "scheduledRule"
             case .correlation: "correlation"
-            case .conditions: "conditions"
             case .filters: "filters"
             case .failed: "failed"
             }
@@ -42,7 +39,6 @@ package struct UnrunDetection: Sendable {
             case .policy: ("policy", "policies")
             case .scheduledRule: ("scheduled rule", "scheduled rules")
             case .correlation: ("correlation rule", "correlation rules")
-            case .conditions: ("rule of conditions", "rules of conditions")
             case .filters: ("rule with filters that cannot be evaluated", "rules with filters that cannot be evaluated")
             case .failed: ("that could not be loaded", "that could not be loaded")
             }
@@ -57,11 +53,8 @@ package struct UnrunDetection: Sendable {
         case .correlation: return .correlation
         case .rule: break
         }
-        switch detection.body {
-        case .correlation: return .correlation
-        case .conditions: return .conditions
-        case .python: return detection.isEnabled || includesDisabled ? nil : .disabled
-        }
+        if case .correlation = detection.body { return .correlation }
+        return detection.isEnabled || includesDisabled ? nil : .disabled
     }
 
     /// One line for people, without a line's end; nil if every detection is run.

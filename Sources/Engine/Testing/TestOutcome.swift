@@ -11,6 +11,8 @@ package struct TestOutcome: Sendable {
     package var printed: String
     /// Set where the test could not be run as it stands: a mock of a name that is not there, a log that is no mapping.
     package var harnessError: FunctionError?
+    /// Whether inline filters kept the detection from running on the test's event.
+    package var isFiltered = false
     /// Whether Panther's tool counts it as failed: it counts failing lines, and a test can fail without one.
     package var isRecordedAsFailure: Bool { harnessError != nil || functions.contains { !$0.passed } }
 

@@ -21,6 +21,7 @@ extension TestOutcome {
             writer.key("error")
             writer.error(harnessError)
         }
+        if isFiltered { writer.member("filtered", true) }
         if !printed.isEmpty { writer.member("printed", printed) }
         writer.end()
         return writer.text

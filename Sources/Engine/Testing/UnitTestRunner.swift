@@ -13,6 +13,11 @@ package struct TestOptions: Sendable {
     package var skipsDisabled = false
     /// Names of destinations that `destinations()` may give; nil if any will do.
     package var availableDestinations: [String]?
+    /// Whether only that is run which Panther's tool runs without a connection to Panther: no detections of match expressions,
+    /// no correlation rules.
+    package var isLimitedToReference = false
+    /// Whether inline filters decide first, as in Panther; its tool leaves them out without a connection.
+    package var appliesFilters = true
 
     package init() {}
 }
@@ -49,6 +54,7 @@ package struct UnitTestRunner: ~Copyable {
         }
         switch detection.body {
         case .python: break
+        case .conditions where !options.isLimitedToReference: break
         case .conditions:
             report.skipped = .kind("a detection made of conditions")
             return report
@@ -58,14 +64,27 @@ package struct UnitTestRunner: ~Copyable {
             return report
         }
         host.machine.printed.removeAll()
-        report.setupError = host.load(index)
-        report.printed = host.printedByLoading
+        report.setupError = host.load(index) ?? filterError(index)
+        report.printed = host.isSimple(index) ? "" : host.printedByLoading
         if report.setupError != nil { return report }
         report.coverageErrors = coverageErrors(detection)
         // Fields named in code are found at once on a tape that knows their names.
         tape = Tape(keys: host.machine.makeKeyTable(), limits: tape.limits)
         for test in chosen { report.tests.append(run(test, of: detection, index)) }
         return report
+    }
+
+    /// Why the inline filters of a detection cannot be applied, where they are to be.
+    private func filterError(_ index: Int) -> FunctionError? {
+        guard options.appliesFilters, let fault = host.compiled.expressions.filterErrors[index]?.first else {
+            return nil
+        }
+        return FunctionError(
+            type: "FilterException",
+            message: fault.message,
+            file: fault.file,
+            line: fault.location?.line
+        )
     }
 
     private func coverageErrors(_ detection: Detection) -> [String] {
@@ -97,7 +116,9 @@ package struct UnitTestRunner: ~Copyable {
             return TestOutcome(name: test.name, passed: false, functions: [], printed: "", harnessError: error)
         }
         addDestinations(of: test)
-        var result = host.evaluate(index, input, mode: .test)
+        // Filters run for rules only, not for rows of queries nor for resources.
+        let filtering = options.appliesFilters && detection.kind == .rule
+        var result = host.evaluate(index, input, tape.view, mode: .test, filtering: filtering)
         restore(replaced, index)
         if options.availableDestinations == nil, result[.destinations].error?.type == "UnknownDestinationError" {
             result.outcomes[.destinations] = nil
@@ -240,6 +261,8 @@ package struct UnitTestRunner: ~Copyable {
             let isRight = isMatcher ? result.matched == test.expectedResult : outcome.error == nil && !isMismatch
             lines.append(.init(function: function, passed: isRight, outcome: outcome))
         }
-        return TestOutcome(name: test.name, passed: passed, functions: lines, printed: printed, harnessError: nil)
+        var outcome = TestOutcome(name: test.name, passed: passed, functions: lines, printed: printed)
+        outcome.isFiltered = result.isFiltered
+        return outcome
     }
 }

@@ -147,11 +147,16 @@ extension Diagnostic {
         )
     }
 
-    static func unknownBase(_ node: DataNode, _ item: LoadedItem, known: [String]) -> Diagnostic {
+    static func unknownBase(
+        _ node: DataNode,
+        _ item: LoadedItem,
+        known: [String],
+        _ fault: String?
+    ) -> Diagnostic {
         let name = node.string ?? ""
         return Diagnostic(
             .unknownBase,
-            "`\(item.id)` does not run: its base `\(name)` does not exist",
+            "`\(item.id)` does not run: its base `\(name)` \(fault ?? "does not exist")",
             severity: .warning,
             source: item.source,
             span: node.span,

@@ -16,7 +16,9 @@ extension PackLoader {
                 if isDerived {
                     refuse(item, [.unusableBase(node, item)], "'Filename'")
                 } else {
-                    pack.diagnostics.append(.unknownBase(node, item, known: pack.detections.map(\.id)))
+                    pack.diagnostics.append(
+                        .unknownBase(node, item, known: pack.detections.map(\.id), fault(ofBase: name))
+                    )
                 }
                 continue
             }
@@ -29,6 +31,8 @@ extension PackLoader {
             detection.source = item.source
             detection.idSpan = item.idSpan
             detection.base = base.id
+            // Keys that word an alert stand beside Python's functions only if the derived rule itself has them.
+            if case .python = base.body { detection.alertTemplate = AlertTemplate() }
             override(&detection, by: item)
             pack.detections.append(detection)
         }
@@ -36,5 +40,11 @@ extension PackLoader {
         for (place, item) in items.enumerated() { places[Array(item.id.utf8)] = place }
         let placed = pack.detections.map { (place: places[Array($0.id.utf8)] ?? Int.max, detection: $0) }
         pack.detections = placed.sorted { $0.place < $1.place }.map(\.detection)
+    }
+    /// Why an identifier that the pack has is no base.
+    private func fault(ofBase name: String) -> String? {
+        let isName = { (id: String) in id.utf8.elementsEqual(name.utf8) }
+        if pack.detections.contains(where: { $0.kind == .policy && isName($0.id) }) { return "is a policy" }
+        return pack.invalid.contains { $0.id.map(isName) ?? false } ? "cannot be used itself" : nil
     }
 }

@@ -31,7 +31,8 @@ extension PackLoader {
 
     private mutating func body(of item: LoadedItem) -> Detection.Body? {
         if let expressions = item.item["Detection"] {
-            return item.type == .correlationRule ? .correlation(expressions) : .conditions(expressions)
+            let written = SourcedNode(expressions, in: item.source)
+            return item.type == .correlationRule ? .correlation(written) : .conditions(written)
         }
         return module("Filename", of: item).map { .python(path: $0.path, $0.source) }
     }
@@ -57,6 +58,7 @@ extension PackLoader {
         for entry in item.item.entries {
             guard let key = entry.key.string else { continue }
             let value = entry.value
+            let written = SourcedNode(value, in: item.source)
             switch key {
             case "Enabled": detection.isEnabled = value.bool ?? detection.isEnabled
             case "Severity": detection.severity = value.string.flatMap { Severity(rawValue: $0.uppercased()) }
@@ -72,11 +74,11 @@ extension PackLoader {
             case "OutputIds": detection.destinations = value.strings ?? []
             case "Tags": detection.tags = value.strings ?? []
             case "Reports": setReports(value, &detection)
-            case "InlineFilters": detection.filters = value
-            case "AlertTitle": detection.alertTemplate.title = value.string
-            case "AlertContext": detection.alertTemplate.context = value
-            case "GroupBy": detection.alertTemplate.groupBy = value
-            case "DynamicSeverities": detection.alertTemplate.severities = value
+            case "InlineFilters", "_backend_filters": detection.filters = written
+            case "AlertTitle": detection.alertTemplate.title = written
+            case "AlertContext": detection.alertTemplate.context = written
+            case "GroupBy": detection.alertTemplate.groupBy = written
+            case "DynamicSeverities": detection.alertTemplate.severities = written
             case "Tests": detection.tests = (value.list ?? []).compactMap { test($0, detection.kind) }
             case "AnalysisType", "RuleID", "PolicyID", "Filename", "Detection", "LogTypes", "ResourceTypes",
                 "BaseDetection",

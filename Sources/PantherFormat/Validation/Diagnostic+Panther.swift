@@ -115,7 +115,7 @@ extension Diagnostic {
         .yamlSyntax, .yamlLimit, .unknownType, .unknownKey, .missingKey, .exclusiveKeys, .wrongType, .badChoice,
         .badIdentifier, .conflictingIdentifier, .repeatedValue, .deduplicationPeriod, .badExpression, .badSchedule,
         .unknownMember, .unreadableFile, .undecodableFile, .unknownBase, .unusableBase, .conflictingModel, .tableName,
-        .tooMuch, .refused,
+        .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,
     ]
 
     static func unknownKey(_ key: DataNode, of path: String, known: [String], _ source: Source) -> Diagnostic {

@@ -63,6 +63,12 @@ struct TestCommand: ParsableCommand {
     @Option(name: .customLong("ignore-files"), parsing: .singleValue, help: "A file to pass over, relative to here.")
     var ignoredFiles: [String] = []
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Let inline filters decide first, as Panther does; the default but for --format pat."
+    )
+    var inlineFilters: Bool?
+
     @Flag(help: "Pass over detections that are not enabled.")
     var skipDisabledTests = false
 
@@ -114,6 +120,9 @@ struct TestCommand: ParsableCommand {
         options.names = testNames
         options.minimumTests = minimumTests
         options.skipsDisabled = skipDisabledTests
+        // Panther's tool leaves to Panther what is not Python.
+        options.isLimitedToReference = format == .pat
+        options.appliesFilters = inlineFilters ?? (format != .pat)
         if !availableDestinations.isEmpty { options.availableDestinations = availableDestinations }
         let clock = EngineClock(following: Terminal.wallClock)
         var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limitOptions.limits)

@@ -134,6 +134,33 @@ import Testing
         #expect(pack.detections.map(\.id) == ["E"])
     }
 
+    @Test("what is no base is said to be none, and why") func bases() {
+        let derived = { (id: String, base: String) in "AnalysisType: rule\nRuleID: \(id)\nBaseDetection: \(base)\n" }
+        let simple = "AnalysisType: rule\nRuleID: Simple\nEnabled: true\nSeverity: Low\nLogTypes: [x]\nDetection: []\n"
+        let pack = Self.load([
+            "rules/body.py": Self.body, "rules/python.yml": Self.rule("Python", "AlertTitle: base"),
+            "rules/simple.yml": simple,
+            "rules/policy.yml":
+                "AnalysisType: policy\nPolicyID: Policy\nEnabled: true\nSeverity: Low\nFilename: body.py\n",
+            "rules/broken.yml": Self.rule("Broken").replacing("body.py", with: "none.py"),
+            "rules/a.yml": derived("A", "Python"), "rules/b.yml": derived("B", "Simple"),
+            "rules/c.yml": derived("C", "Policy"), "rules/d.yml": derived("D", "Broken"),
+            "rules/e.yml": derived("E", "Pyton"), "rules/f.yml": derived("F", "A"),
+        ])
+        #expect(pack.detections.map(\.id) == ["A", "B", "Policy", "Python", "Simple"])
+        #expect(pack.detection("A")?.alertTemplate.title == nil)
+        if case .conditions = pack.detection("B")?.body {} else { Issue.record("no conditions") }
+        let messages = pack.diagnostics.filter { $0.code == .unknownBase }.map(\.message)
+        #expect(
+            messages == [
+                "`C` does not run: its base `Policy` is a policy",
+                "`D` does not run: its base `Broken` cannot be used itself",
+                "`E` does not run: its base `Pyton` does not exist",
+            ]
+        )
+        #expect(pack.invalid.map(\.id) == ["Broken", "F"])
+    }
+
     @Test("short periods are warned about", arguments: [(0, 1), (1, 1), (4, 1), (5, 0), (-1, 1)])
     func periods(_ minutes: Int, _ warnings: Int) {
         let pack = Self.load([

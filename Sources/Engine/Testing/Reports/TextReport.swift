@@ -32,6 +32,9 @@ package struct TextReport: Sendable {
             text += test.printed.split(separator: "\n").map { "      │ \(TerminalText.escape(String($0)))\n" }.joined()
         }
         if let error = test.harnessError { return text + failure("could not be run", error) }
+        if test.isFiltered, !test.functions.contains(where: { $0.outcome.error != nil }) {
+            text += "      its InlineFilters exclude this event: the detection was not run\n"
+        }
         for line in test.functions where isVerbose || !line.passed {
             switch line.outcome {
             case .error(let error): text += failure("\(line.function.resultName) raised", error)

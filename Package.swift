@@ -68,6 +68,7 @@ let package = Package(
             "PythonRuntime",
             ["Diagnostics", "Events", "PythonSyntax", .product(name: "BigInt", package: "BigInt")]
         ),
+        floor("Conditions", ["Events", "PythonRegex"]),
         // Floor 3
         floor(
             "PythonLibrary",
@@ -111,6 +112,7 @@ let package = Package(
         tests("PythonSyntax", ["Diagnostics"]),
         tests("PythonRegex"),
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
+        tests("Conditions", ["Events", "PythonRegex"]),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
         tests("Detections", ["Diagnostics"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),

@@ -1,0 +1,63 @@
+/// A field of an event, and how it is read.
+///
+/// Readings differ in which keys they find, in what they do with a container that is none, and in what they give for
+/// a field that is not there. Exactness depends on it, so a reference carries all three.
+///
+///     event.get("a")                      .get("a")
+///     event.deep_get("a", "b")            .deepGet(["a", "b"])
+///     event["a"]["b"]                     .required("a").then(.key("b", .panther), missing: .raises)
+package struct FieldReference: Hashable, Sendable {
+    /// What the path starts from.
+    package var root: Root
+    /// The way from there; empty for the root itself.
+    package var steps: [FieldStep]
+    /// What it reads as when it is not there.
+    package var missing: MissingPolicy
+    /// How lists on the way are taken.
+    package var style: Style
+
+    /// A field.
+    package init(
+        _ root: Root = .event,
+        _ steps: [FieldStep] = [],
+        missing: MissingPolicy = .null,
+        style: Style = .direct
+    ) {
+        self.root = root
+        self.steps = steps
+        self.missing = missing
+        self.style = style
+    }
+
+    /// What a path starts from.
+    package enum Root: Hashable, Sendable {
+        /// The event.
+        case event
+        /// The element that a quantifier around the leaf is at; 0 is the innermost.
+        case element(Int)
+        /// The key under which the element stands in an object; 0 is the innermost quantifier. Takes no steps.
+        case elementKey(Int)
+        /// A name of a data model that has no one path, such as one that is computed by a method. Always
+        /// ``Truth/unknown``.
+        case model(String)
+    }
+
+    /// How a path meets lists.
+    package enum Style: Hashable, Sendable {
+        /// A list is a container without keys.
+        case direct
+        /// Panther's `deep_walk`: a step into a list goes into each of its elements; equal results count once, and lists
+        /// among them are flattened once.
+        case walk(WalkResult)
+    }
+
+    /// What a walk with several results gives.
+    package enum WalkResult: String, Hashable, Sendable {
+        /// The one result, or the list of them.
+        case all
+        /// The first.
+        case first
+        /// The last.
+        case last
+    }
+}

@@ -1,0 +1,33 @@
+/// A part of a detection that conditions cannot say, with the reason, so that a page can name it and the engine knows
+/// what running without it would miss.
+package struct Opaque: Hashable, Sendable {
+    /// Why.
+    package var reason: OpaqueReason
+    /// Where the construct stands.
+    package var place: SourcePlace?
+    /// The construct as written, shortened to a line.
+    package var text: String?
+    /// The fields that it reads: they still serve search.
+    package var reads: [FieldReference]
+    /// Whether it may raise.
+    package var mayRaise: Bool
+    /// Whether it may change what a later event, or another function of the detection, sees.
+    package var changesState: Bool
+
+    /// A part that is opaque for `reason`.
+    package init(
+        _ reason: OpaqueReason,
+        place: SourcePlace? = nil,
+        text: String? = nil,
+        reads: [FieldReference] = [],
+        mayRaise: Bool = true,
+        changesState: Bool = false
+    ) {
+        self.reason = reason
+        self.place = place
+        self.text = text
+        self.reads = reads
+        self.mayRaise = mayRaise
+        self.changesState = changesState
+    }
+}

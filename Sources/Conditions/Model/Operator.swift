@@ -1,0 +1,93 @@
+/// How a leaf compares its field with its values. The meaning is Python's on the kinds of value found.
+package enum Operator: Hashable, Sendable {
+    /// `field == value`; one value. `1`, `1.0` and `True` are equal, `"1"` is none of them. Never raises.
+    case equals
+    /// `field in [value, …]`: equal to one of them. Never raises.
+    case isIn
+    /// `field in {value, …}`, or in the keys of a constant dict: as ``isIn``, but a list or an object raises.
+    case isInSet
+    /// `field in "text"`: one value, a text; anything but a text raises.
+    case isInText
+    /// `value in field`, for one of the values: a part of a text, an element of a list, a key of an object. Raises for
+    /// other kinds of field, and for a value that is no text in a field that is one.
+    case contains
+    /// `field.startswith((value, …))`: values are texts, the field too or it raises.
+    case startsWith
+    /// `field.endswith((value, …))`: values are texts, the field too or it raises.
+    case endsWith
+    /// `fnmatch.fnmatch(field, value)` for one of the values, on a system whose file names have case.
+    case glob
+    /// `re.search(value, field)`, or one of its sisters, for one of the values. Flags stand in the pattern, as `(?i)`.
+    case regex(RegexMode)
+    /// `ipaddress.ip_address(field) in ip_network(value)` for one of the values. What is no address raises.
+    case cidr
+    /// A property of `ipaddress.ip_address(field)`. What is no address raises.
+    case address(AddressProperty)
+    /// `field < value`; one value. Texts by code point, numbers and Booleans by size; a mixture raises.
+    case less
+    /// `field <= value`.
+    case lessOrEqual
+    /// `field > value`.
+    case greater
+    /// `field >= value`.
+    case greaterOrEqual
+    /// `first <= field <= second`; two values.
+    case between
+    /// `key in container`: the field is there, if only as null. No values. What the field reads as when missing does not
+    /// matter; a path that raises on the way still does.
+    case exists
+    /// `field is None`. No values.
+    case isNull
+    /// `not field`: null, false, zero, or an empty text, list or object. No values. Never raises.
+    case isEmpty
+    /// Of one of these kinds of JSON value. No values. Never raises.
+    case isType(Set<ValueKind>)
+}
+
+/// Where in the text a pattern has to match.
+package enum RegexMode: String, Hashable, Sendable, CaseIterable {
+    /// `re.search`: anywhere.
+    case search
+    /// `re.match`: at the beginning.
+    case match
+    /// `re.fullmatch`: all of it.
+    case fullmatch
+}
+
+/// A property of an address, as Python's `ipaddress` names it.
+package enum AddressProperty: String, Hashable, Sendable, CaseIterable {
+    /// `is_private`.
+    case isPrivate
+    /// `is_global`.
+    case isGlobal
+    /// `is_loopback`.
+    case isLoopback
+    /// `is_link_local`.
+    case isLinkLocal
+    /// `is_multicast`.
+    case isMulticast
+    /// `is_reserved`.
+    case isReserved
+    /// `is_unspecified`.
+    case isUnspecified
+    /// An address at all, of either family: false instead of an error where it is none.
+    case isValid
+}
+
+/// The kinds of JSON value; a number without fraction and exponent is an integer.
+package enum ValueKind: String, Hashable, Sendable, CaseIterable {
+    /// `null`.
+    case null
+    /// `true` and `false`.
+    case boolean
+    /// `1`; a Boolean is none, unlike in Python.
+    case integer
+    /// `1.5`.
+    case double
+    /// `"text"`.
+    case string
+    /// `[]`.
+    case array
+    /// `{}`.
+    case object
+}

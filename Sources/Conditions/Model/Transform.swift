@@ -1,0 +1,35 @@
+/// What is done to a value before it is compared. Python's method or function of the same meaning; what that would refuse is
+/// ``Truth/unknown``.
+package enum Transform: Hashable, Sendable {
+    /// `.lower()`.
+    case lower
+    /// `.upper()`.
+    case upper
+    /// `.casefold()`.
+    case casefold
+    /// `.strip(characters)`; nil for white space.
+    case strip(String?)
+    /// `.lstrip(characters)`; nil for white space.
+    case stripLeft(String?)
+    /// `.rstrip(characters)`; nil for white space.
+    case stripRight(String?)
+    /// `len()`: characters of a text, elements of a list, members of an object.
+    case length
+    /// `.split(separator)[index]`; nil for runs of white space; from the end where the index is negative. Too few
+    /// parts raise.
+    case split(separator: String?, index: Int)
+    /// `[from:to]` of a text; nil for its ends, from the end where negative.
+    case slice(from: Int?, to: Int?)
+    /// `.replace(old, new)`.
+    case replace(old: String, new: String)
+    /// `str()`.
+    case string
+    /// `int()`.
+    case integer
+    /// `json.loads()`.
+    case json
+    /// `base64.b64decode()`, as text.
+    case base64
+    /// What follows the last `/` or `\`.
+    case basename
+}

@@ -112,7 +112,10 @@ let package = Package(
         tests("PythonSyntax", ["Diagnostics"]),
         tests("PythonRegex"),
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
-        tests("Conditions", ["Events", "PythonRegex"]),
+        tests(
+            "Conditions",
+            ["Diagnostics", "Events", "PythonLibrary", "PythonRegex", "PythonRuntime", "PythonSyntax"]
+        ),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
         tests("Detections", ["Diagnostics"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),

@@ -51,7 +51,7 @@ package struct Quantifier: Hashable, Sendable {
 }
 
 /// A comparison of numbers.
-package enum Comparison: String, Hashable, Sendable, CaseIterable {
+package enum Comparison: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// `=`
     case equal = "eq"
     /// `≠`

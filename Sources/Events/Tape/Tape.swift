@@ -66,6 +66,13 @@
         try parse(copied.bytes)
     }
 
+    /// As ``parse(copying:)``, without a copy in between: allocates nothing once the tape has grown.
+    package mutating func parse(copyingBytes bytes: UnsafeRawBufferPointer) throws(TapeFault) {
+        copied.removeAll()
+        copied.append(bytes)
+        try parse(copied.bytes)
+    }
+
     /// Replaces the event by what `body` writes: see ``TapeBuilder``.
     package mutating func build(_ body: (inout TapeBuilder) -> Void) throws(TapeFault) {
         state.pointee.reset()

@@ -59,7 +59,7 @@
 }
 
 /// The kinds of JSON value; a number is an integer unless it has a fraction or an exponent, as in Python's `json`.
-@usableFromInline package enum TapeKind: UInt8, Sendable, CaseIterable {
+@usableFromInline package enum TapeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// `null`, and whatever an index outside the tape reads.
     case null
     /// `false`.

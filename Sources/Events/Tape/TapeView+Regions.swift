@@ -8,4 +8,7 @@ extension TapeView {
     package var sideBytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: state.pointee.side, count: Int(state.pointee.sideCount))
     }
+
+    /// Whether the two read the same tape.
+    package func isSame(as other: TapeView) -> Bool { state == other.state }
 }

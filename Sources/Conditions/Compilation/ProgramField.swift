@@ -1,0 +1,81 @@
+import Events
+
+/// A field of compiled conditions.
+struct ProgramField: BitwiseCopyable {
+    var root: Root
+    /// Of ``Root/element`` and ``Root/elementKey``: how many quantifiers further out.
+    var level: UInt8
+    var style: Style
+    var missing: Missing
+    var reach: Reach
+    /// The literal of ``Missing/literal``.
+    var literal: UInt32
+    var steps: ProgramRange
+
+    enum Root: UInt8, BitwiseCopyable {
+        case event, element, elementKey
+        /// Never read natively.
+        case unknown
+    }
+
+    enum Style: UInt8, BitwiseCopyable {
+        case direct, walkAll, walkFirst, walkLast
+    }
+
+    enum Missing: UInt8, BitwiseCopyable {
+        case literal, raises, fails
+    }
+
+    enum Reach: UInt8, BitwiseCopyable {
+        case absent, null, empty
+    }
+}
+
+/// A step of a field's path.
+struct ProgramStep: BitwiseCopyable {
+    var code: Code
+    /// Bits of ``FieldStep/Forgiveness``.
+    var forgives: UInt8
+    /// Whether the key has only ASCII letters.
+    var isASCII: Bool
+    /// The key's number in the table of the tapes; unknown if there was no room.
+    var key: KeyID
+    /// The key's bytes.
+    var text: ProgramRange
+    var index: Int
+
+    enum Code: UInt8, BitwiseCopyable {
+        case keyIgnoringCase, key, index, json
+    }
+}
+
+/// A constant of compiled conditions.
+struct ProgramLiteral: BitwiseCopyable {
+    /// Containers: only empty ones have a value of their own.
+    var kind: TapeKind
+    /// Whether it is a container with content, which nothing is compared with natively.
+    var isComplex: Bool
+    /// The integer or Boolean; the number of the pattern or network of such a leaf.
+    var integer: Int64
+    var double: Double
+    /// The bytes of a text, in small letters for a leaf that takes no notice of case.
+    var text: ProgramRange
+}
+
+/// A transform of compiled conditions.
+struct ProgramTransform: BitwiseCopyable {
+    var code: Code
+    /// Separator, or the characters that are stripped.
+    var text: ProgramRange
+    var hasText: Bool
+    var from: Int
+    var to: Int
+    var hasFrom: Bool
+    var hasTo: Bool
+
+    enum Code: UInt8, BitwiseCopyable {
+        case lower, upper, strip, stripLeft, stripRight, length, split, slice, string, integer, json, basename
+        /// Not done natively.
+        case unknown
+    }
+}

@@ -1,0 +1,179 @@
+package import Events
+package import PythonRegex
+
+/// Evaluates compiled conditions on events, for one worker.
+///
+/// Reads the tape where it is. Once its memory has grown to the largest texts it allocates nothing, and it retains nothing:
+/// its tables are bare memory. Whatever the event holds, an evaluation ends (``ConditionLimits``).
+package struct ConditionEvaluator: ~Copyable {
+    let tables: ProgramTables
+    /// The event.
+    var view: TapeView
+    /// How unknown parts weigh in the evaluation at hand.
+    var order = TruthOrder.sequential
+    /// Steps left to the evaluation at hand.
+    var stepsLeft = 0
+    /// The elements that the quantifiers around are at, outermost first: nodes, and the tapes they are on.
+    let elements: UnsafeMutablePointer<BoundElement>
+    var elementCount = 0
+    /// Texts made of the subject, and of the other field.
+    var subjectText = ScratchText()
+    var otherText = ScratchText()
+    /// The results of the walk at hand.
+    let walked: UnsafeMutablePointer<UInt32>
+    var walkedCount = 0
+    /// Whether a quantifier goes over ``walked``, so that no other walk may use it.
+    var isWalkTaken = false
+    /// The value of a text that is JSON, and whether a quantifier goes over it.
+    var jsonTape: Tape
+    var isJSONTaken = false
+    /// Where the fields of the event are, if ``FieldPlace/event`` is ``eventNumber``.
+    private let places: UnsafeMutablePointer<FieldPlace>
+    private var eventNumber: UInt32 = 1
+    private let fieldCount: Int
+    private let emptyTape: Tape
+    private let matchers: UnsafeMutablePointer<Unmanaged<PatternMatcher>?>
+    private let matcherCount: Int
+
+    /// An element of a list or a member of an object.
+    struct BoundElement {
+        var view: TapeView
+        var node: UInt32
+        var isMember: Bool
+    }
+
+    /// Where a field was found in the event.
+    private struct FieldPlace: BitwiseCopyable {
+        var event: UInt32 = 0
+        var node: UInt32 = 0
+        var state = PathState.absent
+    }
+
+    /// An evaluator of `compiled`. Costs a copy of its tables, and about 30 µs for each pattern.
+    ///
+    /// - Parameters:
+    ///   - keys: The table that the conditions were compiled with; needed only for texts that are JSON.
+    ///   - limits: What one match of a pattern may use.
+    package init(
+        _ compiled: CompiledConditions,
+        keys: KeyTable = KeyTable(),
+        limits: MatchLimits = MatchLimits()
+    ) {
+        tables = ProgramTables(compiled)
+        fieldCount = compiled.fields.count
+        places = .allocate(capacity: max(fieldCount, 1))
+        places.initialize(repeating: FieldPlace(), count: max(fieldCount, 1))
+        elements = .allocate(capacity: ConditionLimits.quantifierNestingMax)
+        walked = .allocate(capacity: ConditionLimits.walkResultsMax)
+        let workspace = MatchWorkspace(limits: limits)
+        matcherCount = compiled.patterns.count
+        matchers = .allocate(capacity: max(matcherCount, 1))
+        for (index, pattern) in compiled.patterns.enumerated() {
+            let matcher = try? PatternMatcher(pattern, workspace: workspace)
+            (matchers + index).initialize(to: matcher.map { Unmanaged.passRetained($0) })
+        }
+        var jsonLimits = TapeLimits()
+        jsonLimits.allowsNonFinite = true
+        jsonLimits.byteCountMax = ConditionLimits.textBytesMax
+        jsonTape = Tape(keys: keys, limits: jsonLimits)
+        emptyTape = Tape()
+        view = emptyTape.view
+    }
+
+    deinit {
+        tables.deallocate()
+        places.deallocate()
+        elements.deallocate()
+        walked.deallocate()
+        for index in 0..<matcherCount { matchers[index]?.release() }
+        matchers.deallocate()
+    }
+
+    /// Turns to an event, of a tape made with the keys that the conditions were compiled with. Its bytes must stay as they
+    /// are until the next call.
+    @inline(__always)
+    package mutating func begin(_ event: TapeView) {
+        view = event
+        eventNumber &+= 1
+        if eventNumber == 0 {
+            // The numbers start over: no place of an earlier event may be taken for one of this.
+            places.update(repeating: FieldPlace(), count: max(fieldCount, 1))
+            eventNumber = 1
+        }
+    }
+
+    /// The truth of a condition at the event. O(condition), but for lists, which cost their length.
+    package mutating func evaluate(
+        _ condition: CompiledConditions.ID,
+        _ order: TruthOrder = .sequential
+    ) -> Truth {
+        self.order = order
+        stepsLeft = ConditionLimits.stepsMax
+        elementCount = 0
+        isWalkTaken = false
+        isJSONTaken = false
+        return truth(condition.root)
+    }
+
+    /// The truth of a node.
+    mutating func truth(_ index: UInt32) -> Truth {
+        stepsLeft &-= 1
+        guard stepsLeft >= 0 else { return .unknown }
+        let node = tables.nodes[Int(index)]
+        switch node.code {
+        case .false: return .false
+        case .true: return .true
+        case .unknown: return .unknown
+        case .leaf: return truth(of: tables.leaves + Int(node.payload))
+        case .not: return truth(index &+ 1).negated
+        case .all: return combined(index, node, deciding: .false)
+        case .any: return combined(index, node, deciding: .true)
+        case .quantifier: return truth(of: tables.quantifiers[Int(node.payload)], child: index &+ 1)
+        case .aggregate: return truth(index &+ 1) == .false ? .false : .unknown
+        }
+    }
+
+    @inline(__always)
+    private mutating func combined(_ index: UInt32, _ node: ProgramNode, deciding: Truth) -> Truth {
+        var result = deciding.negated
+        var child = index &+ 1
+        while child < node.end {
+            let truth = truth(child)
+            if truth == deciding { return deciding }
+            if truth == .unknown {
+                if order == .sequential { return .unknown }
+                result = .unknown
+            }
+            child = tables.nodes[Int(child)].end
+        }
+        return result
+    }
+
+    // MARK: Shared with the rest
+
+    /// Where the field of this number is, if it was looked for in this event.
+    @inline(__always)
+    func known(_ field: UInt32) -> (node: UInt32, state: PathState)? {
+        let place = places[Int(field)]
+        return place.event == eventNumber ? (place.node, place.state) : nil
+    }
+
+    /// Keeps where a field of the event is.
+    @inline(__always)
+    func keep(_ field: UInt32, _ node: UInt32, _ state: PathState) {
+        places[Int(field)] = FieldPlace(event: eventNumber, node: node, state: state)
+    }
+
+    /// Whether pattern `number` matches; unknown where the match is given up.
+    func match(_ number: Int, _ mode: MatchMode, _ text: UnsafeRawBufferPointer) -> Truth {
+        guard number < matcherCount, let matcher = matchers[number] else { return .unknown }
+        let none = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
+        return matcher._withUnsafeGuaranteedRef { matcher in
+            do throws(MatchFault) {
+                return Truth(try matcher.find(mode, in: text, captures: none))
+            } catch {
+                return .unknown
+            }
+        }
+    }
+}

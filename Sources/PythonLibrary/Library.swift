@@ -5,7 +5,7 @@ package import PythonRuntime
 /// To add one: its file, its row here, chunks in `Tests/Language`. A package comes with a row of its own, as
 /// `import a.b` imports `a` first.
 package enum Library {
-    /// All modules: those of Python's library in alphabetical order, then Panther's.
+    /// All modules: those of Python's library in alphabetical order, then Panther's, then those of other packages.
     package static let modules: [NativeModule] =
         [
             AbcModule.module,
@@ -39,7 +39,7 @@ package enum Library {
             URLModule.module,
             URLModule.package,
         ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules + Boto3.modules
-        + Requests.modules
+        + PolicyUniverse.modules + Requests.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

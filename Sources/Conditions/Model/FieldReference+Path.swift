@@ -1,15 +1,15 @@
 extension FieldReference {
     /// The path as people write it: keys joined by dots, a key with other signs in brackets and quotes, indices in brackets.
     ///
-    /// An element of the quantifier around it is `item`, of the one around that `item^1`, their keys `item.key`; a name
-    /// of a data model is `udm(name)`; a step through JSON in a text is `~json`. How it is read is not part of it.
+    /// The element of the quantifier around it is `@`, of the one around that `@^1`, their keys `key(@)`; the event itself is
+    /// `$`, a name of a data model `udm(name)`; a step through JSON in a text is `~json`. How it is read is not part of it.
     package var path: String {
         var text: String
         switch root {
         case .event: text = ""
-        case .element(let level): text = level == 0 ? "item" : "item^\(level)"
-        case .elementKey(let level): text = level == 0 ? "key(item)" : "key(item^\(level))"
-        case .model(let name): text = "udm(\(name))"
+        case .element(let level): text = level == 0 ? "@" : "@^\(level)"
+        case .elementKey(let level): text = level == 0 ? "key(@)" : "key(@^\(level))"
+        case .model(let name): text = "udm(\(Self.isPlain(name) ? name : name.quotedAsJSON))"
         }
         for step in steps {
             switch step.selector {
@@ -23,7 +23,7 @@ extension FieldReference {
                 }
             }
         }
-        return text.isEmpty ? "event" : text
+        return text.isEmpty ? "$" : text
     }
 
     /// The path without its indices and brackets: the name by which catalogues count a field. Lists on the way are not told
@@ -38,7 +38,19 @@ extension FieldReference {
     static func isPlain(_ key: String) -> Bool {
         !key.isEmpty
             && key.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || "0123456789_-:@$/".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || "0123456789_-:/".unicodeScalars.contains($0)
             }
+    }
+
+    /// Reads a path as ``path`` writes it: the root and what the steps take out. Steps find keys as Panther does and
+    /// forgive everything. Nil for any other text.
+    init?(path: String) {
+        var reader = PathReader(path)
+        guard let root = reader.root() else { return nil }
+        self.init(root)
+        while !reader.isAtEnd {
+            guard let selector = reader.selector(isFirst: root == .event && steps.isEmpty) else { return nil }
+            steps.append(FieldStep(selector))
+        }
     }
 }

@@ -9,12 +9,12 @@ struct FieldReferenceTests {
         (.deepGet(["a", "x.y"]), #"a["x.y"]"#),
         (.deepGet([""]), #"[""]"#),
         (FieldReference(.event, [FieldStep(.key("l", .panther)), FieldStep(.index(-1))]), "l[-1]"),
-        (FieldReference(.element(0), [FieldStep(.key("k", .panther))]), "item.k"),
-        (FieldReference(.element(1)), "item^1"),
-        (FieldReference(.elementKey(0)), "key(item)"),
+        (FieldReference(.element(0), [FieldStep(.key("k", .panther))]), "@.k"),
+        (FieldReference(.element(1)), "@^1"),
+        (FieldReference(.elementKey(0)), "key(@)"),
         (FieldReference(.model("actor_user")), "udm(actor_user)"),
         (FieldReference(.event, [FieldStep(.key("p", .panther)), FieldStep(.json)]), "p~json"),
-        (FieldReference(.event), "event"),
+        (FieldReference(.event), "$"),
     ]
 
     @Test("paths", arguments: paths)

@@ -1,0 +1,156 @@
+import Conditions
+import Events
+import Testing
+
+@Suite("Simplification")
+struct SimplifierTests {
+    private static func eq(_ field: String, _ values: Literal...) -> Condition {
+        .leaf(Leaf(.get(field), values.count == 1 ? .equals : .isIn, values))
+    }
+
+    private static func ne(_ field: String, _ values: Literal...) -> Condition {
+        .leaf(Leaf(.get(field), values.count == 1 ? .equals : .isIn, values, isNegated: true))
+    }
+
+    private static let empty = Condition.leaf(Leaf(.get("e"), .isEmpty))
+    private static let raising = Condition.leaf(Leaf(.get("r"), .startsWith, ["x"]))
+    private static let cache = Condition.opaque(Opaque(.cache))
+    private static let fails = Condition.leaf(Leaf(FieldReference(.event, missing: .fails), .equals, [1]))
+
+    static let rows: [(Condition, Condition)] = [
+        (.all([]), .constant(true)), (.any([]), .constant(false)), (.all([empty]), empty),
+        (.all([.constant(true), empty, .all([raising])]), .all([empty, raising])),
+        (.any([.any([empty, raising]), cache]), .any([empty, raising, cache])),
+        (.not(.not(raising)), raising), (.not(eq("a", 1)), ne("a", 1)),
+        // What is missing fails either way, so that its negation is no test of its own.
+        (.not(fails), .not(fails)),
+        (
+            .not(.quantifier(Quantifier(.some, of: .get("l"), .elements, empty))),
+            .quantifier(Quantifier(.none, of: .get("l"), .elements, empty))
+        ),
+        // A test that may raise has to be made even where it does not matter; one that cannot need not.
+        (.all([raising, .constant(false), cache]), .all([raising, .constant(false)])),
+        (.all([empty, .constant(false)]), .constant(false)), (.any([.constant(true), raising]), .constant(true)),
+        (.any([eq("a", 1), .constant(true)]), .constant(true)),
+        // What came before decides.
+        (.all([raising, raising]), raising), (.all([cache, cache]), .all([cache, cache])),
+        (.any([ne("a", "x"), .all([eq("a", "x"), raising])]), .any([ne("a", "x"), raising])),
+        (.all([eq("a", "x"), .any([ne("a", "y"), raising])]), eq("a", "x")),
+        (.all([eq("a", "x", "y"), eq("a", "z")]), .constant(false)),
+        (.all([eq("a", "x", "y"), ne("a", "z"), eq("a", "x", "y", "w")]), eq("a", "x", "y")),
+        (.all([eq("a", "x"), .leaf(Leaf(.get("a"), .isNull))]), .constant(false)),
+        (.all([eq("a", "x"), .not(.leaf(Leaf(.get("a"), .isEmpty)))]), eq("a", "x")),
+        (.all([eq("a", 1), eq("a", 1)]), eq("a", 1)),
+        // Neighbours become one.
+        (.any([eq("a", "x"), eq("a", "y")]), eq("a", "x", "y")),
+        (.all([ne("a", "x"), ne("a", "y")]), ne("a", "x", "y")),
+        (.any([eq("a", "x"), raising, eq("a", "y")]), .any([eq("a", "x"), raising, eq("a", "y")])),
+        (.any([.all([empty, eq("a", 1)]), .all([empty, eq("a", 2)])]), .all([empty, eq("a", 1, 2)])),
+        (
+            .any([.all([cache, eq("a", 1)]), .all([cache, eq("a", 2)])]),
+            .any([.all([cache, eq("a", 1)]), .all([cache, eq("a", 2)])])
+        ),
+        (.all([.any([empty, eq("a", 1)]), .any([empty, raising])]), .any([empty, .all([eq("a", 1), raising])])),
+    ]
+
+    @Test("what is redundant goes", arguments: rows)
+    func simplified(_ row: (Condition, Condition)) {
+        #expect(row.0.simplified == row.1, "\(row.0.simplified.text)")
+    }
+
+    /// A random tree over a few leaves, so that they meet again and again.
+    private static func tree(
+        _ leaves: [PythonSample],
+        _ size: Int,
+        _ random: inout Seeded
+    ) -> PythonSample {
+        guard size > 1 else { return random.pick(leaves) }
+        if random.once(in: 5) {
+            let part = tree(leaves, size - 1, &random)
+            return PythonSample(condition: .not(part.condition), python: "(not \(part.python))")
+        }
+        if random.once(in: 12) {
+            let value = random.once(in: 2)
+            return PythonSample(condition: .constant(value), python: value ? "True" : "False")
+        }
+        let parts = (0..<random.below(3) + 1).map { _ in tree(leaves, size / 2, &random) }
+        let isAll = random.once(in: 2)
+        return PythonSample(
+            condition: isAll ? .all(parts.map(\.condition)) : .any(parts.map(\.condition)),
+            python: "(" + parts.map(\.python).joined(separator: isAll ? " and " : " or ") + ")"
+        )
+    }
+
+    /// Known truths stay as they are; what becomes known is what Python says, so it did not raise.
+    @Test("random conditions keep their sequential meaning", arguments: [11, 12, 13, 14] as [UInt64])
+    func meaning(seed: UInt64) throws {
+        var generator = SampleGenerator(random: Seeded(seed))
+        var random = Seeded(seed + 100)
+        var samples: [PythonSample] = []
+        for _ in 0..<120 {
+            let leaves = (0..<4).map { _ in generator.leaf(0) }
+            samples.append(Self.tree(leaves, random.below(14) + 2, &random))
+        }
+        var rules = try PythonRules(samples.map(\.python))
+        var keys = KeyTable()
+        var compiled = CompiledConditions()
+        let before = samples.map { compiled.add($0.condition, keys: &keys) }
+        let simple = samples.map(\.condition.simplified)
+        let after = simple.map { compiled.add($0, keys: &keys) }
+        let canonical = samples.map { compiled.add($0.condition.canonical, keys: &keys) }
+        var evaluator = ConditionEvaluator(compiled, keys: keys)
+        var tape = Tape(keys: keys)
+        for _ in 0..<50 {
+            let event = generator.event()
+            try tape.parse(copying: event.utf8)
+            evaluator.begin(tape.view)
+            for (index, sample) in samples.enumerated() {
+                let first = evaluator.evaluate(before[index])
+                let second = evaluator.evaluate(after[index])
+                if first != .unknown {
+                    #expect(second == first, "\(sample.condition.text) → \(simple[index].text) at \(event)")
+                }
+                if first == .unknown, second != .unknown {
+                    let python = try rules.result(index, at: event)
+                    #expect(Truth(python == true) == second && python != nil, "\(sample.python) at \(event)")
+                }
+                let logical = evaluator.evaluate(canonical[index], .kleene)
+                if first != .unknown { #expect(logical == first, "\(sample.condition.text) at \(event)") }
+            }
+        }
+    }
+
+    @Test("simplifying again changes nothing", arguments: [21, 22] as [UInt64])
+    func idempotent(seed: UInt64) {
+        var generator = SampleGenerator(random: Seeded(seed))
+        var random = Seeded(seed)
+        for _ in 0..<200 {
+            let leaves = (0..<4).map { _ in generator.leaf(0) }
+            let simple = Self.tree(leaves, 12, &random).condition.simplified
+            #expect(simple.simplified == simple, "\(simple.text)")
+        }
+    }
+
+    @Test("what is nested too deep is left as it is")
+    func nesting() {
+        func nest(_ count: Int, around condition: Condition) -> Condition {
+            (0..<count).reduce(condition) { child, _ in
+                .quantifier(Quantifier(.every, of: .get("l"), .elements, child))
+            }
+        }
+        let most = Condition.simplificationNestingMax
+        #expect(nest(most, around: .not(.constant(true))).simplified == nest(most, around: .not(.constant(true))))
+        #expect(nest(most - 1, around: .not(.constant(true))).simplified == nest(most - 1, around: .constant(false)))
+    }
+
+    @Test("the canonical hash sees no order, no places and no spelling of lists")
+    func hashes() {
+        let left = Condition.all([Self.eq("a", "x", "y"), Self.empty, Self.raising])
+        var leaf = Leaf(.get("a"), .isInSet, ["y", "x"])
+        leaf.place = SourcePlace(file: "a.py", line: 3)
+        let right = Condition.all([Self.raising, .all([.leaf(leaf), Self.empty])])
+        #expect(left.canonicalHash == right.canonicalHash)
+        #expect(left.canonicalHash != Condition.any([Self.eq("a", "x", "y"), Self.empty, Self.raising]).canonicalHash)
+        #expect(left.canonicalHash.count == 16)
+    }
+}

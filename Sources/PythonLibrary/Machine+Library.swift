@@ -20,21 +20,6 @@ extension Machine {
         return string(value)
     }
 
-    /// An int argument within 64 bits; TypeError for no int, OverflowError past the range of a C `int`-like.
-    mutating func requireInteger(_ value: Value) throws(Raised) -> Int {
-        let value = unwrapped(value)
-        switch value.tag {
-        case .int, .bool: return Int(value.intValue)
-        case .bigInt: throw raise(.overflowError, "Python int too large to convert to C int")
-        default: break
-        }
-        if value.tag == .instance {
-            let index = try attributeIfAny(value, name("__index__"))
-            if !index.isUnbound { return try requireInteger(try call(index, [])) }
-        }
-        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-    }
-
     /// The function value of a row that is no module's, made once in a machine.
     mutating func native(_ key: String, _ function: NativeFunction) -> Value {
         if let known = retained["native \(key)"] { return known }

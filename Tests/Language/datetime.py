@@ -380,3 +380,21 @@ attempt(lambda: timedelta(days=1) == timedelta(hours=24))
 #> False False
 #> 3600 3600
 #> True True
+---
+import datetime
+print(abs(datetime.timedelta(-1, 5)), abs(datetime.timedelta(2)), datetime.datetime.fromordinal(738000), datetime.date.fromordinal(738000), datetime.datetime.fromisocalendar(2024, 1, 1), type(datetime.datetime.fromordinal(1)).__name__)
+for make in [lambda: datetime.date(2**31, 1, 1), lambda: datetime.date(-2**31 - 1, 1, 1), lambda: datetime.date(2**64, 1, 1), lambda: datetime.date(2**31 - 1, 1, 1), lambda: datetime.datetime(2024, 1, 1, 2**31), lambda: datetime.datetime(2024, 1, 1).replace(year=2**40), lambda: datetime.date(1.5, 1, 1), lambda: datetime.datetime.fromordinal(0), lambda: datetime.time(fold=2)]:
+    try:
+        print(make())
+    except Exception as e:
+        print(f"{type(e).__name__}: {e}")
+#> 23:59:55 2 days, 0:00:00 2021-07-29 00:00:00 2021-07-29 2024-01-01 00:00:00 datetime
+#> OverflowError: signed integer is greater than maximum
+#> OverflowError: signed integer is less than minimum
+#> OverflowError: Python int too large to convert to C long
+#> ValueError: year 2147483647 is out of range
+#> OverflowError: signed integer is greater than maximum
+#> OverflowError: signed integer is greater than maximum
+#> TypeError: 'float' object cannot be interpreted as an integer
+#> ValueError: ordinal must be >= 1
+#> ValueError: fold must be either 0 or 1

@@ -2,21 +2,6 @@ import PythonRuntime
 
 /// Reading arguments as CPython's own functions do, with its words for wrong ones.
 extension Machine {
-    /// An int where CPython asks for an index: clamped to a machine word.
-    /// Raises TypeError "'X' object cannot be interpreted as an integer".
-    mutating func wordArgument(_ value: Value) throws(Raised) -> Int {
-        let inner = unwrapped(value)
-        switch inner.tag {
-        case .int, .bool: return Int(inner.intValue)
-        case .bigInt: return integer(inner)?.isNegative == true ? .min : .max
-        case .object, .instance:
-            let method = try attributeIfAny(value, name("__index__"))
-            if !method.isUnbound { return try wordArgument(try call(method, [])) }
-        default: break
-        }
-        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
-    }
-
     /// The text of a str argument. Raises TypeError with `message`, in which `%` stands for the type's name.
     mutating func stringArgument(_ value: Value, _ message: String) throws(Raised) -> Value {
         let inner = unwrapped(value)

@@ -20,7 +20,7 @@ extension CollectionsModule {
             (machine: inout Machine, arguments) throws(Raised) in
             var items = try sorted(&machine, machine.unwrapped(arguments[0]))
             if !arguments[1].isNone {
-                items = Array(items.prefix(max(0, try machine.requireInteger(arguments[1]))))
+                items = Array(items.prefix(max(0, try machine.sizeArgument(arguments[1]))))
             }
             let list = try machine.makeList()
             for item in items { try machine.append(try machine.makeTuple([item.key, item.value]), to: list) }
@@ -31,7 +31,7 @@ extension CollectionsModule {
             let list = try machine.makeList()
             try machine.forEachEntry(machine.unwrapped(arguments[0])) {
                 (machine: inout Machine, key, value) throws(Raised) in
-                for _ in 0..<max(0, try machine.requireInteger(value)) {
+                for _ in 0..<max(0, try machine.sizeArgument(value)) {
                     try machine.charge(1)
                     try machine.append(key, to: list)
                 }

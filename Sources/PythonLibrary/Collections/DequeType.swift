@@ -88,7 +88,7 @@ extension CollectionsModule {
                 (machine: inout Machine, arguments) throws(Raised) in
                 let values = elements(machine, arguments[0])
                 guard !values.isEmpty else { return .none }
-                let shift = try machine.requireInteger(arguments[1]) % values.count
+                let shift = try machine.sizeArgument(arguments[1]) % values.count
                 let cut = shift >= 0 ? values.count - shift : -shift
                 try replace(&machine, arguments[0], Array(values[cut...] + values[..<cut]))
                 return .none
@@ -212,7 +212,7 @@ extension CollectionsModule {
 
     private static func make(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         if !arguments[2].isNone {
-            guard try machine.requireInteger(arguments[2]) >= 0 else {
+            guard try machine.sizeArgument(arguments[2]) >= 0 else {
                 throw machine.raise(.valueError, "maxlen must be non-negative")
             }
         }
@@ -284,8 +284,8 @@ extension CollectionsModule {
     private static func index(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let values = elements(machine, arguments[0])
         func clamp(_ value: Int) -> Int { min(max(value < 0 ? value &+ values.count : value, 0), values.count) }
-        let start = clamp(try machine.requireInteger(arguments[2]))
-        let stop = arguments[3].isUnbound ? values.count : clamp(try machine.requireInteger(arguments[3]))
+        let start = clamp(try machine.sizeArgument(arguments[2]))
+        let stop = arguments[3].isUnbound ? values.count : clamp(try machine.sizeArgument(arguments[3]))
         for index in start..<max(start, stop) {
             try machine.charge(1)
             if try machine.equals(values[index], arguments[1]) { return .int(index) }
@@ -298,7 +298,7 @@ extension CollectionsModule {
             throw machine.raise(.indexError, "deque already at its maximum size")
         }
         var values = elements(machine, arguments[0])
-        let index = try machine.requireInteger(arguments[1])
+        let index = try machine.sizeArgument(arguments[1])
         values.insert(arguments[2], at: min(max(index < 0 ? index &+ values.count : index, 0), values.count))
         try replace(&machine, arguments[0], values)
         return .none

@@ -8,7 +8,7 @@ package enum CalendarModule {
         functions: [
             NativeFunction("isleap(year)", "Whether it is a leap year.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                .bool(CivilDate.isLeap(try machine.requireInteger(arguments[0])))
+                .bool(CivilDate.isLeap(try machine.intArgument(arguments[0])))
             },
             NativeFunction("leapdays(y1, y2)", "Leap years from one to another.") {
                 (machine: inout Machine, arguments) throws(Raised) in
@@ -21,8 +21,8 @@ package enum CalendarModule {
                 (machine: inout Machine, arguments) throws(Raised) in
                 let date = CivilDate(
                     year: try year(&machine, arguments[0]),
-                    month: try machine.requireInteger(arguments[1]),
-                    day: try machine.requireInteger(arguments[2])
+                    month: try machine.intArgument(arguments[1]),
+                    day: try machine.intArgument(arguments[2])
                 )
                 try DatetimeModule.require(
                     &machine,
@@ -33,7 +33,7 @@ package enum CalendarModule {
             NativeFunction("monthrange(year, month)", "Weekday of its first day, number of its days.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 let year = try year(&machine, arguments[0])
-                let month = try machine.requireInteger(arguments[1])
+                let month = try machine.intArgument(arguments[1])
                 guard (1...12).contains(month) else {
                     let type = machine.retained["exception calendar.IllegalMonthError"] ?? .none
                     let text = try machine.makeString("bad month number \(month); must be 1-12")
@@ -67,7 +67,7 @@ package enum CalendarModule {
     )
 
     private static func year(_ machine: inout Machine, _ value: Value) throws(Raised) -> Int {
-        let year = try machine.requireInteger(value)
+        let year = try machine.intArgument(value)
         try DatetimeModule.require(&machine, CivilDate.fault(year: year, month: 1, day: 1))
         return year
     }

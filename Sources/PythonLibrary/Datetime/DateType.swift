@@ -96,12 +96,7 @@ extension DatetimeModule {
         },
         NativeFunction("fromordinal(cls, ordinal, /)", "The day numbered so.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            let ordinal = try machine.requireInteger(arguments[1])
-            guard ordinal >= 1 else { throw machine.raise(.valueError, "ordinal must be >= 1") }
-            guard ordinal <= CivilDate.ordinalMax else {
-                throw machine.raise(.valueError, "year \(ordinal / 365) is out of range")
-            }
-            return try machine.makeDate(CivilDate(ordinal: ordinal), as: arguments[0])
+            try machine.makeDate(try day(&machine, ordinal: arguments[1]), as: arguments[0])
         },
         NativeFunction("fromisoformat(cls, date_string, /)", "Reads ISO 8601.") {
             (machine: inout Machine, arguments) throws(Raised) in
@@ -114,21 +109,36 @@ extension DatetimeModule {
         },
         NativeFunction("fromisocalendar(cls, year, week, day)", "The day of an ISO week.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            let outcome = CivilDate.ordinal(
-                isoYear: try machine.requireInteger(arguments[1]),
-                week: try machine.requireInteger(arguments[2]),
-                day: try machine.requireInteger(arguments[3])
-            )
-            switch outcome {
-            case .failure(let fault): throw machine.raise(.valueError, fault.text)
-            case .success(let ordinal):
-                guard (1...CivilDate.ordinalMax).contains(ordinal) else {
-                    throw machine.raise(.valueError, "year \(ordinal < 1 ? 0 : 10000) is out of range")
-                }
-                return try machine.makeDate(CivilDate(ordinal: ordinal), as: arguments[0])
-            }
+            try machine.makeDate(try isoDay(&machine, arguments), as: arguments[0])
         },
     ]
+
+    /// The day of a number from 1, the first of January of year 1.
+    static func day(_ machine: inout Machine, ordinal value: Value) throws(Raised) -> CivilDate {
+        let ordinal = try machine.intArgument(value)
+        guard ordinal >= 1 else { throw machine.raise(.valueError, "ordinal must be >= 1") }
+        guard ordinal <= CivilDate.ordinalMax else {
+            throw machine.raise(.valueError, "year \(ordinal / 365) is out of range")
+        }
+        return CivilDate(ordinal: ordinal)
+    }
+
+    /// The day of an ISO year, week and day: arguments 1, 2 and 3.
+    static func isoDay(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> CivilDate {
+        let outcome = CivilDate.ordinal(
+            isoYear: try machine.intArgument(arguments[1]),
+            week: try machine.intArgument(arguments[2]),
+            day: try machine.intArgument(arguments[3])
+        )
+        switch outcome {
+        case .failure(let fault): throw machine.raise(.valueError, fault.text)
+        case .success(let ordinal):
+            guard (1...CivilDate.ordinalMax).contains(ordinal) else {
+                throw machine.raise(.valueError, "year \(ordinal < 1 ? 0 : 10000) is out of range")
+            }
+            return CivilDate(ordinal: ordinal)
+        }
+    }
 
     static func invalidISO(_ machine: inout Machine, _ text: Value) throws(Raised) -> Raised {
         machine.raise(.valueError, "Invalid isoformat string: \(machine.string(try machine.repr(text)))")
@@ -136,9 +146,9 @@ extension DatetimeModule {
 
     private static func makeDate(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let date = CivilDate(
-            year: try machine.requireInteger(arguments[1]),
-            month: try machine.requireInteger(arguments[2]),
-            day: try machine.requireInteger(arguments[3])
+            year: try machine.intArgument(arguments[1]),
+            month: try machine.intArgument(arguments[2]),
+            day: try machine.intArgument(arguments[3])
         )
         try require(&machine, CivilDate.fault(year: date.year, month: date.month, day: date.day))
         return try machine.makeDate(date, as: arguments[0])

@@ -65,7 +65,7 @@ package enum DatetimeModule {
 
     /// An int argument of a constructor, or the value it replaces if it was not given.
     static func part(_ machine: inout Machine, _ value: Value, _ fallback: Int) throws(Raised) -> Int {
-        value.isUnbound ? fallback : try machine.requireInteger(value)
+        value.isUnbound ? fallback : try machine.intArgument(value)
     }
 
     static func checkFold(_ machine: inout Machine, _ fold: Int) throws(Raised) {

@@ -28,6 +28,16 @@ extension DatetimeModule {
         NativeFunction("fromisoformat(cls, date_string, /)", "Reads ISO 8601.", fromISO),
         NativeFunction("strptime(cls, date_string, format, /)", "Reads a text in a format.", strptime),
         NativeFunction("combine(cls, date, time, tzinfo=...)", "A day and a time of day.", combine),
+        NativeFunction("fromordinal(cls, ordinal, /)", "Midnight of the day numbered so.") {
+            (machine: inout Machine, arguments) throws(Raised) in
+            let midnight = CivilTime(date: try day(&machine, ordinal: arguments[1]))
+            return try machine.makeDatetime(midnight.microseconds, as: arguments[0])
+        },
+        NativeFunction("fromisocalendar(cls, year, week, day)", "Midnight of the day of an ISO week.") {
+            (machine: inout Machine, arguments) throws(Raised) in
+            let midnight = CivilTime(date: try isoDay(&machine, arguments))
+            return try machine.makeDatetime(midnight.microseconds, as: arguments[0])
+        },
     ]
 
     /// A moment in UTC as seen in a zone; without zone as it is, since the local zone is UTC.

@@ -136,8 +136,8 @@ extension DatetimeModule {
 
     private static func makeMoment(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         var parts: [Int] = []
-        for index in 1...7 { parts.append(try machine.requireInteger(arguments[index])) }
-        let fold = try machine.requireInteger(arguments[9])
+        for index in 1...7 { parts.append(try machine.intArgument(arguments[index])) }
+        let fold = try machine.intArgument(arguments[9])
         return try assemble(&machine, parts, zone: arguments[8], fold: fold, type: arguments[0])
     }
 

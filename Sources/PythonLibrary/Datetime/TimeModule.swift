@@ -148,7 +148,7 @@ package enum TimeModule {
         }
         var numbers: [Int] = []
         for element in machine.elements(ofSequence: tuple) {
-            let number = try machine.requireInteger(element)
+            let number = try machine.intArgument(element)
             guard abs(number) < 1 << 31 else {
                 throw machine.raise(.overflowError, "signed integer is greater than maximum")
             }

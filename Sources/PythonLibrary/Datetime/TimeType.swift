@@ -31,8 +31,8 @@ extension DatetimeModule {
                 "The time of day."
             ) { (machine: inout Machine, arguments) throws(Raised) in
                 var parts: [Int] = []
-                for index in 1...4 { parts.append(try machine.requireInteger(arguments[index])) }
-                let fold = try machine.requireInteger(arguments[6])
+                for index in 1...4 { parts.append(try machine.intArgument(arguments[index])) }
+                let fold = try machine.intArgument(arguments[6])
                 return try assembleTime(&machine, parts, zone: arguments[5], fold: fold, type: arguments[0])
             }
             $0.repr = timeRepr

@@ -6,7 +6,14 @@ extension DatetimeModule {
         "timedelta",
         module: "datetime",
         "A duration, to the microsecond.",
-        methods: [NativeFunction("total_seconds(self, /)", "The duration in seconds.", totalSeconds)],
+        methods: [
+            NativeFunction("total_seconds(self, /)", "The duration in seconds.", totalSeconds),
+            NativeFunction("__abs__(self, /)", "The duration, forwards.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let microseconds = machine.timedelta(arguments[0]) ?? 0
+                return try machine.makeTimedelta(microseconds < 0 ? -microseconds : microseconds)
+            },
+        ],
         properties: [
             NativeFunction("days(self)", "Days, rounded down.") { (machine: inout Machine, arguments) throws(Raised) in
                 machine.objectField(arguments[0], 0)

@@ -64,7 +64,7 @@ enum BinasciiModule {
             throw machine.raise(.valueError, "sep must be length 1.")
         }
         guard mark < 128 else { throw machine.raise(.valueError, "sep must be ASCII.") }
-        let size = try machine.wordArgument(arguments[2])
+        let size = try machine.clampedArgument(arguments[2])
         return try machine.makeBytes(HexadecimalCodec.encode(data, separator: mark, size: size))
     }
 
@@ -80,7 +80,7 @@ enum BinasciiModule {
 
     private static func checksum(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let data = try machine.bytesArgument(arguments[0])
-        let start = UInt32(truncatingIfNeeded: try machine.wordArgument(arguments[1]))
+        let start = UInt32(truncatingIfNeeded: try machine.clampedArgument(arguments[1]))
         var crc = ~start
         for byte in data {
             crc ^= UInt32(byte)

@@ -76,7 +76,7 @@ extension ItertoolsModule {
         },
         type("product(cls, *iterables, repeat=1)", "Every choice of one element of each.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            let times = try machine.requireInteger(arguments[2])
+            let times = try machine.sizeArgument(arguments[2])
             guard times >= 0 else { throw machine.raise(.valueError, "repeat argument cannot be negative") }
             var pools: [Value] = []
             for iterable in machine.elements(ofSequence: arguments[1]) {
@@ -121,7 +121,7 @@ extension ItertoolsModule {
 
     private static func size(_ machine: inout Machine, _ value: Value, _ fallback: Int) throws(Raised) -> Int {
         if value.isNone { return fallback }
-        let size = try machine.requireInteger(value)
+        let size = try machine.sizeArgument(value)
         guard size >= 0 else { throw machine.raise(.valueError, "r must be non-negative") }
         return min(size, sizeMax)
     }

@@ -105,7 +105,7 @@ package enum ItertoolsModule {
         },
         type("repeat(cls, object, times=...)", "The same over and over.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            [arguments[1], .int(arguments[2].isUnbound ? -1 : max(0, try machine.requireInteger(arguments[2])))]
+            [arguments[1], .int(arguments[2].isUnbound ? -1 : max(0, try machine.sizeArgument(arguments[2])))]
         } next: { (machine: inout Machine, value) throws(Raised) in
             let left = machine.objectField(value, 1).intValue
             if left == 0 { return .unbound }
@@ -266,7 +266,7 @@ package enum ItertoolsModule {
     // MARK: tee
 
     private static func tee(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let count = try machine.requireInteger(arguments[1])
+        let count = try machine.sizeArgument(arguments[1])
         guard count >= 0 else { throw machine.raise(.valueError, "n must be >= 0") }
         try machine.charge(count)
         let shared = try machine.makeList([try machine.iterator(arguments[0])])

@@ -68,9 +68,9 @@ extension IpaddressModule {
                 prefix: own.prefix
             )
         }
-        var difference = try machine.requireInteger(arguments[1])
+        var difference = try machine.sizeArgument(arguments[1])
         if !arguments[2].isNone {
-            let prefix = try machine.requireInteger(arguments[2])
+            let prefix = try machine.sizeArgument(arguments[2])
             guard prefix >= own.prefix else { throw machine.raise(.valueError, "new prefix must be longer") }
             guard difference == 1 else {
                 throw machine.raise(.valueError, "cannot set prefixlen_diff and new_prefix")
@@ -97,9 +97,9 @@ extension IpaddressModule {
 
     private static func supernet(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard let own = ip(machine, arguments[0]), own.prefix > 0 else { return arguments[0] }
-        var difference = try machine.requireInteger(arguments[1])
+        var difference = try machine.sizeArgument(arguments[1])
         if !arguments[2].isNone {
-            let prefix = try machine.requireInteger(arguments[2])
+            let prefix = try machine.sizeArgument(arguments[2])
             guard prefix <= own.prefix else { throw machine.raise(.valueError, "new prefix must be shorter") }
             guard difference == 1 else {
                 throw machine.raise(.valueError, "cannot set prefixlen_diff and new_prefix")

@@ -46,7 +46,7 @@ enum JSONModule {
     private static func initialize(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let message = try machine.stringArgument(arguments[1], "can only concatenate str (not \"%\") to str")
         let document = try machine.stringArgument(arguments[2], "'%' object has no attribute 'count'")
-        let position = try machine.wordArgument(arguments[3])
+        let position = try machine.clampedArgument(arguments[3])
         let text = machine.text(of: document)
         let fault = JSONFault(machine.string(message), offset: text.offset(ofIndex: position))
         try fault.describe(&machine, arguments[0], document)

@@ -41,7 +41,7 @@ extension JSONWriter.Options {
                 "can't multiply sequence by non-int of type '\(machine.typeName(indent))'"
             )
         }
-        let count = min(max(0, try machine.wordArgument(indent)), indentMax)
+        let count = min(max(0, try machine.clampedArgument(indent)), indentMax)
         return Array(repeating: UInt8(ascii: " "), count: count)
     }
 

@@ -7,7 +7,7 @@ extension MathModule {
         rounding("floor", "The next whole number down.", .down),
         rounding("trunc", "The whole part.", .towardZero),
         NativeFunction("factorial(n, /)", "n factorial.") { (machine: inout Machine, arguments) throws(Raised) in
-            let number = try machine.requireInteger(arguments[0])
+            let number = try machine.sizeArgument(arguments[0])
             guard number >= 0 else {
                 throw machine.raise(.valueError, "factorial() not defined for negative values")
             }
@@ -66,7 +66,7 @@ extension MathModule {
     private static func whole(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
         let plain = machine.unwrapped(value)
         if plain.tag == .bigInt { return plain }
-        return .int(try machine.requireInteger(value))
+        return .int(try machine.sizeArgument(value))
     }
 
     private static func absolute(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
@@ -74,8 +74,8 @@ extension MathModule {
     }
 
     private static func pair(_ machine: inout Machine, _ first: Value, _ second: Value) throws(Raised) -> (Int, Int) {
-        let n = try machine.requireInteger(first)
-        let k = try machine.requireInteger(second)
+        let n = try machine.sizeArgument(first)
+        let k = try machine.sizeArgument(second)
         guard n >= 0 else { throw machine.raise(.valueError, "n must be a non-negative integer") }
         guard k >= 0 else { throw machine.raise(.valueError, "k must be a non-negative integer") }
         return (n, k)

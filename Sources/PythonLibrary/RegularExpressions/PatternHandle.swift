@@ -66,8 +66,8 @@ final class PatternHandle {
         var subject = Subject(value: inner, text: machine.text(of: inner), start: 0, end: 0)
         subject.end = subject.text.count
         try machine.charge(1 + subject.end / 256)
-        let first = position.isUnbound ? 0 : try machine.wordArgument(position)
-        let last = end.isUnbound ? Int.max : try machine.wordArgument(end)
+        let first = position.isUnbound ? 0 : try machine.clampedArgument(position)
+        let last = end.isUnbound ? Int.max : try machine.clampedArgument(end)
         if first > 0 { subject.start = subject.text.offset(ofIndex: first) }
         if last < subject.end { subject.end = subject.text.offset(ofIndex: max(0, last)) }
         return subject.start <= subject.end ? subject : nil

@@ -126,7 +126,7 @@ enum PatternType {
         _ string: Value,
         _ maximum: Value
     ) throws(Raised) -> Value {
-        let countMax = try machine.wordArgument(maximum)
+        let countMax = try machine.clampedArgument(maximum)
         let list = try machine.makeList()
         guard let subject = try handle.subject(&machine, string) else { return list }
         var last = 0

@@ -132,6 +132,6 @@ enum RegexFlagType {
     }
 
     private static func make(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        try makeFlag(&machine, try machine.wordArgument(arguments[1]))
+        try makeFlag(&machine, try machine.clampedArgument(arguments[1]))
     }
 }

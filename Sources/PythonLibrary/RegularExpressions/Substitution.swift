@@ -11,7 +11,7 @@ enum Substitution {
         _ string: Value,
         _ limit: Value
     ) throws(Raised) -> (text: Value, count: Int) {
-        let countMax = try machine.wordArgument(limit)
+        let countMax = try machine.clampedArgument(limit)
         let text = machine.unwrapped(replacement)
         guard text.isString || text.tag == .bytes else {
             guard isCallable(machine, replacement) else {

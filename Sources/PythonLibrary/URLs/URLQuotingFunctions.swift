@@ -254,7 +254,7 @@ enum URLQuotingFunctions {
         let fields =
             query.texts[0].isEmpty
             ? [] : query.texts[0].split(separator: separator, maxSplits: .max, omittingEmptySubsequences: false)
-        if !arguments[5].isNone, try machine.wordArgument(arguments[5]) < fields.count {
+        if !arguments[5].isNone, try machine.clampedArgument(arguments[5]) < fields.count {
             throw machine.raise(.valueError, "Max number of fields exceeded")
         }
         let decoding = URLQuoting.Decoding(encoding: arguments[3], errors: arguments[4])

@@ -1,4 +1,4 @@
-/// Reading the arguments of methods of texts.
+/// Reading the arguments of builtins: numbers as CPython's argument parser takes them.
 extension Machine {
     /// An int, or what has `__index__`, as a size; TypeError "'X' object cannot be interpreted as an integer",
     /// OverflowError past 64 bits.
@@ -15,15 +15,37 @@ extension Machine {
         return Int(word)
     }
 
+    /// An int, or what has `__index__`, as a C `int`; OverflowError in CPython's words past 32 bits.
+    package mutating func intArgument(_ value: Value) throws(Raised) -> Int {
+        guard case .small(let word) = try integerArgument(value) else {
+            throw raise(.overflowError, "Python int too large to convert to C long")
+        }
+        guard word <= Int64(Int32.max) else {
+            throw raise(.overflowError, "signed integer is greater than maximum")
+        }
+        guard word >= Int64(Int32.min) else { throw raise(.overflowError, "signed integer is less than minimum") }
+        return Int(word)
+    }
+
+    /// An int, or what has `__index__`; one past 64 bits is the largest or smallest that there is.
+    package mutating func clampedArgument(_ value: Value) throws(Raised) -> Int {
+        let number = try integerArgument(value)
+        guard case .small(let word) = number else { return number.isNegative ? .min : .max }
+        return Int(word)
+    }
+
     /// An int, or what has `__index__`: TypeError "'X' object cannot be interpreted as an integer".
     package mutating func integerArgument(_ value: Value) throws(Raised) -> PythonInteger {
         if let number = integer(unwrapped(value)) { return number }
-        if let method = lookupSpecial(value, "__index__") {
-            let result = try call(method, [])
-            guard let number = integer(result) else {
-                throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
+        if value.tag == .instance || value.tag == .object {
+            let method = try attributeIfAny(value, name("__index__"))
+            if !method.isUnbound {
+                let result = try call(method, [])
+                guard let number = integer(result) else {
+                    throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
+                }
+                return number
             }
-            return number
         }
         throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
     }

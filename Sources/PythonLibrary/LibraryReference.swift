@@ -21,6 +21,7 @@ package enum LibraryReference {
             lines += ["", "## `\(module.name)`", "", module.documentation, ""]
             lines += module.functions.map(row)
             lines += module.exceptions.map { "- exception `\($0.name)` (`\($0.base)`)" }
+            lines += (module.body?.outline ?? []).flatMap(rows)
             for type in module.types { lines += section(type) }
         }
         return withoutDoubleBlanks(lines).joined(separator: "\n") + "\n"
@@ -37,6 +38,23 @@ package enum LibraryReference {
         lines += type.methods.map(row)
         lines += type.properties.map { "- `.\($0.name)`: \($0.documentation)" }
         return lines
+    }
+
+    /// The rows of what is written in the dialect.
+    private static func rows(_ entry: ModuleBody.Entry) -> [String] {
+        switch entry {
+        case .function(let head, let documentation): return [row(head, documentation)]
+        case .type(let name, let bases, let documentation, let methods):
+            return [row("class \(name)" + (bases.isEmpty ? "" : "(\(bases))"), documentation)]
+                + methods.flatMap(rows).map { "  " + $0 }
+        case .imported(let names, let module):
+            // What a package offers under its own name; what others only use is not theirs.
+            return names.isEmpty || !module.contains("._") ? [] : names.map { "- `\($0)`: as in `\(module)`" }
+        }
+    }
+
+    private static func row(_ head: String, _ documentation: String) -> String {
+        "- `\(head)`" + (documentation.isEmpty ? "" : ": \(documentation)")
     }
 
     private static func withoutDoubleBlanks(_ lines: [String]) -> [String] {

@@ -169,9 +169,9 @@ extension Machine {
         return (code.source.path, code.source.line(at: Int(place & 0xFFFF_FFFF)))
     }
 
-    /// Notes where a pending exception left a frame, if it has no place yet.
+    /// Notes where a pending exception left a frame, if it has no place yet. Frames of the library are no place.
     mutating func notePlace(_ code: UnsafePointer<LinkedCode>, _ instruction: Int) {
-        guard exception.tag == .instance else { return }
+        guard exception.tag == .instance, !modules[code.pointee.module].isLibrary else { return }
         let header = memory.header(exception)
         guard header.pointee.extra == 0 else { return }
         let offsets = codes[code.pointee.number].offsets

@@ -62,6 +62,8 @@ struct ModuleRecord {
     var firstCode: Int
     /// Body not yet run, running, run.
     var state: State
+    /// Whether it is one of the library's: its frames are not where an error is shown.
+    var isLibrary = false
 
     enum State: Sendable { case linked, running, ready }
 }

@@ -11,7 +11,7 @@ extension Machine {
     package mutating func attributeIfAny(_ value: Value, _ name: Name) throws(Raised) -> Value {
         switch value.tag {
         case .instance: return try instanceAttribute(value, name)
-        case .module: return moduleAttribute(value, name)
+        case .module: return try moduleAttributeOrHook(value, name)
         case .classObject: return try classAttribute(value, name)
         case .nativeType: return try nativeTypeAttribute(value, name)
         case .superObject: return try superAttribute(value, name)

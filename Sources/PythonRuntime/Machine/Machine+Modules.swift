@@ -194,6 +194,14 @@ extension Machine {
         return .unbound
     }
 
+    /// A global of a module, or what its own `__getattr__` gives (PEP 562); unbound where there is neither.
+    mutating func moduleAttributeOrHook(_ module: Value, _ name: Name) throws(Raised) -> Value {
+        let found = moduleAttribute(module, name)
+        guard found.isUnbound else { return found }
+        let hook = moduleAttribute(module, names.getAttribute)
+        return hook.isUnbound ? .unbound : try call(hook, [name.value])
+    }
+
     /// The slot of a global of a module, for ``global(_:slot:)``; nil where there is none.
     package func slot(of name: Name, in module: Value) -> Int? {
         name.symbol == 0 ? nil : modules[moduleNumber(module)].slotOf[name.symbol]
@@ -239,9 +247,11 @@ extension Machine {
         var first = Value.unbound
         for count in 1...max(1, parts.count) {
             let parent = module
-            module = try importOne(parts.prefix(count).joined(separator: "."))
+            let path = parts.prefix(count).joined(separator: ".")
+            let isNew = moduleNumbers[path] == nil
+            module = try importOne(path)
             if count == 1 { first = module }
-            if !parent.isUnbound {
+            if !parent.isUnbound, isNew {
                 try setModuleAttribute(parent, self.name(parts[count - 1]), to: module)
             }
         }
@@ -282,19 +292,29 @@ extension Machine {
             retained["exception \(native.name).\(exception.name)"] = type
         }
         for function in native.functions { globals.append((function.name, makeNative(function))) }
-        let number = modules.count
-        try addModule(
-            native.name,
-            symbols: globals.map { name($0.0).symbol },
-            values: globals.map(\.1),
-            code: nil,
-            firstCode: 0
-        )
+        let body = native.body?.code(of: native.name)
+        let number: Int
+        if let body {
+            number = try link(body)
+            let module = Value(tag: .module, payload: UInt64(number))
+            for (name, value) in globals { try setModuleAttribute(module, self.name(name), to: value) }
+        } else {
+            number = modules.count
+            try addModule(
+                native.name,
+                symbols: globals.map { name($0.0).symbol },
+                values: globals.map(\.1),
+                code: nil,
+                firstCode: 0
+            )
+        }
+        modules[number].isLibrary = true
         // The module is known before its constants are made: making them may import one that imports this one.
         let module = Value(tag: .module, payload: UInt64(number))
         for constant in try native.constants(&self) {
             try setModuleAttribute(module, name(constant.name), to: constant.value)
         }
+        if body != nil { try execute(module: number) }
         return module
     }
 
@@ -320,8 +340,13 @@ extension Machine {
 
     mutating func importName(_ name: Value, from module: Value) throws(Raised) -> Value {
         guard module.tag == .module else { return try attribute(module, self.name(name)) }
-        let found = moduleAttribute(module, self.name(name))
-        if !found.isUnbound { return found }
+        do throws(Raised) {
+            let found = try moduleAttributeOrHook(module, self.name(name))
+            if !found.isUnbound { return found }
+        } catch {
+            guard isPending(.attributeError) else { throw error }
+            exception = .unbound
+        }
         let path = "\(moduleName(module)).\(string(name))"
         if environment.library[path] != nil || moduleNumbers[path] != nil { return try importOne(path) }
         let file = modules[moduleNumber(module)].code?.source.path ?? "unknown location"

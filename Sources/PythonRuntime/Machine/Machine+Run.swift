@@ -336,8 +336,8 @@ extension Machine {
                 }
             } catch {
                 // The instruction that raised is the one before `pc`; leave frames until one handles it.
-                notePlace(code, pc - code.pointee.instructions - 1)
                 while true {
+                    notePlace(code, pc - code.pointee.instructions - 1)
                     if let handler = handler(code, pc - code.pointee.instructions - 1) {
                         pc = code.pointee.instructions + handler.target
                         base = frames[depth &- 1].base

@@ -1,4 +1,4 @@
-/// A module of the library, written in Swift: one file, one table.
+/// A module of the library, written in Swift, in the dialect, or partly in each: one file, one table.
 ///
 /// To add one: a file `Sources/PythonLibrary/<Name>Module.swift` with a static `NativeModule`, its row in
 /// `Library.modules`, chunks in `Tests/Language/<name>.py`. The reference page is generated from the tables.
@@ -14,6 +14,8 @@ package struct NativeModule: Sendable {
     package var exceptions: [(name: String, base: String)]
     /// Other names: constants, aliases. Run once, when a machine first imports the module.
     package var constants: @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)]
+    /// What is written in the dialect. It sees all of the above as its globals, and runs last.
+    package let body: ModuleBody?
 
     package init(
         _ name: String,
@@ -23,7 +25,8 @@ package struct NativeModule: Sendable {
         exceptions: [(name: String, base: String)] = [],
         constants: @escaping @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)] = {
             (_: inout Machine) throws(Raised) in []
-        }
+        },
+        body: ModuleBody? = nil
     ) {
         self.name = name
         self.documentation = documentation
@@ -31,5 +34,6 @@ package struct NativeModule: Sendable {
         self.types = types
         self.exceptions = exceptions
         self.constants = constants
+        self.body = body
     }
 }

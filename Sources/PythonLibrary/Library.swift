@@ -38,8 +38,8 @@ package enum Library {
             TypingModule.module,
             URLModule.module,
             URLModule.package,
-        ] + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules + Boto3.modules
-        + PolicyUniverse.modules + Requests.modules
+        ] + DateutilModule.modules + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
+        + Boto3.modules + PolicyUniverse.modules + Requests.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

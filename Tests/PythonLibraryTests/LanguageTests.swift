@@ -101,7 +101,7 @@ import Testing
                 except ModuleNotFoundError as error:
                     if error.name and error.name.split(".")[0] in (
                         "panther_core", "panther_detection_helpers", "boto3", "botocore", "requests",
-                        "policyuniverse", "pycountry",
+                        "policyuniverse", "pycountry", "dateutil",
                     ):
                         sys.exit(3)
                     print(f"{type(error).__name__}: {error}")
@@ -112,14 +112,22 @@ import Testing
         """
 
     /// Everything a program prints, its diagnostics if it cannot be compiled, and the exception that left it.
-    static func output(of program: String, path: String) -> String {
+    static func output(
+        of program: String,
+        path: String,
+        limits: Limits = Limits(),
+        now: Double = 1_700_000_000
+    ) -> String {
         let source = Source(path: path, text: program)
         let parsed = Parser.parse(source)
         let renderer = Renderer(usesColor: false)
         guard parsed.isValid else { return parsed.diagnostics.map(renderer.render).joined() }
         let compiled = Compiler.compile(parsed.module, name: "chunk", source: source)
         guard let code = compiled.code else { return compiled.diagnostics.map(renderer.render).joined() }
-        var machine = Machine(environment: Environment(now: { 1_700_000_000 }, library: Library.table))
+        var machine = Machine(
+            limits: limits,
+            environment: Environment(now: { now }, library: Library.table)
+        )
         var output = ""
         do throws(Raised) {
             _ = try machine.load(code)

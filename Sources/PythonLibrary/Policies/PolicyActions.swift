@@ -199,7 +199,7 @@ enum PolicyActions {
         }
         var length = 0
         if try machine.truth(lengthMin) {
-            length = try machine.wordArgument(try machine.call(machine.builtin(named: "int"), [lengthMin]))
+            length = try machine.sizeArgument(try machine.call(machine.builtin(named: "int"), [lengthMin]))
         }
         try machine.charge(ActionTable.shared.count)
         let minimizer = ActionMinimizer(desired, lengthMin: length)

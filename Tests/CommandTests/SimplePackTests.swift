@@ -70,4 +70,16 @@ import Testing
             #expect(result.status == 0, "\(arguments)")
         }
     }
+
+    @Test("correlation rules are tested; pat counts them as skipped")
+    func correlations() throws {
+        let pack = Repository.root.appending(path: "Tests/Packs/correlation").path
+        let result = try MargayCommand.run(["test", pack, "--format", "json"])
+        #expect(result.status == 0, "\(result.error)")
+        let own = try result.objects().filter { ($0["detection"] as? String)?.hasPrefix("Correlation.Delete") == true }
+        #expect(own.count == 7)
+        let pat = try MargayCommand.run(["test", pack, "--format", "pat"])
+        #expect(pat.status == 0)
+        #expect(pat.output.contains("Skipped: 2"))
+    }
 }

@@ -1,5 +1,6 @@
 package import Detections
 package import Diagnostics
+import PantherFormat
 package import PythonRuntime
 import PythonSyntax
 
@@ -10,6 +11,8 @@ package struct CompiledPack: Sendable {
     package let bodies: [Int: ModuleCode]
     /// Simple detections, inline filters and alert keys.
     package let expressions: CompiledExpressions
+    /// What correlation rules without an error look for, by the same index.
+    package let correlations: [Int: Correlation]
     /// What is wrong with the others' bodies, by the same index; never empty.
     package let bodyErrors: [Int: [Diagnostic]]
     /// Modules that rules import, by name: global helpers.
@@ -51,6 +54,15 @@ package struct CompiledPack: Sendable {
         expressions = CompiledExpressions(pack)
         diagnostics += expressions.diagnostics
         bodyErrors.merge(expressions.bodyErrors) { $0 + $1 }
+        var correlations: [Int: Correlation] = [:]
+        for (index, detection) in pack.detections.enumerated() {
+            guard case .correlation(let written) = detection.body else { continue }
+            var reader = CorrelationReader(written.source)
+            correlations[index] = reader.read(written.node)
+            diagnostics += reader.diagnostics
+            if correlations[index] == nil { bodyErrors[index] = reader.diagnostics }
+        }
+        self.correlations = correlations
         self.bodies = bodies
         self.bodyErrors = bodyErrors
         self.helpers = helpers

@@ -39,6 +39,9 @@ package struct UnitTestRunner: ~Copyable {
         for name in options.availableDestinations ?? [] { host.knownDestinations[name] = name }
     }
 
+    /// What is tested.
+    var compiled: CompiledPack { host.compiled }
+
     /// Runs the tests of detection `index`.
     package mutating func run(_ index: Int) -> DetectionTestReport {
         let detection = host.compiled.pack.detections[index]
@@ -57,6 +60,10 @@ package struct UnitTestRunner: ~Copyable {
         case .conditions where !options.isLimitedToReference: break
         case .conditions:
             report.skipped = .kind("a detection made of conditions")
+            return report
+        case .correlation where !options.isLimitedToReference:
+            report.coverageErrors = coverageErrors(detection)
+            runCorrelation(&report, index, chosen)
             return report
         case .correlation:
             report.coverageErrors = coverageErrors(detection)

@@ -116,6 +116,7 @@ extension Diagnostic {
         .badIdentifier, .conflictingIdentifier, .repeatedValue, .deduplicationPeriod, .badExpression, .badSchedule,
         .unknownMember, .unreadableFile, .undecodableFile, .unknownBase, .unusableBase, .conflictingModel, .tableName,
         .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,
+        .unknownStep, .badCorrelation, .secondCorrelation,
     ]
 
     static func unknownKey(_ key: DataNode, of path: String, known: [String], _ source: Source) -> Diagnostic {

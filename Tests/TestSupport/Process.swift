@@ -51,5 +51,10 @@ public func find(command: String) -> String? {
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 }
 
-/// CPython 3.11 on this machine, for differential tests; nil where there is none.
-public let pythonPath: String? = find(command: "python3.11") ?? find(command: "python3")
+/// CPython 3.11 on this machine, for differential tests; nil where there is none: other versions word their errors
+/// otherwise. The interpreter itself, as version managers put a script in front of it that takes longer than the program.
+public let pythonPath: String? = ["python3.11", "python3"].lazy.compactMap(find(command:)).compactMap { command in
+    let program = "import sys; print(sys.executable if sys.version_info[:2] == (3, 11) else '')"
+    let path = try? run(command, ["-c", program]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+    return path.flatMap { $0.isEmpty ? nil : $0 }
+}.first

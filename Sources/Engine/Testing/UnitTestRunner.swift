@@ -35,6 +35,8 @@ package struct UnitTestRunner: ~Copyable {
         self.options = options
         var tapeLimits = TapeLimits()
         tapeLimits.allowsNonFinite = true
+        // The tape knows no names: a test reads a few fields of one small event, and a table of all the pack's names costs
+        // more than finding those by their bytes.
         tape = Tape(limits: tapeLimits)
         for name in options.availableDestinations ?? [] { host.knownDestinations[name] = name }
     }
@@ -75,8 +77,6 @@ package struct UnitTestRunner: ~Copyable {
         report.printed = host.isSimple(index) ? "" : host.printedByLoading
         if report.setupError != nil { return report }
         report.coverageErrors = coverageErrors(detection)
-        // Fields named in code are found at once on a tape that knows their names.
-        tape = Tape(keys: host.machine.makeKeyTable(), limits: tape.limits)
         for test in chosen { report.tests.append(run(test, of: detection, index)) }
         return report
     }

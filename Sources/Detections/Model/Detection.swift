@@ -53,6 +53,10 @@ package struct Detection: Sendable {
     package var status: String?
     /// Its unit tests, in file order.
     package var tests: [UnitTest]
+    /// What the file says itself, where saying the default differs from saying nothing.
+    package var declared: Declared
+    /// Why the file with the body cannot be read; nil where it can. ``body`` is empty then.
+    package var bodyFault: BodyFault?
     /// The file that declares it.
     package var source: Source
     /// The place of its identifier in ``source``.
@@ -80,6 +84,7 @@ package struct Detection: Sendable {
         destinations = []
         alertTemplate = AlertTemplate()
         tests = []
+        declared = []
         vendorFields = []
     }
 
@@ -106,6 +111,32 @@ package struct Detection: Sendable {
         case conditions(SourcedNode)
         /// A correlation in the vendor's own syntax.
         case correlation(SourcedNode)
+    }
+
+    /// Keys that are there.
+    package struct Declared: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Whether it is enabled; a derived detection that does not say so has its base's answer.
+        package static let enabled = Declared(rawValue: 1)
+        /// Tests, if only an empty list of them.
+        package static let tests = Declared(rawValue: 2)
+        /// The tests are those of the base.
+        package static let inheritedTests = Declared(rawValue: 4)
+    }
+
+    /// Why a body cannot be read.
+    package struct BodyFault: Sendable {
+        /// With the place where the file is named.
+        package var diagnostic: Diagnostic
+        /// In the words of the vendor's own tool.
+        package var vendorMessage: String
+
+        /// A fault.
+        package init(diagnostic: Diagnostic, vendorMessage: String) {
+            self.diagnostic = diagnostic
+            self.vendorMessage = vendorMessage
+        }
     }
 
     /// A key that only one vendor knows.

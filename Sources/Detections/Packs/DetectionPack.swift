@@ -12,12 +12,18 @@ package struct DetectionPack: Sendable {
     package var packs: [Pack] = []
     /// Queries, lookup tables, prompts.
     package var auxiliaryItems: [AuxiliaryItem] = []
+    /// Derived detections whose base is not among what was loaded: they cannot run.
+    package var withoutBase: [DetectionWithoutBase] = []
     /// Items and files that cannot be used.
     package var invalid: [InvalidItem] = []
     /// Errors of the invalid items, and warnings about the others.
     package var diagnostics: [Diagnostic] = []
     /// Files that were parsed, items or not.
     package var filesRead = 0
+    /// Valid items of any kind, those that filters left out too.
+    package var itemsFound = 0
+    /// Valid items that passed the filters.
+    package var itemsKept = 0
 
     /// Nothing loaded.
     package init() {}

@@ -19,6 +19,8 @@ package struct CompiledPack: Sendable {
     package let helpers: [String: ModuleCode]
     /// Modules of data models, by the model's index.
     package let modelModules: [Int: ModuleCode]
+    /// What is wrong with the others' modules, by the same index; never empty.
+    package let modelErrors: [Int: [Diagnostic]]
     /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
 
@@ -29,6 +31,7 @@ package struct CompiledPack: Sendable {
         var bodyErrors: [Int: [Diagnostic]] = [:]
         var helpers: [String: ModuleCode] = [:]
         var modelModules: [Int: ModuleCode] = [:]
+        var modelErrors: [Int: [Diagnostic]] = [:]
         var diagnostics: [Diagnostic] = []
         for helper in pack.helpers {
             let result = CompiledPack.compile(helper.module.source, name: helper.id)
@@ -40,9 +43,14 @@ package struct CompiledPack: Sendable {
             let result = CompiledPack.compile(module.source, name: model.id)
             diagnostics += result.diagnostics
             modelModules[index] = result.code
+            if result.code == nil { modelErrors[index] = result.diagnostics.filter { $0.severity == .error } }
         }
         for (index, detection) in pack.detections.enumerated() {
             guard case .python(_, let source) = detection.body else { continue }
+            if let fault = detection.bodyFault {
+                bodyErrors[index] = [fault.diagnostic]
+                continue
+            }
             let result = CompiledPack.compile(source, name: detection.id)
             diagnostics += result.diagnostics
             if let code = result.code {
@@ -67,6 +75,7 @@ package struct CompiledPack: Sendable {
         self.bodyErrors = bodyErrors
         self.helpers = helpers
         self.modelModules = modelModules
+        self.modelErrors = modelErrors
         self.diagnostics = diagnostics
     }
 

@@ -82,7 +82,19 @@ package struct RuleHost: ~Copyable {
 
     private mutating func loadModule(_ index: Int) -> LoadedDetection {
         let detection = compiled.pack.detections[index]
+        printedByLoading = ""
         if expressions.hasMatcher(index) { return .expressions }
+        if let fault = detection.bodyFault {
+            let place = fault.diagnostic.location
+            return .failed(
+                FunctionError(
+                    type: "FileNotFoundError",
+                    message: fault.vendorMessage,
+                    file: fault.diagnostic.file,
+                    line: place?.line
+                )
+            )
+        }
         guard let code = compiled.bodies[index], compiled.expressions.bodyErrors[index] == nil else {
             let first = compiled.bodyErrors[index]?.first { $0.severity == .error }
             return .failed(
@@ -155,6 +167,23 @@ package struct RuleHost: ~Copyable {
 
     // MARK: Data models
 
+    /// Makes every enabled data model. One that cannot be made serves no log from then on; its error, by its index.
+    package mutating func loadDataModels() -> [(index: Int, error: FunctionError)] {
+        var failures: [(index: Int, error: FunctionError)] = []
+        for (index, model) in compiled.pack.dataModels.enumerated() where model.isEnabled {
+            guard let logType = model.logTypes.first else { continue }
+            do throws(FunctionError) {
+                let reference = try dataModel(of: logType)
+                for other in model.logTypes.dropFirst() { models[other] = reference }
+            } catch {
+                failures.append((index, error))
+                for logType in model.logTypes { models[logType] = .some(nil) }
+            }
+        }
+        finish()
+        return failures
+    }
+
     /// The enabled data model of a log type, made when it is first asked for; nil where there is none. Its error where
     /// it cannot be made.
     package mutating func dataModel(of logType: String) throws(FunctionError) -> DataModelReference? {
@@ -166,6 +195,14 @@ package struct RuleHost: ~Copyable {
         }
         let model = compiled.pack.dataModels[index]
         var module: Value?
+        if let error = compiled.modelErrors[index]?.first {
+            throw FunctionError(
+                type: "SyntaxError",
+                message: error.message,
+                file: error.file,
+                line: error.location?.line
+            )
+        }
         if let code = compiled.modelModules[index] {
             do throws(Raised) { module = try machine.load(code) } catch { throw error.describe(&machine) }
         }

@@ -33,9 +33,26 @@ package struct DetectionTestReport: Sendable {
     /// What its module printed while it was loaded.
     package var printed = ""
     /// What is wrong with the tests as a whole: too few of them.
-    package var coverageErrors: [String] = []
+    package var coverageErrors: [CoverageError] = []
     /// Why its tests were not run, where that is so.
     package var skipped: Skip?
+
+    /// What a detection's tests lack.
+    package enum CoverageError: Hashable, Sendable {
+        /// There are fewer than asked for.
+        case tooFew(found: Int, minimum: Int)
+        /// All expect the same.
+        case onePolarity
+
+        /// The words of Panther's tool.
+        package var message: String {
+            switch self {
+            case .tooFew(let found, let minimum):
+                "Insufficient test coverage: \(minimum) tests required but only \(found) found"
+            case .onePolarity: "Insufficient test coverage: expected at least one positive and one negative test"
+            }
+        }
+    }
 
     /// Why tests were not run.
     package enum Skip: Sendable {

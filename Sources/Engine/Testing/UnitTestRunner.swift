@@ -1,6 +1,7 @@
-import Detections
+package import Detections
 import Diagnostics
 import Events
+import PantherFormat
 import PythonLibrary
 package import PythonRuntime
 
@@ -38,7 +39,26 @@ package struct UnitTestRunner: ~Copyable {
         // The tape knows no names: a test reads a few fields of one small event, and a table of all the pack's names costs
         // more than finding those by their bytes.
         tape = Tape(limits: tapeLimits)
-        for name in options.availableDestinations ?? [] { host.knownDestinations[name] = name }
+    }
+
+    /// Makes the data models, which tests share. Those that cannot be made, as items that cannot be used: their logs have no
+    /// model then, and the tests go on.
+    package mutating func loadDataModels() -> [InvalidItem] {
+        host.loadDataModels().map { index, error in
+            let model = host.compiled.pack.dataModels[index]
+            return InvalidItem(
+                path: model.source.path,
+                id: model.id,
+                diagnostics: [
+                    .unusableModel(
+                        model,
+                        "\(error.type): \(error.message)",
+                        place: error.file.map { file in error.line.map { "\(file):\($0)" } ?? file }
+                    )
+                ],
+                vendorMessage: error.message
+            )
+        }
     }
 
     /// What is tested.
@@ -48,12 +68,13 @@ package struct UnitTestRunner: ~Copyable {
     package mutating func run(_ index: Int) -> DetectionTestReport {
         let detection = host.compiled.pack.detections[index]
         var report = DetectionTestReport(detection: detection)
-        if options.skipsDisabled, !detection.isEnabled {
+        if options.skipsDisabled, !detection.isEnabled || !detection.declared.contains(.enabled) {
             report.skipped = .disabled
             return report
         }
         let chosen = detection.tests.filter { options.names.isEmpty || options.names.contains($0.name) }
-        if chosen.isEmpty, !options.names.isEmpty {
+        // The reference looks at a derived detection's own tests before it takes over those of the base.
+        if chosen.isEmpty || detection.declared.contains(.inheritedTests), !options.names.isEmpty {
             report.skipped = .noTestOfThatName(options.names)
             return report
         }
@@ -94,18 +115,14 @@ package struct UnitTestRunner: ~Copyable {
         )
     }
 
-    private func coverageErrors(_ detection: Detection) -> [String] {
+    private func coverageErrors(_ detection: Detection) -> [DetectionTestReport.CoverageError] {
         let minimum = options.minimumTests
         let count = detection.tests.count
-        var errors: [String] = []
-        if count < minimum {
-            errors.append("Insufficient test coverage: \(minimum) tests required but only \(count) found")
-        }
+        var errors: [DetectionTestReport.CoverageError] = []
+        if count < minimum { errors.append(.tooFew(found: count, minimum: minimum)) }
         let hasBoth =
             detection.tests.contains { $0.expectedResult } && detection.tests.contains { !$0.expectedResult }
-        if minimum > 1, count > 0, !hasBoth {
-            errors.append("Insufficient test coverage: expected at least one positive and one negative test")
-        }
+        if minimum > 1, detection.declared.contains(.tests), !hasBoth { errors.append(.onePolarity) }
         return errors
     }
 
@@ -122,7 +139,7 @@ package struct UnitTestRunner: ~Copyable {
         do throws(FunctionError) { replaced = try mock(test.mocks, detection, index) } catch {
             return TestOutcome(name: test.name, passed: false, functions: [], printed: "", harnessError: error)
         }
-        addDestinations(of: test)
+        setDestinations(of: test)
         // Filters run for rules only, not for rows of queries nor for resources.
         let filtering = options.appliesFilters && detection.kind == .rule
         var result = host.evaluate(index, input, tape.view, mode: .test, filtering: filtering)
@@ -224,9 +241,11 @@ package struct UnitTestRunner: ~Copyable {
         }
     }
 
-    private mutating func addDestinations(of test: UnitTest) {
-        guard options.availableDestinations != nil || test.expectedDestinations != nil else { return }
-        for name in test.expectedDestinations ?? [] { host.knownDestinations[name] = name }
+    /// A test may name those it expects, and those that are available to all.
+    private mutating func setDestinations(of test: UnitTest) {
+        let names = (options.availableDestinations ?? []) + (test.expectedDestinations ?? [])
+        guard !names.isEmpty || !host.knownDestinations.isEmpty else { return }
+        host.knownDestinations = Dictionary(names.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Judging
@@ -243,14 +262,16 @@ package struct UnitTestRunner: ~Copyable {
         let destinations = result[.destinations]
         var destinationsMatch = true
         var isMissing = false
-        if let expected = test.expectedDestinations, detection.kind != .policy {
+        if let expected = test.expectedDestinations {
             let wanted = expected.isEmpty ? ["SKIP"] : expected.map { host.knownDestinations[$0] ?? $0 }.sorted()
             if case .list(let chosen) = destinations {
                 destinationsMatch = chosen.sorted() == wanted
             } else {
                 destinationsMatch = false
-                if case .absent = destinations { isMissing = true }
             }
+            // Where the function is not shown, a mismatch stands there as null.
+            if case .absent = destinations { isMissing = true }
+            if !destinationsMatch, !expectsAlert || !detection.createsAlert { isMissing = true }
         }
         let passed =
             (expectsAlert
@@ -258,13 +279,13 @@ package struct UnitTestRunner: ~Copyable {
                 : result.matched == test.expectedResult) && destinationsMatch
         var lines: [TestOutcome.FunctionLine] = []
         for function in DetectionFunction.printed {
-            let outcome = function == .destinations ? destinations : result[function]
+            let outcome = function != .destinations ? result[function] : isMissing ? .absent : destinations
             // Destinations that a test wants and that were not chosen are shown as null.
             if case .absent = outcome, function != .destinations || !isMissing { continue }
             let isMatcher = function == matcher
             let isMismatch = function == .destinations && !destinationsMatch
             guard isMatcher || expectsAlert || isMismatch else { continue }
-            if !detection.createsAlert, !isMatcher, function != .alertContext { continue }
+            if !detection.createsAlert, !isMatcher, !isMismatch, function != .alertContext { continue }
             let isRight = isMatcher ? result.matched == test.expectedResult : outcome.error == nil && !isMismatch
             lines.append(.init(function: function, passed: isRight, outcome: outcome))
         }

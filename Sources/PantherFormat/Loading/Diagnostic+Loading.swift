@@ -1,5 +1,5 @@
-import Detections
-import Diagnostics
+package import Detections
+package import Diagnostics
 
 /// The wording of what concerns files and several items.
 extension Diagnostic {
@@ -182,6 +182,17 @@ extension Diagnostic {
             source: item.source,
             span: node.span,
             notes: [Note("`\(first.id)` at \(first.source.path):\(place.line):\(place.column)")]
+        )
+    }
+
+    /// A data model that raised when it was made; `place` is where.
+    package static func unusableModel(_ model: DataModel, _ message: String, place: String?) -> Diagnostic {
+        Diagnostic(
+            .unusableModel,
+            "data model `\(model.id)` cannot be made: \(message)",
+            source: model.source,
+            span: model.idSpan,
+            notes: place.map { [Note("raised at \($0)")] } ?? []
         )
     }
 

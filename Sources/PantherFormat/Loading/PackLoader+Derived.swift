@@ -19,6 +19,15 @@ extension PackLoader {
                     pack.diagnostics.append(
                         .unknownBase(node, item, known: pack.detections.map(\.id), fault(ofBase: name))
                     )
+                    pack.withoutBase.append(
+                        DetectionWithoutBase(
+                            id: item.id,
+                            base: name,
+                            isEnabled: item.item["Enabled"]?.bool ?? false,
+                            testNames: (item.item["Tests"]?.list ?? []).compactMap { $0["Name"]?.string },
+                            source: item.source
+                        )
+                    )
                 }
                 continue
             }
@@ -31,6 +40,7 @@ extension PackLoader {
             detection.source = item.source
             detection.idSpan = item.idSpan
             detection.base = base.id
+            detection.declared = base.tests.isEmpty ? [] : [.tests, .inheritedTests]
             // Keys that word an alert stand beside Python's functions only if the derived rule itself has them.
             if case .python = base.body { detection.alertTemplate = AlertTemplate() }
             override(&detection, by: item)
@@ -41,6 +51,7 @@ extension PackLoader {
         let placed = pack.detections.map { (place: places[Array($0.id.utf8)] ?? Int.max, detection: $0) }
         pack.detections = placed.sorted { $0.place < $1.place }.map(\.detection)
     }
+
     /// Why an identifier that the pack has is no base.
     private func fault(ofBase name: String) -> String? {
         let isName = { (id: String) in id.utf8.elementsEqual(name.utf8) }

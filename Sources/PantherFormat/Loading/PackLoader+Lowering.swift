@@ -7,8 +7,7 @@ extension PackLoader {
     mutating func lower(_ item: LoadedItem) {
         switch item.type {
         case .rule, .scheduledRule, .policy, .correlationRule:
-            guard !item.isDerived, let body = body(of: item) else { return }
-            pack.detections.append(detection(item, body))
+            if !item.isDerived { pack.detections.append(detection(item)) }
         case .global: lowerGlobal(item)
         case .dataModel: lowerDataModel(item)
         case .pack:
@@ -29,16 +28,26 @@ extension PackLoader {
         }
     }
 
-    private mutating func body(of item: LoadedItem) -> Detection.Body? {
+    /// The detection that `item` declares, with every key it sets. A Python file that cannot be read is its fault, not the
+    /// item's: the reference counts it as a detection that could not be loaded.
+    private mutating func detection(_ item: LoadedItem) -> Detection {
         if let expressions = item.item["Detection"] {
             let written = SourcedNode(expressions, in: item.source)
-            return item.type == .correlationRule ? .correlation(written) : .conditions(written)
+            return detection(item, item.type == .correlationRule ? .correlation(written) : .conditions(written))
         }
-        return module("Filename", of: item).map { .python(path: $0.path, $0.source) }
+        do {
+            let module = try readModule("Filename", of: item)
+            return detection(item, .python(path: module.path, module.source))
+        } catch {
+            let path = item.path(of: item.text("Filename") ?? "")
+            var detection = detection(item, .python(path: path, Source(path: path, bytes: [])))
+            detection.bodyFault = Detection.BodyFault(diagnostic: error.diagnostic, vendorMessage: error.message)
+            pack.diagnostics.append(error.diagnostic)
+            return detection
+        }
     }
 
-    /// The detection that `item` declares, with every key it sets.
-    func detection(_ item: LoadedItem, _ body: Detection.Body) -> Detection {
+    private func detection(_ item: LoadedItem, _ body: Detection.Body) -> Detection {
         let kind: Detection.Kind =
             switch item.type {
             case .policy: .policy
@@ -60,7 +69,9 @@ extension PackLoader {
             let value = entry.value
             let written = SourcedNode(value, in: item.source)
             switch key {
-            case "Enabled": detection.isEnabled = value.bool ?? detection.isEnabled
+            case "Enabled":
+                detection.isEnabled = value.bool ?? detection.isEnabled
+                detection.declared.insert(.enabled)
             case "Severity": detection.severity = value.string.flatMap { Severity(rawValue: $0.uppercased()) }
             case "DisplayName": detection.displayName = value.string
             case "Description": detection.description = value.string
@@ -79,7 +90,10 @@ extension PackLoader {
             case "AlertContext": detection.alertTemplate.context = written
             case "GroupBy": detection.alertTemplate.groupBy = written
             case "DynamicSeverities": detection.alertTemplate.severities = written
-            case "Tests": detection.tests = (value.list ?? []).compactMap { test($0, detection.kind) }
+            case "Tests":
+                detection.tests = (value.list ?? []).compactMap { test($0, detection.kind) }
+                detection.declared.insert(.tests)
+                detection.declared.remove(.inheritedTests)
             case "AnalysisType", "RuleID", "PolicyID", "Filename", "Detection", "LogTypes", "ResourceTypes",
                 "BaseDetection",
                 "ScheduledQueries":
@@ -114,10 +128,11 @@ extension PackLoader {
     private func test(_ node: DataNode, _ kind: Detection.Kind) -> UnitTest? {
         guard let map = node.map, let name = map["Name"], let expected = map["ExpectedResult"]?.bool else { return nil }
         let nothing = DataNode(.null, node.span)
+        // The reference takes either key for either kind, `Resource` first.
         let input: UnitTest.Input =
             switch kind {
-            case .rule, .scheduledRule: .event(map["Log"] ?? nothing)
-            case .policy: .resource(map["Resource"] ?? nothing)
+            case .rule, .scheduledRule: .event(map["Resource"] ?? map["Log"] ?? nothing)
+            case .policy: .resource(map["Resource"] ?? map["Log"] ?? nothing)
             case .correlation: .matches(map["RuleOutputs"] ?? nothing)
             }
         let mocks = (map["Mocks"]?.list ?? []).compactMap { mock -> Mock? in

@@ -117,31 +117,46 @@ struct PackLoader<Files: FileSystem> {
 
     /// The text of a Python file that `item` names at `key`; where there is none, `item` is refused.
     mutating func module(_ key: String, of item: LoadedItem) -> Helper.Module? {
-        guard let node = item.item[key], let name = node.string else { return nil }
+        do {
+            return try readModule(key, of: item)
+        } catch {
+            refuse(item, [error.diagnostic], error.message)
+            return nil
+        }
+    }
+
+    /// Why a Python file that an item names cannot be had: in our words and in the tool's.
+    struct ModuleFault: Error {
+        var diagnostic: Diagnostic
+        var message: String
+    }
+
+    /// The text of the Python file that `item` names at `key`, which the schema has found to be a text.
+    mutating func readModule(_ key: String, of item: LoadedItem) throws(ModuleFault) -> Helper.Module {
+        let node = item.item[key] ?? DataNode(.null)
+        let name = node.string ?? ""
         let path = item.path(of: name)
         if let source = modules[path] { return Helper.Module(path: path, source: source) }
+        let bytes: [UInt8]
         do {
-            let bytes = try files.read(path, bytesMax: options.moduleBytesMax)
-            guard let text = UnicodeText.withoutMark(bytes) else {
-                refuse(
-                    item,
-                    [.undecodable(path, named: node, item)],
-                    "(unicode error) 'utf-8' codec can't decode bytes of \(name)"
-                )
-                return nil
-            }
-            let source = Source(path: path, bytes: text)
-            modules[path] = source
-            return Helper.Module(path: path, source: source)
+            bytes = try files.read(path, bytesMax: options.moduleBytesMax)
         } catch {
             // Of detections the tool says the bare path, of others what Python says when it opens the file.
             let isDetection = [.rule, .scheduledRule, .policy].contains(item.type)
             let message =
                 isDetection && error == .notFound
                 ? path : error.pythonMessage(PathName.join(files.currentDirectory, path))
-            refuse(item, [.unreadableModule(path, error, named: node, item)], message)
-            return nil
+            throw ModuleFault(diagnostic: .unreadableModule(path, error, named: node, item), message: message)
         }
+        guard let text = UnicodeText.withoutMark(bytes) else {
+            throw ModuleFault(
+                diagnostic: .undecodable(path, named: node, item),
+                message: "(unicode error) 'utf-8' codec can't decode bytes of \(name)"
+            )
+        }
+        let source = Source(path: path, bytes: text)
+        modules[path] = source
+        return Helper.Module(path: path, source: source)
     }
 
     /// Filters, lowers and links what was read.
@@ -150,6 +165,8 @@ struct PackLoader<Files: FileSystem> {
         let kept = items.filter { item in
             DetectionFilter.alwaysKeeps(folder: item.folder) || options.filters.allSatisfy { $0.matches(item.item) }
         }
+        pack.itemsFound = items.count
+        pack.itemsKept = kept.count
         for item in kept { lower(item) }
         linkDerived(kept)
         checkMembers(kept)

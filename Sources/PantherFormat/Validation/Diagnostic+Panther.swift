@@ -101,6 +101,12 @@ extension Diagnostic.Code {
         "table that is not Panther's",
         "Scheduled queries name tables by database, schema and table, the schema being `public`."
     )
+    static let unusableModel = Self(
+        "MG0323",
+        "data model that cannot be made",
+        "The model's Python file raises, lacks a method that a mapping names, or a path in it cannot be read. Its logs have no "
+            + "model: `event.udm()` gives what it gives without one."
+    )
     static let tooMuch = Self("MG0322", "too many files or folders", "The walk through the folders stopped at a limit.")
     static let refused = Self(
         "MG0339",
@@ -115,7 +121,7 @@ extension Diagnostic {
         .yamlSyntax, .yamlLimit, .unknownType, .unknownKey, .missingKey, .exclusiveKeys, .wrongType, .badChoice,
         .badIdentifier, .conflictingIdentifier, .repeatedValue, .deduplicationPeriod, .badExpression, .badSchedule,
         .unknownMember, .unreadableFile, .undecodableFile, .unknownBase, .unusableBase, .conflictingModel, .tableName,
-        .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,
+        .unusableModel, .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,
         .unknownStep, .badCorrelation, .secondCorrelation,
     ]
 

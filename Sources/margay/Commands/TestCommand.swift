@@ -128,11 +128,13 @@ struct TestCommand: ParsableCommand {
         var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limitOptions.limits)
         var run = TestRun(
             path: loader.roots.joined(separator: " "),
-            directory: DiskFiles().currentDirectory
+            directory: DiskFiles().currentDirectory,
+            pack: pack,
+            options: options
         )
-        run.invalid = pack.invalid
-        run.withoutBase = pack.diagnostics.count { $0.code == .unknownBase }
-        loader.report(pack.diagnostics + compiled.diagnostics)
+        let unusableModels = runner.loadDataModels()
+        run.invalid += unusableModels
+        loader.report(pack.diagnostics + compiled.diagnostics + unusableModels.flatMap(\.diagnostics))
         let report = TextReport(usesColor: Terminal.showsColor(1), isVerbose: verbose && !showFailuresOnly)
         for index in pack.detections.indices {
             let result = runner.run(index)
@@ -161,11 +163,11 @@ struct TestCommand: ParsableCommand {
         case .text:
             if sortTestResults { for result in run.reports { Terminal.writeOutput(report.detection(result)) } }
             Terminal.writeOutput(report.summary(run))
-        case .pat where run.reports.isEmpty: break
         case .pat:
             let report = PATReport(isSorted: sortTestResults, showsFailuresOnly: showFailuresOnly)
             Terminal.writeOutput(report.text(run))
             if let line = report.lastLine(run) { Terminal.writeError(line + "\n") }
+            return report.isClean(run) ? .success : .failure
         case .junit: Terminal.writeOutput(JUnitReport.text(run))
         case .json: break
         }

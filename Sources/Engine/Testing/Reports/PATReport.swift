@@ -4,7 +4,8 @@ import Diagnostics
 /// The report of Panther's tool, for scripts that read that: `margay test --format pat`.
 ///
 /// Source: the output of `pat test`, version 1.11. It is coloured always, as there, and not fit for rules of strangers on
-/// a terminal: what rules say is printed as it is.
+/// a terminal: what rules say is printed as it is. Rules of conditions and correlation rules are run by us and not by the tool,
+/// so their results are not in it.
 package struct PATReport {
     private static let pass = "\u{1B}[32mPASS\u{1B}[0m"
     private static let fail = "\u{1B}[31mFAIL\u{1B}[0m"
@@ -22,36 +23,52 @@ package struct PATReport {
 
     /// The text on standard output.
     package func text(_ run: TestRun) -> String {
+        guard Self.fault(run) == nil else { return "" }
+        let conflicts = run.invalid.count { $0.vendorMessage.hasPrefix("Conflicting Enabled LogType") }
+        let preamble = String(repeating: "\t[ERROR] Conflicting Enabled LogTypes\n\n", count: conflicts)
+        // The tool takes rules of conditions last.
+        let ordered = run.reports.filter { !$0.isOfConditions } + run.reports.filter(\.isOfConditions)
         let sorted = isSorted ? self.sorted(run.reports) : ""
-        return run.reports.map(detection).joined() + sorted + summaries(run)
+        return preamble + ordered.map(detection).joined() + sorted + summaries(run)
     }
 
     /// The last line on standard error; nil where nothing failed.
     package func lastLine(_ run: TestRun) -> String? {
+        if let fault = Self.fault(run), run.invalid.isEmpty || run.itemsFound > 0 { return "ERROR:  \(fault)" }
         if let last = Self.invalid(run).last {
-            return "ERROR: \(last.path) \(last.message.replacing("\n", with: ""))"
+            return "ERROR: \(last.path) \(last.message.replacing("\n", with: " "))"
         }
-        return run.isClean ? nil : "ERROR: []"
+        return failed(run).isEmpty ? nil : "ERROR: []"
+    }
+
+    /// Whether the tool would end with 0.
+    package func isClean(_ run: TestRun) -> Bool { lastLine(run) == nil }
+
+    /// Why there is nothing to report on.
+    private static func fault(_ run: TestRun) -> String? {
+        if run.itemsFound == 0 { return "Nothing to test in \(run.path)" }
+        if run.itemsKept == 0 { return "No analysis in \(run.path) matched filters" }
+        return nil
     }
 
     // MARK: Detections
 
     private func detection(_ report: DetectionTestReport) -> String {
-        var text = isSorted ? "" : "\(report.detection.id)\n"
+        let id = report.detection.id
         switch report.skipped {
         case .disabled: return ""
         case .noTestOfThatName(let names):
-            let list = names.map { "'\($0)'" }.joined(separator: ", ")
-            return text + "\tNo tests match the provided test names: [\(list)]\n" + (isSorted ? "" : "\n")
-        case .kind: return report.detection.kind == .correlation && !isSorted ? text + "\n" : ""
-        case nil: break
+            let list = names.map(Self.quoted).joined(separator: ", ")
+            return "\(id)\n\tNo tests match the provided test names: [\(list)]\n\n"
+        case .kind, nil: break
         }
+        if report.isOfConditions { return "" }
         // A module prints while it is loaded, before its identifier is shown.
-        text = report.printed + text
+        var text = report.printed + (isSorted ? "" : "\(id)\n")
         if report.setupError != nil { return text + "\n\n" }
-        if report.tests.isEmpty { text += "\tNo tests configured for \(report.detection.id)\n" }
+        if !report.detection.declared.contains(.tests) { text += "\tNo tests configured for \(id)\n" }
         if isSorted { return text }
-        return text + report.tests.map(test).joined() + "\n"
+        return text + (report.isCorrelation ? "" : report.tests.map(test).joined()) + "\n"
     }
 
     private func test(_ test: TestOutcome) -> String {
@@ -67,9 +84,9 @@ package struct PATReport {
 
     /// Results by identifier: the tests that passed, then those that did not.
     private func sorted(_ reports: [DetectionTestReport]) -> String {
-        let ordered = reports.filter { $0.skipped == nil }.sorted {
-            $0.detection.id.unicodeScalars.lexicographicallyPrecedes($1.detection.id.unicodeScalars)
-        }
+        let ordered = reports.filter { $0.skipped == nil && !$0.isOfConditions && !$0.isCorrelation }.sorted(
+            by: Self.byID
+        )
         var text = ""
         for passed in showsFailuresOnly ? [false] : [true, false] {
             for report in ordered {
@@ -81,18 +98,18 @@ package struct PATReport {
         return text
     }
 
+    private static func byID(_ left: DetectionTestReport, _ right: DetectionTestReport) -> Bool {
+        left.detection.id.unicodeScalars.lexicographicallyPrecedes(right.detection.id.unicodeScalars)
+    }
+
     // MARK: Summaries
 
     private func summaries(_ run: TestRun) -> String {
         var text = ""
-        let skipped = run.skipped.filter { report in
-            // Detections of conditions are passed over without a word.
-            if case .conditions = report.detection.body, case .kind = report.skipped { return false }
-            return true
-        }
+        let skipped = Self.skipped(run)
         if !skipped.isEmpty {
             text += Self.rule + "\nSkipped Tests Summary\n"
-            for report in skipped { text += "\t\(Self.path(report, run))\n\t\t\(report.detection.id)\n\n" }
+            for item in skipped { text += "\t\(item.path)\n\t\t\(item.id)\n\n" }
         }
         let failed = failed(run)
         if !failed.isEmpty {
@@ -108,7 +125,7 @@ package struct PATReport {
             for item in invalid { text += "\t\(item.path)\n\t\t\(item.message)\n\n" }
         }
         // Detections that passed; negative if more files are invalid than detections are there, as in the tool.
-        let detections = run.reports.count + run.withoutBase
+        let detections = run.reports.count + run.withoutBase.count
         let passed = detections - failed.count - invalid.count - skipped.count
         return text + """
             \(Self.rule)
@@ -123,6 +140,18 @@ package struct PATReport {
             """
     }
 
+    /// What was asked to be passed over, and correlation rules. Rules of conditions are passed over without a word.
+    private static func skipped(_ run: TestRun) -> [(path: String, id: String)] {
+        let reports = run.reports.filter { report in
+            switch report.skipped {
+            case .disabled, .noTestOfThatName: true
+            case .kind, nil: report.isCorrelation
+            }
+        }
+        return reports.map { (path($0, run), $0.detection.id) }
+            + run.skippedWithoutBase.map { (PathName.absolute($0.source.path, in: run.directory), $0.id) }
+    }
+
     private static func path(_ report: DetectionTestReport, _ run: TestRun) -> String {
         PathName.absolute(report.detection.source.path, in: run.directory)
     }
@@ -132,35 +161,44 @@ package struct PATReport {
     private static func invalid(_ run: TestRun) -> [(path: String, message: String)] {
         let files = run.invalid.map { (path: PathName.absolute($0.path, in: run.directory), message: $0.vendorMessage) }
         let unloadable = run.reports.compactMap { report in
-            report.setupError.map { (path: path(report, run), message: $0.message) }
+            report.isOfConditions ? nil : report.setupError.map { (path: path(report, run), message: $0.message) }
         }
         let isPack = { (item: (path: String, message: String)) in item.message.hasPrefix("pack (") }
         return files.filter { !isPack($0) } + unloadable + files.filter(isPack)
     }
 
-    /// The tool notes a failure when it prints it, and what it could not run at once: sorted output puts the latter first.
+    /// Detections with failures that the tool notes. It notes a failure when it prints it, and what it could not run at once:
+    /// sorted output puts the latter first.
     private func failed(_ run: TestRun) -> [DetectionTestReport] {
-        let failed = run.failed.filter { $0.setupError == nil }
+        let failed = run.reports.filter { report in
+            if report.isOfConditions || report.setupError != nil { return false }
+            let isTested = report.skipped == nil && !report.isCorrelation
+            return !report.coverageErrors.isEmpty || isTested && report.tests.contains(where: \.isRecordedAsFailure)
+        }
         guard isSorted else { return failed }
         let isNotedAtOnce = { (report: DetectionTestReport) in
             !report.coverageErrors.isEmpty || report.tests.contains { $0.harnessError != nil }
         }
-        let rest = failed.filter { !isNotedAtOnce($0) }.sorted {
-            $0.detection.id.unicodeScalars.lexicographicallyPrecedes($1.detection.id.unicodeScalars)
-        }
-        return failed.filter(isNotedAtOnce) + rest
+        return failed.filter(isNotedAtOnce) + failed.filter { !isNotedAtOnce($0) }.sorted(by: Self.byID)
     }
 
-    /// `test:function` for each failing line, the test alone where it could not be run.
+    /// `test:function` for each failing line, the test alone where it could not be run; too few tests come first, tests of one
+    /// kind only come last.
     private func failures(_ report: DetectionTestReport) -> [String] {
         var atOnce: [String] = []
         var printed: [String] = []
-        for test in report.tests {
+        for error in report.coverageErrors {
+            if case .tooFew = error { atOnce.append(error.message) }
+        }
+        for test in report.isCorrelation ? [] : report.tests {
             let lines = test.functions.filter { !$0.passed }.map { "\(test.name):\($0.function.resultName)" }
             if isSorted { printed += lines } else { atOnce += lines }
             if test.harnessError != nil { atOnce.append(test.name) }
         }
-        return isSorted ? atOnce + report.coverageErrors + printed : atOnce + report.coverageErrors
+        if report.coverageErrors.contains(.onePolarity) {
+            atOnce.append(DetectionTestReport.CoverageError.onePolarity.message)
+        }
+        return atOnce + printed
     }
 
     /// As Python shows a text in a list.
@@ -169,4 +207,12 @@ package struct PATReport {
         if escaped.contains("'"), !escaped.contains("\"") { return "\"\(escaped)\"" }
         return "'\(escaped.replacing("'", with: "\\'"))'"
     }
+}
+
+extension DetectionTestReport {
+    fileprivate var isOfConditions: Bool {
+        if case .conditions = detection.body { true } else { false }
+    }
+
+    fileprivate var isCorrelation: Bool { detection.kind == .correlation }
 }

@@ -10,13 +10,27 @@ package struct TestRun: Sendable {
     package var invalid: [InvalidItem] = []
     package var seconds: Double = 0
     /// Derived detections whose base is not there: they are not tested, and Panther's tool counts them as passed.
-    package var withoutBase = 0
+    package var withoutBase: [DetectionWithoutBase]
+    /// Those of them that the options leave out.
+    package var skippedWithoutBase: [DetectionWithoutBase]
+    /// Valid items of any kind in the pack, and those of them that passed the filters.
+    package var itemsFound: Int
+    package var itemsKept: Int
     /// The folder that relative paths start from.
     package var directory: String
 
-    package init(path: String, directory: String) {
+    /// A run over `pack`, of which nothing has been tested yet.
+    package init(path: String, directory: String, pack: DetectionPack, options: TestOptions) {
         self.path = path
         self.directory = directory
+        invalid = pack.invalid
+        itemsFound = pack.itemsFound
+        itemsKept = pack.itemsKept
+        withoutBase = pack.withoutBase
+        skippedWithoutBase = pack.withoutBase.filter { detection in
+            options.skipsDisabled && !detection.isEnabled
+                || !options.names.isEmpty && !detection.testNames.contains(where: options.names.contains)
+        }
     }
 
     /// Detections of which some test failed, or which could not be loaded.

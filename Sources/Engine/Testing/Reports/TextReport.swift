@@ -19,9 +19,9 @@ package struct TextReport: Sendable {
         guard isShown else { return "" }
         var text =
             "\(mark(report)) \(paint(TerminalText.escape(report.detection.id), "1"))  \(paint(place(report), "2"))\n"
-        if let skipped = report.skipped { return text + "    \(reason(skipped))\n" }
+        if let skipped = report.skipped { return text + "    \(Self.reason(skipped))\n" }
         if let error = report.setupError { return text + failure("could not be loaded", error) }
-        for error in report.coverageErrors { text += "    \(paint(TerminalText.escape(error), "33"))\n" }
+        for error in report.coverageErrors { text += "    \(paint(TerminalText.escape(error.message), "33"))\n" }
         for test in report.tests where isVerbose || !test.passed { text += self.test(test, report.detection) }
         return text
     }
@@ -86,7 +86,8 @@ package struct TextReport: Sendable {
         TerminalText.escape(report.detection.source.path)
     }
 
-    private func reason(_ skipped: DetectionTestReport.Skip) -> String {
+    /// Why tests were not run, in a few words.
+    static func reason(_ skipped: DetectionTestReport.Skip) -> String {
         switch skipped {
         case .disabled: "skipped: it is disabled"
         case .noTestOfThatName(let names):

@@ -24,43 +24,43 @@ package struct CompiledPack: Sendable {
     /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
 
-    /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions).
-    package init(_ pack: DetectionPack) {
+    /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions); `work` may
+    /// compile several modules at once.
+    package init(_ pack: DetectionPack, work: any WorkSharing = WorkInOrder()) {
         self.pack = pack
+        var pieces: [Piece] = []
+        for helper in pack.helpers { pieces.append(Piece(.helper(helper.id), helper.id, helper.module.source)) }
+        for (index, model) in pack.dataModels.enumerated() {
+            if let module = model.module { pieces.append(Piece(.model(index), model.id, module.source)) }
+        }
+        for (index, detection) in pack.detections.enumerated() {
+            guard case .python(_, let source) = detection.body, detection.bodyFault == nil else { continue }
+            pieces.append(Piece(.detection(index), detection.id, source))
+        }
+        let all = pieces
+        let results = work.map(all.count) { all[$0].compiled() }
         var bodies: [Int: ModuleCode] = [:]
         var bodyErrors: [Int: [Diagnostic]] = [:]
         var helpers: [String: ModuleCode] = [:]
         var modelModules: [Int: ModuleCode] = [:]
         var modelErrors: [Int: [Diagnostic]] = [:]
-        var diagnostics: [Diagnostic] = []
-        for helper in pack.helpers {
-            let result = CompiledPack.compile(helper.module.source, name: helper.id)
-            diagnostics += result.diagnostics
-            helpers[helper.id] = result.code
-        }
-        for (index, model) in pack.dataModels.enumerated() {
-            guard let module = model.module else { continue }
-            let result = CompiledPack.compile(module.source, name: model.id)
-            diagnostics += result.diagnostics
-            modelModules[index] = result.code
-            if result.code == nil { modelErrors[index] = result.diagnostics.filter { $0.severity == .error } }
+        for (piece, result) in zip(pieces, results) {
+            let errors = result.code == nil ? result.diagnostics.filter { $0.severity == .error } : []
+            switch piece.owner {
+            case .helper(let id): helpers[id] = result.code
+            case .model(let index):
+                modelModules[index] = result.code
+                if result.code == nil { modelErrors[index] = errors }
+            case .detection(let index):
+                bodies[index] = result.code
+                if result.code == nil { bodyErrors[index] = errors }
+            }
         }
         for (index, detection) in pack.detections.enumerated() {
-            guard case .python(_, let source) = detection.body else { continue }
-            if let fault = detection.bodyFault {
-                bodyErrors[index] = [fault.diagnostic]
-                continue
-            }
-            let result = CompiledPack.compile(source, name: detection.id)
-            diagnostics += result.diagnostics
-            if let code = result.code {
-                bodies[index] = code
-            } else {
-                bodyErrors[index] = result.diagnostics
-            }
+            if let fault = detection.bodyFault { bodyErrors[index] = [fault.diagnostic] }
         }
         expressions = CompiledExpressions(pack)
-        diagnostics += expressions.diagnostics
+        var diagnostics = results.flatMap(\.diagnostics) + expressions.diagnostics
         bodyErrors.merge(expressions.bodyErrors) { $0 + $1 }
         var correlations: [Int: Correlation] = [:]
         for (index, detection) in pack.detections.enumerated() {
@@ -79,10 +79,29 @@ package struct CompiledPack: Sendable {
         self.diagnostics = diagnostics
     }
 
-    private static func compile(_ source: Source, name: String) -> (code: ModuleCode?, diagnostics: [Diagnostic]) {
-        let parsed = Parser.parse(source)
-        guard parsed.isValid else { return (nil, parsed.diagnostics) }
-        let compiled = Compiler.compile(parsed.module, name: name, source: source)
-        return (compiled.code, parsed.diagnostics + compiled.diagnostics)
+    /// A module to compile, and whose it is.
+    private struct Piece: Sendable {
+        var owner: Owner
+        var name: String
+        var source: Source
+
+        enum Owner: Sendable {
+            case helper(String)
+            case model(Int)
+            case detection(Int)
+        }
+
+        init(_ owner: Owner, _ name: String, _ source: Source) {
+            self.owner = owner
+            self.name = name
+            self.source = source
+        }
+
+        func compiled() -> (code: ModuleCode?, diagnostics: [Diagnostic]) {
+            let parsed = Parser.parse(source)
+            guard parsed.isValid else { return (nil, parsed.diagnostics) }
+            let compiled = Compiler.compile(parsed.module, name: name, source: source)
+            return (compiled.code, parsed.diagnostics + compiled.diagnostics)
+        }
     }
 }

@@ -1,73 +1,41 @@
 import Detections
 import Diagnostics
 
-/// Takes files one by one, then makes a pack of what was in them.
-struct PackLoader<Files: FileSystem> {
+/// Takes what was read of files one by one, then makes a pack of it.
+struct PackLoader<Files: FileSystem>: Sendable {
     let files: Files
     let options: LoadOptions
     var pack = DetectionPack()
     /// Items that passed, in the order found.
     private(set) var items: [LoadedItem] = []
     private var identifiers: [[UInt8]: LoadedItem] = [:]
-    private var modules: [String: Source] = [:]
+    private var modules: [String: Result<Source, TextFault>] = [:]
 
     init(files: Files, options: LoadOptions) {
         self.files = files
         self.options = options
     }
 
-    /// Reads a file; if there is an item in it, validates it.
-    mutating func read(_ path: String, in folder: String) {
-        let bytes: [UInt8]
-        do {
-            bytes = try files.read(path, bytesMax: options.yaml.fileBytesMax)
-        } catch {
-            refuse(path, id: nil, [.unreadable(path, error)], error.pythonMessage(path))
+    /// Takes what was found in a file; files come in the order of the walk, and the first item keeps an identifier.
+    mutating func take(_ found: ItemReader<Files>.Found, _ path: String) {
+        if case .unreadable(let diagnostic, let message) = found {
+            refuse(path, id: nil, [diagnostic], message)
             return
         }
         pack.filesRead += 1
-        let source = Source(path: path, bytes: UnicodeText.utf8(bytes))
-        do {
-            guard let root = try YAMLDocument.parse(source, limits: options.yaml), isItem(root) else { return }
-            validate(root, LoadedItemPlace(path: path, folder: folder, source: source))
-        } catch {
-            refuse(path, id: nil, [.yaml(error, in: source)], error.pyYAMLMessage)
+        switch found {
+        case .unreadable, .nothing: break
+        case .refused(let diagnostics, let message): refuse(path, id: nil, diagnostics, message)
+        case .item(let item, let repeated, let breach): take(item, repeated, breach)
         }
     }
 
-    /// Files without the key are other people's. On texts and lists the tool asks the same question with `in`.
-    private func isItem(_ root: DataNode) -> Bool {
-        switch root.value {
-        case .map(let map): map["AnalysisType"] != nil
-        case .list(let elements): elements.contains { $0.value == .string("AnalysisType") }
-        case .string(let text):
-            !text.split(separator: "AnalysisType", omittingEmptySubsequences: false).dropFirst().isEmpty
-        default: false
-        }
-    }
-
-    private mutating func validate(_ root: DataNode, _ place: LoadedItemPlace) {
-        let classified: ReferenceVerdict.Classified
-        do {
-            classified = try ReferenceVerdict.classify(root, ignoresExtraKeys: options.ignoresExtraKeys)
-        } catch {
-            refuse(place.path, id: nil, explain(root, place.source, error.message), error.message)
-            return
-        }
-        let item = LoadedItem(
-            path: place.path,
-            folder: place.folder,
-            source: place.source,
-            type: classified.type,
-            id: classified.id,
-            item: classified.item
-        )
+    private mutating func take(_ item: LoadedItem, _ repeated: [String], _ breach: ShapeRule.Breach?) {
         let identifier = Array(item.id.utf8)
         if let first = identifiers[identifier] {
             refuse(item, [.conflictingIdentifier(item, first: first)], "Conflicting AnalysisID: [\(item.id)]")
             return
         }
-        let repeated = ReferenceVerdict.repeatedFields(item.item)
         if !repeated.isEmpty {
             refuse(
                 item,
@@ -80,30 +48,11 @@ struct PackLoader<Files: FileSystem> {
         if let minutes = item.item["DedupPeriodMinutes"]?.int, minutes < 5 {
             pack.diagnostics.append(.shortPeriod(item, minutes))
         }
-        do {
-            try ReferenceVerdict.check(root)
-        } catch {
-            refuse(item, [.badExpression(error, item)], ReferenceVerdict.message(error))
+        if let breach {
+            refuse(item, [.badExpression(breach, item)], ReferenceVerdict.message(breach))
             return
         }
         items.append(item)
-    }
-
-    /// Our account of a refusal of the first pass.
-    private func explain(_ root: DataNode, _ source: Source, _ message: String) -> [Diagnostic] {
-        guard let item = root.map, let type = item["AnalysisType"]?.string.flatMap(ItemType.init(rawValue:)) else {
-            return [.unknownType(root["AnalysisType"], root, source)]
-        }
-        let schema = ItemSchema.of(type, item)
-        var validator = ItemValidator(
-            source: source,
-            ignoresExtraKeys: options.ignoresExtraKeys && schema.mayIgnoreExtraKeys
-        )
-        validator.validate(root, schema)
-        if validator.diagnostics.isEmpty, let key = item.entry("ScheduledQueries")?.key {
-            return [.unknownKey(key, of: "", known: [], source)]
-        }
-        return validator.diagnostics.isEmpty ? [.refused(message, root, source)] : validator.diagnostics
     }
 
     mutating func refuse(_ item: LoadedItem, _ diagnostics: [Diagnostic], _ message: String) {
@@ -132,41 +81,66 @@ struct PackLoader<Files: FileSystem> {
     }
 
     /// The text of the Python file that `item` names at `key`, which the schema has found to be a text.
-    mutating func readModule(_ key: String, of item: LoadedItem) throws(ModuleFault) -> Helper.Module {
+    func readModule(_ key: String, of item: LoadedItem) throws(ModuleFault) -> Helper.Module {
         let node = item.item[key] ?? DataNode(.null)
         let name = node.string ?? ""
         let path = item.path(of: name)
-        if let source = modules[path] { return Helper.Module(path: path, source: source) }
-        let bytes: [UInt8]
         do {
-            bytes = try files.read(path, bytesMax: options.moduleBytesMax)
-        } catch {
+            return Helper.Module(path: path, source: try (modules[path] ?? readText(path)).get())
+        } catch .unreadable(let fault) {
             // Of detections the tool says the bare path, of others what Python says when it opens the file.
             let isDetection = [.rule, .scheduledRule, .policy].contains(item.type)
             let message =
-                isDetection && error == .notFound
-                ? path : error.pythonMessage(PathName.join(files.currentDirectory, path))
-            throw ModuleFault(diagnostic: .unreadableModule(path, error, named: node, item), message: message)
-        }
-        guard let text = UnicodeText.withoutMark(bytes) else {
+                isDetection && fault == .notFound
+                ? path : fault.pythonMessage(PathName.join(files.currentDirectory, path))
+            throw ModuleFault(diagnostic: .unreadableModule(path, fault, named: node, item), message: message)
+        } catch {
             throw ModuleFault(
                 diagnostic: .undecodable(path, named: node, item),
                 message: "(unicode error) 'utf-8' codec can't decode bytes of \(name)"
             )
         }
-        let source = Source(path: path, bytes: text)
-        modules[path] = source
-        return Helper.Module(path: path, source: source)
+    }
+
+    /// Why a text cannot be had.
+    private enum TextFault: Error {
+        case unreadable(FileFault)
+        case undecodable
+    }
+
+    private func readText(_ path: String) -> Result<Source, TextFault> {
+        let bytes: [UInt8]
+        do {
+            bytes = try files.read(path, bytesMax: options.moduleBytesMax)
+        } catch {
+            return .failure(.unreadable(error))
+        }
+        return UnicodeText.withoutMark(bytes).map { .success(Source(path: path, bytes: $0)) } ?? .failure(.undecodable)
+    }
+
+    /// Reads the Python files that `items` name, at once.
+    private mutating func readModules(of items: [LoadedItem], _ work: any WorkSharing) {
+        var paths: [String] = []
+        var seen = Set<String>()
+        for item in items {
+            guard let name = item.text("Filename"), item.type != .lookupTable else { continue }
+            let path = item.path(of: name)
+            if seen.insert(path).inserted { paths.append(path) }
+        }
+        let (loader, wanted) = (self, paths)
+        let texts = work.map(wanted.count) { loader.readText(wanted[$0]) }
+        for (path, text) in zip(paths, texts) { modules[path] = text }
     }
 
     /// Filters, lowers and links what was read.
-    consuming func finish() -> DetectionPack {
+    consuming func finish(_ work: any WorkSharing) -> DetectionPack {
         if !options.ignoresTableNames { checkTables() }
         let kept = items.filter { item in
             DetectionFilter.alwaysKeeps(folder: item.folder) || options.filters.allSatisfy { $0.matches(item.item) }
         }
         pack.itemsFound = items.count
         pack.itemsKept = kept.count
+        readModules(of: kept, work)
         for item in kept { lower(item) }
         linkDerived(kept)
         checkMembers(kept)
@@ -211,11 +185,4 @@ struct PackLoader<Files: FileSystem> {
             )
         }
     }
-}
-
-/// Where an item was found.
-struct LoadedItemPlace {
-    var path: String
-    var folder: String
-    var source: Source
 }

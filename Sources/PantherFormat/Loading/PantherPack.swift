@@ -8,18 +8,21 @@ import Diagnostics
 package enum PantherPack {
     /// Everything under `roots`, each walked in turn, in an order that depends on names only.
     ///
-    /// Never fails as a whole: what cannot be used is in `invalid`, and `diagnostics` has its errors and all warnings.
+    /// `work` may read files at once; the pack is the same. Never fails as a whole: what cannot be used is in `invalid`, and `diagnostics` has its errors and all warnings.
     package static func load(
         roots: [String],
         files: some FileSystem,
-        options: LoadOptions = LoadOptions()
+        options: LoadOptions = LoadOptions(),
+        work: any WorkSharing = WorkInOrder()
     ) -> LoadedPack {
         var discovery = Discovery(files: files, options: options)
         for root in roots { discovery.discover(root) }
         var loader = PackLoader(files: files, options: options)
         loader.pack.diagnostics = discovery.diagnostics
-        for file in discovery.found { loader.read(file.path, in: file.folder) }
-        return loader.finish()
+        let (found, reader) = (discovery.found, ItemReader(files: files, options: options))
+        let read = work.map(found.count) { reader.read(found[$0].path, in: found[$0].folder) }
+        for (file, content) in zip(found, read) { loader.take(content, file.path) }
+        return loader.finish(work)
     }
 }
 

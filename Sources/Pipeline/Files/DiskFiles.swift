@@ -36,8 +36,15 @@ package struct DiskFiles: FileSystem {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard name != ".", name != "..", let kind = kind(of: PathName.join(path, name)) else { continue }
-            entries.append(FileEntry(name: name, kind: kind))
+            guard name != ".", name != ".." else { continue }
+            // Most file systems say what an entry is; links have to be followed.
+            switch Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): entries.append(FileEntry(name: name, kind: .file))
+            case Int32(DT_DIR): entries.append(FileEntry(name: name, kind: .directory))
+            default:
+                guard let kind = kind(of: PathName.join(path, name)) else { continue }
+                entries.append(FileEntry(name: name, kind: kind))
+            }
         }
         return entries
     }

@@ -18,26 +18,44 @@ package enum NativeStack {
     package static func run<Result>(_ body: () -> Result) -> Result {
         withoutActuallyEscaping(body) { body in
             var result: Result?
-            let job = Unmanaged.passRetained(Job { result = body() })
-            var attributes = pthread_attr_t()
-            pthread_attr_init(&attributes)
-            pthread_attr_setstacksize(&attributes, byteCount)
-            var thread: pthread_t = 0
-            let status = pthread_create(
-                &thread,
-                &attributes,
-                { argument in
-                    if let argument { Unmanaged<Job>.fromOpaque(argument).takeUnretainedValue().body() }
-                    return nil
-                },
-                job.toOpaque()
-            )
-            pthread_attr_destroy(&attributes)
-            precondition(status == 0, "margay: cannot start a thread (error \(status))")
-            pthread_join(thread, nil)
-            job.release()
+            let job = Job { result = body() }
+            join(start(job), job)
             guard let result else { preconditionFailure("margay: the thread ended without a result") }
             return result
         }
+    }
+
+    /// Calls `body` with 0, 1 … on as many threads at once, each with ``byteCount`` of stack, and waits for all.
+    package static func run(threads count: Int, _ body: @Sendable (Int) -> Void) {
+        withoutActuallyEscaping(body) { body in
+            let jobs = (0..<count).map { index in Job { body(index) } }
+            let threads = jobs.map(start)
+            for (thread, job) in zip(threads, jobs) { join(thread, job) }
+        }
+    }
+
+    /// Starts a thread that does `job`, which the caller keeps until it has joined the thread.
+    private static func start(_ job: Job) -> pthread_t {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, byteCount)
+        var thread: pthread_t = 0
+        let status = pthread_create(
+            &thread,
+            &attributes,
+            { argument in
+                if let argument { Unmanaged<Job>.fromOpaque(argument).takeUnretainedValue().body() }
+                return nil
+            },
+            Unmanaged.passUnretained(job).toOpaque()
+        )
+        pthread_attr_destroy(&attributes)
+        precondition(status == 0, "margay: cannot start a thread (error \(status))")
+        return thread
+    }
+
+    private static func join(_ thread: pthread_t, _ job: Job) {
+        pthread_join(thread, nil)
+        withExtendedLifetime(job) {}
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detections
 import Diagnostics
+import Engine
 import PantherFormat
 import Pipeline
 
@@ -8,6 +9,8 @@ import Pipeline
 struct PackLoading {
     var roots: [String]
     var options = LoadOptions()
+    /// What reads, validates and compiles at once.
+    var workers = Workers(Terminal.processorCount)
 
     init(roots: [String]) { self.roots = roots }
 
@@ -27,7 +30,7 @@ struct PackLoading {
             Terminal.writeError("margay: cannot read \(root): no such file or folder\n")
             return nil
         }
-        return PantherPack.load(roots: roots, files: files, options: options)
+        return PantherPack.load(roots: roots, files: files, options: options, work: workers)
     }
 
     /// Writes diagnostics to standard error, errors last so that they are seen.

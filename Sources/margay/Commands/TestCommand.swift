@@ -115,7 +115,7 @@ struct TestCommand: ParsableCommand {
 
     private func execute(_ loader: PackLoading, _ started: Double) -> ExitStatus {
         guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack)
+        let compiled = CompiledPack(pack, work: loader.workers)
         var options = TestOptions()
         options.names = testNames
         options.minimumTests = minimumTests

@@ -38,6 +38,9 @@ enum Terminal {
         return (1...10_000).contains(columns) ? columns : 0
     }
 
+    /// Processors that this process may use.
+    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     static func writeOutput(_ text: String) { write(text, STDOUT_FILENO) }
 
     static func writeError(_ text: String) { write(text, STDERR_FILENO) }

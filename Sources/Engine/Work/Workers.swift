@@ -1,0 +1,38 @@
+import Detections
+import PythonRuntime
+import Synchronization
+
+/// Threads that do independent pieces of work at once, each with a stack that nested calls of rules cannot exhaust.
+package struct Workers: WorkSharing {
+    /// Threads, at least one.
+    package let count: Int
+
+    /// As many threads as `count`; fewer than one is one.
+    package init(_ count: Int) { self.count = max(1, count) }
+
+    /// Pieces that a thread takes at a time: few, since some are a hundred times as long as others.
+    private static let piecesPerTurn = 4
+
+    package func map<Element: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Element) -> [Element] {
+        let threads = min(self.count, (count + Self.piecesPerTurn - 1) / Self.piecesPerTurn)
+        guard threads > 1 else { return WorkInOrder().map(count, body) }
+        let board = Board<Element>()
+        NativeStack.run(threads: threads) { _ in
+            var done: [(index: Int, element: Element)] = []
+            while true {
+                let (start, _) = board.next.add(Self.piecesPerTurn, ordering: .relaxed)
+                guard start < count else { break }
+                for index in start..<min(count, start + Self.piecesPerTurn) { done.append((index, body(index))) }
+            }
+            board.results.withLock { $0 += done }
+        }
+        return board.results.withLock { $0 }.sorted { $0.index < $1.index }.map(\.element)
+    }
+
+    /// What the threads share.
+    private final class Board<Element: Sendable>: Sendable {
+        /// The first piece that nobody has taken.
+        let next = Atomic(0)
+        let results = Mutex<[(index: Int, element: Element)]>([])
+    }
+}

@@ -22,6 +22,7 @@ import Testing
         Case(arguments: ["test", "good", "--minimum-tests", "1"], status: 0),
         Case(arguments: ["test", "good", "--minimum-tests", "2"], status: 1),
         Case(arguments: ["test", "failing"], status: 1),
+        Case(arguments: ["test", "queries"], status: 0),
         Case(arguments: ["test", "failing", "good"], status: 1),
         Case(arguments: ["test", "empty"], status: 1, says: "nothing to test in empty"),
         Case(arguments: ["test", "nowhere"], status: 3, says: "nowhere: no such file or folder"),
@@ -65,6 +66,7 @@ import Testing
             moved(RuleFiles.always, "good"),
             moved(failing, "failing"),
             moved(more, "more"),
+            ["queries/q.yml": "AnalysisType: saved_query\nQueryName: Q\nQuery: select 1\n"],
             ["empty/readme.txt": "nothing", "one.ndjson": "{\"n\":1}\n"]
         )
     }

@@ -16,7 +16,9 @@ import Testing
         Case(
             arguments: ["test", "--help"],
             contains: [
-                "margay test ./my-rules --filter", "--format", "--minimum-tests", "--test-names", "--ignore-extra-keys",
+                "margay test ./my-rules --filter", "--format", "--watch", "PANTHER_FILTER", ".panther_settings.yml",
+                "--no-skip-disabled-tests", "--api-token", "Exit code 0", "--minimum-tests", "--test-names",
+                "--ignore-extra-keys",
                 "--steps-max", "jq",
             ]
         ),

@@ -131,6 +131,61 @@ import Testing
         #expect(counter.counts == ["testsuites": 1, "testsuite": 2, "testcase": 4, "failure": 2])
     }
 
+    /// What fails outside of a test: a file that is not valid, a module that raises, too few tests.
+    static let unwell = RuleFiles.joined(
+        RuleFiles.rule("invalid", "", extra: "Extra: 1"),
+        RuleFiles.rule("raising", "raise ValueError('no')", tests: "Tests: [{Name: t, ExpectedResult: true, Log: {}}]"),
+        RuleFiles.rule(
+            "few",
+            "def rule(event):\n    print('<said>')\n    return True\n",
+            tests: "Tests: [{Name: \"a<b & 'c'\", ExpectedResult: true, Log: {}}]"
+        )
+    )
+
+    @Test("json has a line for what fails outside of a test")
+    func jsonOutside() throws {
+        let folder = try Sandbox(Self.unwell)
+        let result = try MargayCommand.run(["test", "rules", "--format", "json", "--minimum-tests", "2"], in: folder)
+        #expect(result.status == 1)
+        let lines = try result.objects().map { object in
+            let error = object["error"] as? [String: Any]
+            let test = object["test"] as? String
+            return [object["detection"] as? String, test, error?["type"] as? String, error?["message"] as? String]
+        }
+        #expect(
+            lines == [
+                [
+                    "Test.few", nil, "InsufficientTests",
+                    "Insufficient test coverage: 2 tests required but only 1 found",
+                ],
+                [
+                    "Test.few", nil, "InsufficientTests",
+                    "Insufficient test coverage: expected at least one positive and one negative test",
+                ], ["Test.few", "a<b & 'c'", nil, nil], ["Test.raising", nil, "ValueError", "no"],
+                [nil, nil, "MG0304", "unknown key `Extra`"],
+            ]
+        )
+    }
+
+    @Test("junit has a case for it, counts that are those of its cases, and what was printed")
+    func junitOutside() throws {
+        let folder = try Sandbox(Self.unwell)
+        let result = try MargayCommand.run(["test", "rules", "--format", "junit", "--minimum-tests", "2"], in: folder)
+        #expect(result.status == 1)
+        let parser = XMLParser(data: Data(result.output.utf8))
+        let counter = ElementCounter()
+        parser.delegate = counter
+        #expect(parser.parse())
+        let expected = ["testsuites": 1, "testsuite": 3, "testcase": 5, "failure": 2, "error": 2, "system-out": 1]
+        #expect(counter.counts == expected)
+        #expect(
+            result.output.contains("<testsuites name=\"margay\" tests=\"5\" failures=\"2\" errors=\"2\" skipped=\"0\"")
+        )
+        #expect(result.output.contains("testcase name=\"a&lt;b &amp; 'c'\""))
+        #expect(result.output.contains("<system-out>&lt;said&gt;&#10;</system-out>"))
+        #expect(result.output.contains("<error type=\"MG0304\" message=\"unknown key `Extra`\">rules/invalid.yml:7:1"))
+    }
+
     private final class ElementCounter: NSObject, XMLParserDelegate {
         var counts: [String: Int] = [:]
 

@@ -11,6 +11,8 @@ package struct DetectionWithoutBase: Sendable {
     package var testNames: [String]
     /// The file that declares it.
     package var source: Source
+    /// How many detections of the pack come before it.
+    package var place = 0
 
     /// A detection that cannot run.
     package init(id: String, base: String, isEnabled: Bool, testNames: [String], source: Source) {

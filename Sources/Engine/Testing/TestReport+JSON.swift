@@ -59,19 +59,3 @@ extension JSONLine {
         end()
     }
 }
-
-extension DetectionTestReport {
-    /// One line for a detection that could not be loaded.
-    package func setupErrorJSON(_ error: FunctionError) -> String {
-        var writer = JSONLine()
-        writer.begin()
-        writer.member("detection", detection.id)
-        writer.key("test")
-        writer.raw("null")
-        writer.member("passed", false)
-        writer.key("error")
-        writer.error(error)
-        writer.end()
-        return writer.text
-    }
-}

@@ -36,9 +36,10 @@ package struct UnitTestRunner: ~Copyable {
         self.options = options
         var tapeLimits = TapeLimits()
         tapeLimits.allowsNonFinite = true
-        // The tape knows no names: a test reads a few fields of one small event, and a table of all the pack's names costs
-        // more than finding those by their bytes.
-        tape = Tape(limits: tapeLimits)
+        // The tape knows the names that conditions ask for, and those that every machine starts with. What Python is loaded later
+        // finds its fields by their bytes: a test reads a few fields of one small event, and a table of all the pack's names for
+        // each detection cost more than all else.
+        tape = Tape(keys: host.machine.makeKeyTable(), limits: tapeLimits)
     }
 
     /// Makes the data models, which tests share. Those that cannot be made, as items that cannot be used: their logs have no

@@ -28,6 +28,21 @@ package struct DetectionFilter: Hashable, Sendable {
         }
     }
 
+    /// Filters as Panther's tool shows them when nothing matches.
+    package static func patText(_ filters: [DetectionFilter]) -> String {
+        func text(_ filters: [DetectionFilter]) -> String {
+            let shown = filters.map { filter in
+                let values = filter.values.map { value in
+                    filter.key == "Enabled" ? (value == "true" ? "True" : "False") : PythonText.quoted(value)
+                }
+                return "Filter(key=\(PythonText.quoted(filter.key)), values=[\(values.joined(separator: ", "))], "
+                    + "inverted=\(filter.isInverted ? "True" : "False"))"
+            }
+            return "[\(shown.joined(separator: ", "))]"
+        }
+        return text(filters.filter { !$0.isInverted }) + " - " + text(filters.filter(\.isInverted))
+    }
+
     /// The keys that filters may name.
     package static let validKeys = Set(
         ItemSchema.global.shape.names + ItemSchema.policy.shape.names + ItemSchema.rule.shape.names

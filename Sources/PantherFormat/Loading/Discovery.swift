@@ -42,13 +42,20 @@ struct Discovery<Files: FileSystem> {
             add(PathName.name(root), in: PathName.directory(root), path: root)
         case .directory?, .directoryLink?: walk(root)
         }
+        for folder in neighbours(of: root) { walk(folder) }
+    }
+
+    /// The folders of helpers and data models in and beside a root and the working directory, by absolute paths.
+    func neighbours(of root: String) -> [String] {
         let home = files.kind(of: root) == .file ? PathName.directory(root) : root
+        var folders: [String] = []
         for name in ["global_helpers", "../global_helpers", "data_models", "../data_models"] {
             for start in [PathName.absolute(home, in: files.currentDirectory), files.currentDirectory] {
                 let folder = PathName.normalized(PathName.join(start, name))
-                if files.kind(of: folder) == .directory { walk(folder) }
+                if files.kind(of: folder) == .directory { folders.append(folder) }
             }
         }
+        return folders
     }
 
     /// Files of a folder before those of its folders, both sorted by their bytes; without recursion.

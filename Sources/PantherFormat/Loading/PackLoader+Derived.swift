@@ -50,6 +50,10 @@ extension PackLoader {
         for (place, item) in items.enumerated() { places[Array(item.id.utf8)] = place }
         let placed = pack.detections.map { (place: places[Array($0.id.utf8)] ?? Int.max, detection: $0) }
         pack.detections = placed.sorted { $0.place < $1.place }.map(\.detection)
+        for index in pack.withoutBase.indices {
+            let own = places[Array(pack.withoutBase[index].id.utf8)] ?? Int.max
+            pack.withoutBase[index].place = placed.count { $0.place < own }
+        }
     }
 
     /// Why an identifier that the pack has is no base.

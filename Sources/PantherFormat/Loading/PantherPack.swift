@@ -8,7 +8,8 @@ import Diagnostics
 package enum PantherPack {
     /// Everything under `roots`, each walked in turn, in an order that depends on names only.
     ///
-    /// `work` may read files at once; the pack is the same. Never fails as a whole: what cannot be used is in `invalid`, and `diagnostics` has its errors and all warnings.
+    /// `work` may read files at once; the pack is the same. Never fails as a whole: what cannot be used is in `invalid`, and
+    /// `diagnostics` has its errors and all warnings.
     package static func load(
         roots: [String],
         files: some FileSystem,
@@ -23,6 +24,19 @@ package enum PantherPack {
         let read = work.map(found.count) { reader.read(found[$0].path, in: found[$0].folder) }
         for (file, content) in zip(found, read) { loader.take(content, file.path) }
         return loader.finish(work)
+    }
+
+    /// The folders whose files a load of `roots` may read, by absolute paths, none inside of another.
+    package static func folders(of roots: [String], files: some FileSystem) -> [String] {
+        var folders: [String] = []
+        for root in roots {
+            let home = files.kind(of: root) == .file ? PathName.directory(root) : root
+            folders.append(PathName.absolute(home, in: files.currentDirectory))
+            folders += Discovery(files: files, options: LoadOptions()).neighbours(of: root)
+        }
+        return Set(folders).sorted().reduce(into: []) { kept, folder in
+            if !kept.contains(where: { folder.hasPrefix($0 == "/" ? $0 : $0 + "/") }) { kept.append(folder) }
+        }
     }
 }
 

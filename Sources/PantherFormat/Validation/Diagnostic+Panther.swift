@@ -91,7 +91,8 @@ extension Diagnostic.Code {
         "base without a body of its own",
         "A base must be a rule with a body; derived rules cannot be bases."
     )
-    static let conflictingModel = Self(
+    /// A log type that another enabled model serves already.
+    package static let conflictingModel = Self(
         "MG0320",
         "second data model for a log",
         "Only one enabled data model may serve a kind of log."
@@ -101,7 +102,8 @@ extension Diagnostic.Code {
         "table that is not Panther's",
         "Scheduled queries name tables by database, schema and table, the schema being `public`."
     )
-    static let unusableModel = Self(
+    /// A data model that raised when it was made.
+    package static let unusableModel = Self(
         "MG0323",
         "data model that cannot be made",
         "The model's Python file raises, lacks a method that a mapping names, or a path in it cannot be read. Its logs have no "

@@ -11,6 +11,8 @@ struct PackLoading {
     var options = LoadOptions()
     /// What reads, validates and compiles at once.
     var workers = Workers(Terminal.processorCount)
+    /// Absolute paths of the files whose diagnostics are wanted; nil for all.
+    var reportedFiles: Set<String>?
 
     init(roots: [String]) { self.roots = roots }
 
@@ -36,7 +38,12 @@ struct PackLoading {
     /// Writes diagnostics to standard error, errors last so that they are seen.
     func report(_ diagnostics: [Diagnostic]) {
         let renderer = Renderer(usesColor: Terminal.showsColor(2))
-        for diagnostic in diagnostics.sorted(by: { $0.severity < $1.severity }) {
+        let directory = DiskFiles().currentDirectory
+        let wanted = diagnostics.filter { diagnostic in
+            guard let reportedFiles, let file = diagnostic.file else { return true }
+            return reportedFiles.contains(PathName.absolute(file, in: directory))
+        }
+        for diagnostic in wanted.sorted(by: { $0.severity < $1.severity }) {
             Terminal.writeError(renderer.render(diagnostic) + "\n")
         }
     }

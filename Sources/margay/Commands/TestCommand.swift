@@ -3,7 +3,6 @@ import Detections
 import Diagnostics
 import Engine
 import PantherFormat
-import Pipeline
 import PythonRuntime
 
 /// `margay test`: runs the unit tests of a pack.
@@ -17,10 +16,23 @@ struct TestCommand: ParsableCommand {
 
               margay test ./my-rules
               margay test ./my-rules --filter RuleID=AWS.SSM.DistributedCommand --verbose
+              margay test ./my-rules --watch
+              margay test ./my-rules --minimum-tests 2 --format junit > results.xml
               margay test ./my-rules --format json | jq 'select(.passed | not)'
 
             A filter is KEY=VALUE or KEY!=VALUE with any key of a rule's or policy's file; several values are separated \
-            by commas, several filters must all hold.
+            by commas, several filters must all hold. Case does not matter, and of a list any element will do:
+
+              --filter Severity=High,Critical --filter LogTypes=AWS.CloudTrail --filter 'Status!=Deprecated'
+
+            What is not given here is taken from the environment, under the names that `pat` uses (PANTHER_PATH, \
+            PANTHER_FILTER, PANTHER_MINIMUM_TESTS …), then from .panther_settings.yml in the current folder, whose keys are \
+            the options' names with _ for -:
+
+              path: ./my-rules
+              minimum_tests: 2
+
+            Exit code 0: nothing failed. 1: a test failed, a file is not valid, or there is nothing to test.
             """
     )
 
@@ -35,7 +47,7 @@ struct TestCommand: ParsableCommand {
         case junit
     }
 
-    @Argument(help: "Folders (or single files) with detections.")
+    @Argument(help: "Folders (or single files) with detections; the current folder if none is named.")
     var paths: [String] = []
 
     @Option(name: .customLong("path"), help: "A folder with detections: the same as PATH.")
@@ -44,6 +56,12 @@ struct TestCommand: ParsableCommand {
     @Option(help: "text for people, pat as Panther's tool prints, json one object a test, junit for build servers.")
     var format: Format = .text
 
+    @Flag(help: "Run again what a saved file affects, until Ctrl-C.")
+    var watch = false
+
+    @Flag(name: [.short, .long], help: "List the tests that pass too, with what each function returned.")
+    var verbose = false
+
     @Option(name: .customLong("filter"), parsing: .singleValue, help: "Only items that match KEY=VALUE or KEY!=VALUE.")
     var filters: [String] = []
 
@@ -51,7 +69,10 @@ struct TestCommand: ParsableCommand {
     var testNames: [String] = []
 
     @Option(help: "Tests that each detection must have; from 2 on, one that expects a match and one that does not.")
-    var minimumTests = 0
+    var minimumTests: Int?
+
+    @Flag(inversion: .prefixedNo, help: "Pass over detections that are not enabled.")
+    var skipDisabledTests: Bool?
 
     @Option(
         name: .customLong("available-destination"),
@@ -60,123 +81,101 @@ struct TestCommand: ParsableCommand {
     )
     var availableDestinations: [String] = []
 
-    @Option(name: .customLong("ignore-files"), parsing: .singleValue, help: "A file to pass over, relative to here.")
-    var ignoredFiles: [String] = []
-
     @Flag(
         inversion: .prefixedNo,
         help: "Let inline filters decide first, as Panther does; the default but for --format pat."
     )
     var inlineFilters: Bool?
 
-    @Flag(help: "Pass over detections that are not enabled.")
-    var skipDisabledTests = false
+    @Option(name: .customLong("ignore-files"), parsing: .singleValue, help: "A file to pass over, relative to here.")
+    var ignoredFiles: [String] = []
 
-    @Flag(help: "Allow keys that are not known.")
-    var ignoreExtraKeys = false
+    @Flag(inversion: .prefixedNo, help: "Allow keys of rules and policies that are not known.")
+    var ignoreExtraKeys: Bool?
 
-    @Flag(help: "Do not check the tables of scheduled queries.")
-    var ignoreTableNames = false
+    @Flag(inversion: .prefixedNo, help: "Do not check the tables that scheduled queries read.")
+    var ignoreTableNames: Bool?
 
     @Option(
         name: .customLong("valid-table-names"),
         parsing: .singleValue,
-        help: "A table that queries may name; * matches."
+        help: "A table that queries may read beside Panther's and Snowflake's; * stands for anything."
     )
     var validTableNames: [String] = []
 
-    @Flag(help: "Sort detections by identifier, those that passed first.")
-    var sortTestResults = false
+    @Flag(inversion: .prefixedNo, help: "Sort detections by identifier, those that passed first.")
+    var sortTestResults: Bool?
 
-    @Flag(help: "Show only what failed.")
-    var showFailuresOnly = false
+    @Flag(inversion: .prefixedNo, help: "Show only what failed.")
+    var showFailuresOnly: Bool?
 
-    @Flag(name: [.short, .long], help: "List the tests that pass too, with what each function returned.")
-    var verbose = false
+    @Option(
+        help: "Threads that load, compile and test; all processors if not given. The output is the same for any number."
+    )
+    var workers: Int?
+
+    @Option(name: .customLong("config"), help: "A settings file instead of .panther_settings.yml.")
+    var settingsFile: String?
 
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions
+    @OptionGroup(title: "Panther's service") var service: PantherServiceOptions
 
     func validate() throws {
-        guard minimumTests >= 0 else { throw ValidationError("--minimum-tests must not be negative") }
+        if let minimumTests, minimumTests < 0 { throw ValidationError("--minimum-tests must not be negative") }
+        if let workers, workers < 1 { throw ValidationError("--workers must be above zero") }
+        if watch, format != .text { throw ValidationError("--watch goes with --format text only") }
     }
 
     func run() throws {
-        let roots = paths + pathOptions
-        var loader = PackLoading(roots: roots.isEmpty ? ["."] : roots)
-        loader.options.ignoredFiles = ignoredFiles
-        loader.options.ignoresExtraKeys = ignoreExtraKeys
-        loader.options.ignoresTableNames = ignoreTableNames
-        loader.options.validTableNames = validTableNames
-        try loader.setFilters(filters)
-        let started = Terminal.steadyClock()
-        let status = NativeStack.run { execute(loader, started) }
+        let plan = try plan()
+        if let note = service.note { Terminal.writeError("margay: \(note)\n") }
+        if watch { Interruption.hold() }
+        let status = NativeStack.run { watch ? self.watch(plan) : execute(plan) }
         if status != .success { throw ExitCode(status.rawValue) }
     }
 
-    private func execute(_ loader: PackLoading, _ started: Double) -> ExitStatus {
-        guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack, work: loader.workers)
+    /// What is to be done, with everything that was left open settled.
+    struct Plan {
+        var loading: PackLoading
+        var options: TestOptions
+        var isSorted: Bool
+        var showsFailuresOnly: Bool
+        var limits: Limits
+    }
+
+    private func plan() throws -> Plan {
+        let settings = try SettingsLookup(file: settingsFile)
+        let roots = try settings.texts(paths + pathOptions, "path", "PANTHER_PATH", isList: false)
+        var loading = PackLoading(roots: roots.isEmpty ? ["."] : roots)
+        loading.options.ignoredFiles = try settings.texts(ignoredFiles, "ignore_files", "PANTHER_IGNORE_FILES")
+        loading.options.ignoresExtraKeys = try settings.flag(ignoreExtraKeys, "ignore_extra_keys")
+        loading.options.ignoresTableNames = try settings.flag(ignoreTableNames, "ignore_table_names")
+        loading.options.validTableNames = try settings.texts(validTableNames, "valid_table_names")
+        try loading.setFilters(settings.texts(filters, "filter", "PANTHER_FILTER"))
+        if let count = try settings.number(workers, "workers", "PANTHER_WORKERS") { loading.workers = Workers(count) }
         var options = TestOptions()
-        options.names = testNames
-        options.minimumTests = minimumTests
-        options.skipsDisabled = skipDisabledTests
+        options.names = try settings.texts(testNames, "test_names", "PANTHER_TEST_NAMES")
+        options.minimumTests = try settings.number(minimumTests, "minimum_tests", "PANTHER_MINIMUM_TESTS") ?? 0
+        options.skipsDisabled = try settings.flag(
+            skipDisabledTests,
+            "skip_disabled_tests",
+            "PANTHER_SKIP_DISABLED_TESTS"
+        )
+        let destinations = try settings.texts(
+            availableDestinations,
+            "available_destination",
+            "PANTHER_AVAILABLE_DESTINATION"
+        )
+        if !destinations.isEmpty { options.availableDestinations = destinations }
         // Panther's tool leaves to Panther what is not Python.
         options.isLimitedToReference = format == .pat
         options.appliesFilters = inlineFilters ?? (format != .pat)
-        if !availableDestinations.isEmpty { options.availableDestinations = availableDestinations }
-        let clock = EngineClock(following: Terminal.wallClock)
-        var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limitOptions.limits)
-        var run = TestRun(
-            path: loader.roots.joined(separator: " "),
-            directory: DiskFiles().currentDirectory,
-            pack: pack,
-            options: options
+        return Plan(
+            loading: loading,
+            options: options,
+            isSorted: try settings.flag(sortTestResults, "sort_test_results"),
+            showsFailuresOnly: try settings.flag(showFailuresOnly, "show_failures_only"),
+            limits: limitOptions.limits
         )
-        let unusableModels = runner.loadDataModels()
-        run.invalid += unusableModels
-        loader.report(pack.diagnostics + compiled.diagnostics + unusableModels.flatMap(\.diagnostics))
-        let report = TextReport(usesColor: Terminal.showsColor(1), isVerbose: verbose && !showFailuresOnly)
-        for index in pack.detections.indices {
-            let result = runner.run(index)
-            run.reports.append(result)
-            if format == .text, !sortTestResults { Terminal.writeOutput(report.detection(result)) }
-            if format == .json { writeJSON(result) }
-        }
-        if sortTestResults || showFailuresOnly, format != .pat {
-            run.reports.sort { ($0.passed ? 0 : 1, $0.detection.id) < ($1.passed ? 0 : 1, $1.detection.id) }
-        }
-        run.seconds = Terminal.steadyClock() - started
-        return finish(run, report)
-    }
-
-    private func writeJSON(_ result: DetectionTestReport) {
-        if let error = result.setupError {
-            Terminal.writeOutput(result.setupErrorJSON(error) + "\n")
-        }
-        for test in result.tests where !showFailuresOnly || !test.passed {
-            Terminal.writeOutput(test.json(of: result.detection.id) + "\n")
-        }
-    }
-
-    private func finish(_ run: TestRun, _ report: TextReport) -> ExitStatus {
-        switch format {
-        case .text:
-            if sortTestResults { for result in run.reports { Terminal.writeOutput(report.detection(result)) } }
-            Terminal.writeOutput(report.summary(run))
-        case .pat:
-            let report = PATReport(isSorted: sortTestResults, showsFailuresOnly: showFailuresOnly)
-            Terminal.writeOutput(report.text(run))
-            if let line = report.lastLine(run) { Terminal.writeError(line + "\n") }
-            return report.isClean(run) ? .success : .failure
-        case .junit: Terminal.writeOutput(JUnitReport.text(run))
-        case .json: break
-        }
-        if run.reports.isEmpty, run.invalid.isEmpty {
-            Terminal.writeError("margay: nothing to test in \(run.path): no rule or policy was found there\n")
-            return .failure
-        }
-        let named = !testNames.isEmpty && run.testCount == 0
-        if named { Terminal.writeError("margay: no test is called \(testNames.joined(separator: ", "))\n") }
-        return run.isClean && !named ? .success : .failure
     }
 }

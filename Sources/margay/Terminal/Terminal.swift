@@ -38,6 +38,9 @@ enum Terminal {
         return (1...10_000).contains(columns) ? columns : 0
     }
 
+    /// What the environment says of a name; nil where it says nothing.
+    static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
     /// Processors that this process may use.
     static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

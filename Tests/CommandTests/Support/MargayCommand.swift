@@ -12,10 +12,18 @@ enum MargayCommand {
     }()
 
     /// Runs it to its end in `folder`.
-    static func run(_ arguments: [String], in folder: Sandbox? = nil, input: Data = Data()) throws -> CommandResult {
+    static func run(
+        _ arguments: [String],
+        in folder: Sandbox? = nil,
+        input: Data = Data(),
+        variables: [String: String] = [:]
+    ) throws -> CommandResult {
         var environment = ProcessInfo.processInfo.environment
         // What a developer's own terminal sets must not change the output.
-        for name in ["COLUMNS", "NO_COLOR"] { environment[name] = nil }
+        for name in environment.keys where ["COLUMNS", "NO_COLOR"].contains(name) || name.hasPrefix("PANTHER_") {
+            environment[name] = nil
+        }
+        environment.merge(variables) { $1 }
         return try TestSupport.run(
             path,
             arguments,

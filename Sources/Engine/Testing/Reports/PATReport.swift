@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import PantherFormat
 
 /// The report of Panther's tool, for scripts that read that: `margay test --format pat`.
 ///
@@ -24,12 +25,28 @@ package struct PATReport {
     /// The text on standard output.
     package func text(_ run: TestRun) -> String {
         guard Self.fault(run) == nil else { return "" }
-        let conflicts = run.invalid.count { $0.vendorMessage.hasPrefix("Conflicting Enabled LogType") }
-        let preamble = String(repeating: "\t[ERROR] Conflicting Enabled LogTypes\n\n", count: conflicts)
+        var text = Self.modelErrors(run)
+        for (place, report) in run.reports.enumerated() {
+            for other in run.skippedWithoutBase where other.place == place { text += without(other.id, run) }
+            if !report.isOfConditions { text += detection(report) }
+        }
+        for other in run.skippedWithoutBase where other.place >= run.reports.count { text += without(other.id, run) }
         // The tool takes rules of conditions last.
-        let ordered = run.reports.filter { !$0.isOfConditions } + run.reports.filter(\.isOfConditions)
-        let sorted = isSorted ? self.sorted(run.reports) : ""
-        return preamble + ordered.map(detection).joined() + sorted + summaries(run)
+        for report in run.reports where report.isOfConditions { text += detection(report) }
+        return text + (isSorted ? sorted(run.reports) : "") + summaries(run)
+    }
+
+    /// What the tool says while it makes data models.
+    private static func modelErrors(_ run: TestRun) -> String {
+        let errors = run.invalid.compactMap { item -> (place: Int, text: String)? in
+            let place = run.modelFiles.firstIndex(of: item.path) ?? 0
+            switch item.diagnostics.first?.code {
+            case .conflictingModel: return (place, "\t[ERROR] Conflicting Enabled LogTypes\n\n")
+            case .unusableModel: return (place, "\t[ERROR] Error loading module, skipping\n\n")
+            default: return nil
+            }
+        }
+        return errors.sorted { $0.place < $1.place }.map(\.text).joined()
     }
 
     /// The last line on standard error; nil where nothing failed.
@@ -47,7 +64,9 @@ package struct PATReport {
     /// Why there is nothing to report on.
     private static func fault(_ run: TestRun) -> String? {
         if run.itemsFound == 0 { return "Nothing to test in \(run.path)" }
-        if run.itemsKept == 0 { return "No analysis in \(run.path) matched filters" }
+        if run.itemsKept == 0 {
+            return "No analysis in \(run.path) matched filters \(DetectionFilter.patText(run.filters))"
+        }
         return nil
     }
 
@@ -57,9 +76,7 @@ package struct PATReport {
         let id = report.detection.id
         switch report.skipped {
         case .disabled: return ""
-        case .noTestOfThatName(let names):
-            let list = names.map(Self.quoted).joined(separator: ", ")
-            return "\(id)\n\tNo tests match the provided test names: [\(list)]\n\n"
+        case .noTestOfThatName(let names): return Self.noTest(of: id, names)
         case .kind, nil: break
         }
         if report.isOfConditions { return "" }
@@ -69,6 +86,16 @@ package struct PATReport {
         if !report.detection.declared.contains(.tests) { text += "\tNo tests configured for \(id)\n" }
         if isSorted { return text }
         return text + (report.isCorrelation ? "" : report.tests.map(test).joined()) + "\n"
+    }
+
+    private static func noTest(of id: String, _ names: [String]) -> String {
+        let list = names.map(quoted).joined(separator: ", ")
+        return "\(id)\n\tNo tests match the provided test names: [\(list)]\n\n"
+    }
+
+    /// A derived detection without a base is looked at as far as the options go.
+    private func without(_ id: String, _ run: TestRun) -> String {
+        run.testNames.isEmpty ? "" : Self.noTest(of: id, run.testNames)
     }
 
     private func test(_ test: TestOutcome) -> String {
@@ -142,14 +169,20 @@ package struct PATReport {
 
     /// What was asked to be passed over, and correlation rules. Rules of conditions are passed over without a word.
     private static func skipped(_ run: TestRun) -> [(path: String, id: String)] {
-        let reports = run.reports.filter { report in
+        var skipped: [(place: Int, path: String, id: String)] = []
+        for (place, report) in run.reports.enumerated() {
             switch report.skipped {
-            case .disabled, .noTestOfThatName: true
-            case .kind, nil: report.isCorrelation
+            case .disabled, .noTestOfThatName: break
+            case .kind, nil: guard report.isCorrelation else { continue }
             }
+            // Rules of conditions come last.
+            let order = 2 * (report.isOfConditions ? run.reports.count + place : place) + 1
+            skipped.append((order, path(report, run), report.detection.id))
         }
-        return reports.map { (path($0, run), $0.detection.id) }
-            + run.skippedWithoutBase.map { (PathName.absolute($0.source.path, in: run.directory), $0.id) }
+        for other in run.skippedWithoutBase {
+            skipped.append((2 * other.place, PathName.absolute(other.source.path, in: run.directory), other.id))
+        }
+        return skipped.sorted { $0.place < $1.place }.map { ($0.path, $0.id) }
     }
 
     private static func path(_ report: DetectionTestReport, _ run: TestRun) -> String {

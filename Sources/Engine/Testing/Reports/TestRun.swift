@@ -1,4 +1,6 @@
 package import Detections
+import Diagnostics
+package import PantherFormat
 
 /// Everything a run of unit tests found: what all report formats are made from.
 package struct TestRun: Sendable {
@@ -16,6 +18,12 @@ package struct TestRun: Sendable {
     /// Valid items of any kind in the pack, and those of them that passed the filters.
     package var itemsFound: Int
     package var itemsKept: Int
+    /// The names of the tests that were wanted; empty for all.
+    package var testNames: [String]
+    /// What was filtered by.
+    package var filters: [DetectionFilter] = []
+    /// Files of data models in the order of the pack.
+    package var modelFiles: [String]
     /// The folder that relative paths start from.
     package var directory: String
 
@@ -24,6 +32,8 @@ package struct TestRun: Sendable {
         self.path = path
         self.directory = directory
         invalid = pack.invalid
+        testNames = options.names
+        modelFiles = pack.dataModels.map(\.source.path)
         itemsFound = pack.itemsFound
         itemsKept = pack.itemsKept
         withoutBase = pack.withoutBase
@@ -38,6 +48,16 @@ package struct TestRun: Sendable {
     package var skipped: [DetectionTestReport] { reports.filter { $0.skipped != nil } }
     package var testCount: Int { reports.reduce(0) { $0 + $1.tests.count } }
     package var passedTestCount: Int { reports.reduce(0) { $0 + $1.tests.count { $0.passed } } }
+    /// Why there was nothing to test, where that is so.
+    package var fault: String? {
+        if itemsFound == 0, invalid.isEmpty { return "nothing to test in \(path): no rule or policy was found there" }
+        if !filters.isEmpty, reports.isEmpty, withoutBase.isEmpty {
+            return "nothing to test in \(path): no rule or policy matches the filters"
+        }
+        if !testNames.isEmpty, testCount == 0 { return "no test is called \(testNames.joined(separator: ", "))" }
+        return nil
+    }
+
     /// Whether nothing failed and nothing was invalid.
     package var isClean: Bool { failed.isEmpty && invalid.isEmpty }
 }

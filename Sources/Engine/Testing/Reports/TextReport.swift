@@ -68,6 +68,8 @@ package struct TextReport: Sendable {
         let detections = run.reports.count - run.skipped.count
         parts.append("\(detections) detection\(detections == 1 ? "" : "s")")
         if !run.skipped.isEmpty { parts.append("\(run.skipped.count) skipped") }
+        let unloadable = run.reports.count { $0.setupError != nil }
+        if unloadable > 0 { parts.append(paint("\(unloadable) could not be loaded", "31")) }
         if !run.invalid.isEmpty { parts.append(paint("\(run.invalid.count) invalid", "31")) }
         let untested = run.reports.count { $0.skipped == nil && $0.detection.tests.isEmpty }
         if untested > 0 { parts.append(paint("\(untested) without tests", "33")) }

@@ -82,4 +82,14 @@ import Testing
         #expect(pat.status == 0)
         #expect(pat.output.contains("Skipped: 2"))
     }
+
+    @Test("rows of lookup tables reach rules; pat leaves them out")
+    func lookups() throws {
+        let pack = Repository.root.appending(path: "Tests/Packs/lookup").path
+        let result = try MargayCommand.run(["test", pack, "--format", "json"])
+        #expect(result.status == 0, "\(result.error)")
+        #expect(try result.objects().count == 11)
+        let pat = try MargayCommand.run(["test", pack, "--format", "pat"])
+        #expect(pat.status == 1)
+    }
 }

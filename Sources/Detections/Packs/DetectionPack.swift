@@ -8,6 +8,8 @@ package struct DetectionPack: Sendable {
     package var helpers: [Helper] = []
     /// The data models, disabled ones too.
     package var dataModels: [DataModel] = []
+    /// The tables that enrich events, disabled ones too; they are among ``auxiliaryItems`` as well.
+    package var lookupTables: [LookupTable] = []
     /// The named sets.
     package var packs: [Pack] = []
     /// Queries, lookup tables, prompts.

@@ -11,6 +11,8 @@ package struct CompiledPack: Sendable {
     package let bodies: [Int: ModuleCode]
     /// Simple detections, inline filters and alert keys.
     package let expressions: CompiledExpressions
+    /// The rows of lookup tables.
+    package let lookups: LookupIndex
     /// What correlation rules without an error look for, by the same index.
     package let correlations: [Int: Correlation]
     /// What is wrong with the others' bodies, by the same index; never empty.
@@ -71,6 +73,8 @@ package struct CompiledPack: Sendable {
             if correlations[index] == nil { bodyErrors[index] = reader.diagnostics }
         }
         self.correlations = correlations
+        lookups = LookupIndex(pack)
+        diagnostics += lookups.diagnostics
         self.bodies = bodies
         self.bodyErrors = bodyErrors
         self.helpers = helpers

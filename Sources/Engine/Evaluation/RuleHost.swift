@@ -42,7 +42,8 @@ package struct RuleHost: ~Copyable {
         _ compiled: CompiledPack,
         clock: EngineClock,
         limits: Limits = Limits(),
-        variables: [String: String] = [:]
+        variables: [String: String] = [:],
+        usesLookupTables: Bool = true
     ) {
         self.compiled = compiled
         self.clock = clock
@@ -53,7 +54,8 @@ package struct RuleHost: ~Copyable {
                 now: { clock.now },
                 variables: variables,
                 library: Library.table,
-                findModule: { helpers[$0] }
+                findModule: { helpers[$0] },
+                lookup: usesLookupTables && !compiled.lookups.isEmpty ? compiled.lookups.function : nil
             )
         )
         let count = compiled.pack.detections.count

@@ -26,6 +26,7 @@ package struct Scanner: ~Copyable {
     private var tape: Tape
     private var fields: StandardFields
     private var context: StandardFields.Context
+    private var enricher: Enricher
     private let options: ScanOptions
     private let wallClock: @Sendable () -> Double
     private let logTypeKey: KeyID
@@ -66,7 +67,8 @@ package struct Scanner: ~Copyable {
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.
         let readsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
-        fields.addsIndicators = readsIndicators
+        fields.addsIndicators = readsIndicators || compiled.lookups.reads { $0.hasPrefix("p_any_") }
+        enricher = Enricher(compiled.lookups)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
@@ -106,6 +108,7 @@ package struct Scanner: ~Copyable {
         let logType = try selectRules()
         guard !lastRules.isEmpty else { return true }
         if logType == nil { _ = try fields.add(to: &tape, context) }
+        try enricher.enrich(&tape, logType: lastLogType)
         lacksIndicators = logType == nil && !fields.addsIndicators
         let time = eventTime()
         host.clock.set(Double(time.microseconds) / 1_000_000)

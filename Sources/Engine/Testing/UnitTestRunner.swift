@@ -17,6 +17,8 @@ package struct TestOptions: Sendable {
     /// Whether only that is run which Panther's tool runs without a connection to Panther: no detections of match expressions,
     /// no correlation rules.
     package var isLimitedToReference = false
+    /// Whether events get the rows of lookup tables that lie in the pack, as in Panther; its tool leaves that to it.
+    package var usesLookupTables = true
     /// Whether inline filters decide first, as in Panther; its tool leaves them out without a connection.
     package var appliesFilters = true
 
@@ -29,10 +31,12 @@ package struct UnitTestRunner: ~Copyable {
     private var host: RuleHost
     private var tape: Tape
     private let options: TestOptions
+    private var enricher: Enricher
 
     /// A runner for `compiled`.
     package init(_ compiled: CompiledPack, options: TestOptions, clock: EngineClock, limits: Limits = Limits()) {
-        host = RuleHost(compiled, clock: clock, limits: limits)
+        host = RuleHost(compiled, clock: clock, limits: limits, usesLookupTables: options.usesLookupTables)
+        enricher = Enricher(compiled.lookups)
         self.options = options
         var tapeLimits = TapeLimits()
         tapeLimits.allowsNonFinite = true
@@ -166,6 +170,13 @@ package struct UnitTestRunner: ~Copyable {
         } catch {
             throw FunctionError(type: "ValueError", message: "the test's log cannot be an event: \(error)")
         }
+        if options.usesLookupTables, detection.kind == .rule {
+            do throws(TapeFault) {
+                try enricher.enrich(&tape, logType: logType(of: detection))
+            } catch {
+                throw FunctionError(type: "ValueError", message: "the test's log cannot be enriched: \(error)")
+            }
+        }
         let event = host.machine.beginEvent(tape.view)
         do throws(Raised) {
             if detection.kind == .policy { return try host.machine.plainEventValue(Tape.root) }
@@ -177,6 +188,13 @@ package struct UnitTestRunner: ~Copyable {
             host.machine.attachDataModel(try host.dataModel(of: tape.view.string(tape.view.text(of: logType))))
         }
         return event
+    }
+
+    /// The log type of the event on the tape: the one it names, else the only one that its detection reads.
+    private func logType(of detection: Detection) -> String {
+        let view = tape.view
+        let named = view.string(view.text(of: view.lookup(in: Tape.root, key: "p_log_type")))
+        return named.isEmpty && detection.logSources.count == 1 ? detection.logSources[0] : named
     }
 
     /// The class of a value in a test's file.

@@ -12,6 +12,8 @@ package struct LoadOptions: Sendable {
     package var validTableNames: [String] = []
     /// Bytes of a Python file.
     package var moduleBytesMax = 4 << 20
+    /// Bytes of a lookup table's file of rows.
+    package var lookupBytesMax = 64 << 20
     /// Files a walk may find.
     package var filesMax = 200_000
     /// Levels of folders a walk goes down.

@@ -23,7 +23,9 @@ extension PackLoader {
             )
         case .savedQuery: lowerAuxiliary(item, .savedQuery)
         case .scheduledQuery: lowerAuxiliary(item, .scheduledQuery)
-        case .lookupTable: lowerAuxiliary(item, .lookupTable)
+        case .lookupTable:
+            lowerAuxiliary(item, .lookupTable)
+            lowerLookupTable(item)
         case .scheduledPrompt: lowerAuxiliary(item, .scheduledPrompt)
         }
     }

@@ -60,10 +60,15 @@ extension BuiltinTypes {
         try machine.eventTimeEpoch(arguments[0], forceUTC: try machine.truth(arguments[1]))
     }
 
-    /// Rows are those that tests give under `_mocked_lookup_data_`.
+    /// Rows are those that tests give under `_mocked_lookup_data_`, else those of the pack's tables.
     private static func eventLookup(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let rows = try machine.immutableMember(arguments[0], machine.intern("_mocked_lookup_data_"))
-        guard !rows.isUnbound, !rows.isNone else { return .none }
+        guard !rows.isUnbound, !rows.isNone else {
+            guard let lookup = machine.environment.lookup else { return .none }
+            let table = machine.string(try machine.str(arguments[1]))
+            let key = machine.string(try machine.str(arguments[2]))
+            return try machine.wrapped(try lookup(&machine, table, key))
+        }
         let keys = try machine.makeTuple([arguments[1], arguments[2]])
         return try machine.deepGet(rows, machine.memory.fields(keys), count: 2, fallback: .none)
     }

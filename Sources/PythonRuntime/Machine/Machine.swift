@@ -113,6 +113,8 @@ package struct Environment: Sendable {
     package var variables: [String: String]
     /// The code of a module that is not in the library: a global helper, a rule.
     package var findModule: @Sendable (String) -> ModuleCode?
+    /// `event.lookup(table, key)` where the event has no rows for tests: the row as a plain dictionary, or `None`.
+    package var lookup: (@Sendable (inout Machine, String, String) throws(Raised) -> Value)?
     /// The modules written in Swift, by name.
     package var library: [String: NativeModule]
     /// The seed of `random`, `uuid4`: injected, so that a run can be repeated.
@@ -124,7 +126,8 @@ package struct Environment: Sendable {
         variables: [String: String] = [:],
         library: [String: NativeModule] = [:],
         findModule: @escaping @Sendable (String) -> ModuleCode? = { _ in nil },
-        randomSeed: UInt64 = 0
+        randomSeed: UInt64 = 0,
+        lookup: (@Sendable (inout Machine, String, String) throws(Raised) -> Value)? = nil
     ) {
         self.now = now
         self.hashSeed = hashSeed
@@ -132,5 +135,6 @@ package struct Environment: Sendable {
         self.library = library
         self.findModule = findModule
         self.randomSeed = randomSeed
+        self.lookup = lookup
     }
 }

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Engine
 import PantherFormat
 import Pipeline
 import PythonRuntime
@@ -8,6 +9,7 @@ import PythonSyntax
 /// All codes of all targets.
 enum DiagnosticCodes {
     static let all: [Diagnostic.Code] =
-        Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.pantherCodes + Diagnostic.inputCodes
+        Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.pantherCodes + Diagnostic.engineCodes
+        + Diagnostic.inputCodes
         + Diagnostic.checkCodes
 }

@@ -169,6 +169,7 @@ struct TestCommand: ParsableCommand {
         if !destinations.isEmpty { options.availableDestinations = destinations }
         // Panther's tool leaves to Panther what is not Python.
         options.isLimitedToReference = format == .pat
+        options.usesLookupTables = format != .pat
         options.appliesFilters = inlineFilters ?? (format != .pat)
         return Plan(
             loading: loading,

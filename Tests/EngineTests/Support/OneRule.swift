@@ -6,6 +6,8 @@ import Events
 /// A pack of one rule, run on events as a scan runs it.
 struct OneRule {
     var detection: Detection
+    /// Tables that enrich the events.
+    var tables: [LookupTable] = []
 
     /// A rule of this Python text, on CloudTrail.
     init(_ body: String, id: String = "Test.Rule") {
@@ -24,6 +26,7 @@ struct OneRule {
     var pack: DetectionPack {
         var pack = DetectionPack()
         pack.detections = [detection]
+        pack.lookupTables = tables
         return pack
     }
 

@@ -92,4 +92,38 @@ import Testing
         let pat = try MargayCommand.run(["test", pack, "--format", "pat"])
         #expect(pat.status == 1)
     }
+
+    @Test("a scan runs correlation rules over its own matches")
+    func correlatedScan() throws {
+        let pack = Repository.root.appending(path: "Tests/Packs/correlation").path
+        let events = [
+            #"{"action":"grant","target":"eve","p_event_time":"2024-06-01 10:00:00","p_log_type":"Demo.Audit"}"#,
+            #"{"action":"ticket","repos":["db"],"p_event_time":"2024-06-01 10:10:00","p_log_type":"Demo.Audit"}"#,
+            #"{"action":"delete","actor":"eve","repo":"db","p_event_time":"2024-06-01 10:20:00","p_log_type":"Demo.Audit"}"#,
+            #"{"action":"delete","actor":"eve","repo":"web","p_event_time":"2024-06-01 10:50:00","p_log_type":"Demo.Audit"}"#,
+            #"{"action":"delete","actor":"zoe","repo":"old","p_event_time":"2024-06-03 09:30:00","p_log_type":"Demo.Audit"}"#,
+        ]
+        let folder = try Sandbox(["events.ndjson": events.joined(separator: "\n") + "\n"])
+        let arguments = ["scan", "--rules", pack, "--emit", "matches", "--quiet", "events.ndjson"]
+        let result = try MargayCommand.run(arguments, in: folder)
+        #expect(result.status == 0, "\(result.error)")
+        let found = try result.objects().filter {
+            ($0["detection"] as? String)?.hasPrefix("Correlation.Delete") == true
+        }
+        let lines = found.map {
+            "\($0["record"] ?? "") \($0["detection"] ?? "") \($0["dedup"] ?? "") \($0["eventTime"] ?? "")"
+        }
+        #expect(
+            lines == [
+                "3 Correlation.DeleteAfterGrant eve 2024-06-01T11:00:00Z",
+                "3 Correlation.DeleteWithoutTicket web 2024-06-01T11:00:00Z",
+                "4 Correlation.DeleteWithoutTicket old 2024-06-03T09:30:00Z",
+            ]
+        )
+        let alerts = try MargayCommand.run(
+            ["scan", "--rules", pack, "--format", "ndjson", "--quiet", "events.ndjson"],
+            in: folder
+        )
+        #expect(try alerts.objects().map { $0["type"] as? String } == Array(repeating: "CORRELATION_RULE", count: 3))
+    }
 }

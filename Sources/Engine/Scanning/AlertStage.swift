@@ -32,7 +32,7 @@ package struct AlertStage {
             alert.logType = detection.logSources.first
             alertMatch = AlertMatch(
                 detection: detection.id,
-                kind: .rule,
+                kind: detection.kind == .correlation ? .correlationRule : .rule,
                 deduplication: content.deduplication,
                 policy: detection.alertPolicy,
                 uniqueValue: content.unique,

@@ -10,6 +10,8 @@ package struct ScanMatch: Sendable {
     /// The event's own time, or the time of the scan where it has none.
     package var eventTime: EventTime
     package var verdict: Verdict
+    /// The values that correlation rules read in the match, by field: see ``CorrelationStage``.
+    var correlationValues: [[[UInt8]]] = []
 
     package enum Verdict: Sendable {
         /// It matched; what its alert carries.

@@ -1,6 +1,7 @@
 package import Detections
 import Diagnostics
 package import Events
+import PantherFormat
 package import PythonRuntime
 
 /// How a scan is run.
@@ -27,6 +28,10 @@ package struct Scanner: ~Copyable {
     private var fields: StandardFields
     private var context: StandardFields.Context
     private var enricher: Enricher
+    /// What correlation rules read in matches, by the detection's index in the pack.
+    private var correlationFields: [Int: [KeySpecifier]] = [:]
+    /// Alert contexts are parsed here for them.
+    private var contextTape = Tape()
     private let options: ScanOptions
     private let wallClock: @Sendable () -> Double
     private let logTypeKey: KeyID
@@ -49,7 +54,8 @@ package struct Scanner: ~Copyable {
         let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
         var host = RuleHost(compiled, clock: clock, limits: options.limits)
         var rulesOf: [String: [Int]] = [:]
-        for (index, detection) in compiled.pack.detections.enumerated() {
+        // Correlation rules have a stage of their own.
+        for (index, detection) in compiled.pack.detections.enumerated() where detection.kind != .correlation {
             if let reason = Self.prepare(index, detection, options, &host) {
                 unrun.append(UnrunDetection(detection: index, reason: reason))
                 continue
@@ -128,7 +134,9 @@ package struct Scanner: ~Copyable {
                 result.matched = true
                 host.complete(&result, index, input, tape.view, mode: .production)
                 let content = MatchContent(result, host.compiled.pack.detections[index])
-                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content)))
+                var match = ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content))
+                if let fields = correlationFields[index] { match.correlationValues = values(fields, index, content) }
+                emit(match)
             case .error(let error):
                 emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
             default: break
@@ -138,6 +146,34 @@ package struct Scanner: ~Copyable {
             }
         }
         return true
+    }
+
+    /// Makes matches carry what the rules of `stage` read in them.
+    package mutating func prepare(for stage: CorrelationStage) {
+        correlationFields = stage.fields
+        for case .name(let name) in stage.fields.values.joined().compactMap(\.steps.first)
+        where name.hasPrefix("p_any_") {
+            fields.addsIndicators = true
+        }
+    }
+
+    /// The values of fields of a match as Panther stores it: the event's, and those that the match adds.
+    private mutating func values(_ fields: [KeySpecifier], _ index: Int, _ content: MatchContent) -> [[[UInt8]]] {
+        var hasContext: Bool?
+        return fields.map { field in
+            switch field.steps.first {
+            case .name("p_alert_context"):
+                let json = content.contextJSON ?? "{}"
+                let isThere = hasContext ?? ((try? contextTape.parse(copying: json.utf8)) != nil)
+                hasContext = isThere
+                guard isThere else { return [] }
+                let rest = KeySpecifier(steps: Array(field.steps.dropFirst()), text: field.text)
+                return LookupKeys.texts(of: rest, in: contextTape.view)
+            case .name("p_rule_id") where field.steps.count == 1:
+                return [Array(host.compiled.pack.detections[index].id.utf8)]
+            default: return LookupKeys.texts(of: field, in: tape.view)
+            }
+        }
     }
 
     /// Finds the rules and the data model for the event on the tape; the log type if the event names it.

@@ -13,8 +13,8 @@ package struct UnrunDetection: Sendable {
         case policy
         /// It runs on the rows of a query.
         case scheduledRule
-        /// It runs on matches of other detections.
-        case correlation
+        /// It runs on matches of other detections, of which this one is not run.
+        case step(String)
         /// Its inline filters cannot be evaluated; without them it would match what it must not.
         case filters(String)
         /// Its module could not be loaded.
@@ -26,7 +26,7 @@ package struct UnrunDetection: Sendable {
             case .disabled: "disabled"
             case .policy: "policy"
             case .scheduledRule: "scheduledRule"
-            case .correlation: "correlation"
+            case .step: "step"
             case .filters: "filters"
             case .failed: "failed"
             }
@@ -38,7 +38,7 @@ package struct UnrunDetection: Sendable {
             case .disabled: ("disabled", "disabled")
             case .policy: ("policy", "policies")
             case .scheduledRule: ("scheduled rule", "scheduled rules")
-            case .correlation: ("correlation rule", "correlation rules")
+            case .step: ("correlation rule on rules that are not run", "correlation rules on rules that are not run")
             case .filters: ("rule with filters that cannot be evaluated", "rules with filters that cannot be evaluated")
             case .failed: ("that could not be loaded", "that could not be loaded")
             }
@@ -50,10 +50,8 @@ package struct UnrunDetection: Sendable {
         switch detection.kind {
         case .policy: return .policy
         case .scheduledRule: return .scheduledRule
-        case .correlation: return .correlation
-        case .rule: break
+        case .rule, .correlation: break
         }
-        if case .correlation = detection.body { return .correlation }
         return detection.isEnabled || includesDisabled ? nil : .disabled
     }
 

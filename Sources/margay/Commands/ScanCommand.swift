@@ -113,6 +113,7 @@ private final class Scan {
     private var progress: ScanProgress
     private let renderer = Renderer(usesColor: Terminal.showsColor(2))
     private var writer: LineWriter
+    private var correlations: CorrelationStage?
     private var isClosed = false
 
     init(_ command: ScanCommand, _ loader: PackLoading) {
@@ -134,14 +135,19 @@ private final class Scan {
         // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
         options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)
         var scanner = Scanner(compiled, options: options, wallClock: Terminal.wallClock)
-        statistics.unrun = scanner.unrun
-        report(scanner.unrun, pack)
+        let unrun = Set(scanner.unrun.map(\.detection))
+        correlations = CorrelationStage(compiled, includesDisabled: command.includeDisabled) { index in
+            pack.detections[index].kind != .correlation && !unrun.contains(index)
+        }
+        if let correlations { scanner.prepare(for: correlations) }
+        statistics.unrun = (scanner.unrun + (correlations?.unrun ?? [])).sorted { $0.detection < $1.detection }
+        report(statistics.unrun, pack)
         guard scanner.ruleCount > 0 else {
             Terminal.writeError("margay: no enabled rule was found in \(command.rules.joined(separator: ", "))\n")
             return .failure
         }
         let status = scan(&scanner, pack)
-        let isWhole = scanner.unrun.allSatisfy { one in
+        let isWhole = statistics.unrun.allSatisfy { one in
             switch one.reason {
             case .failed, .filters: false
             default: true
@@ -197,11 +203,12 @@ private final class Scan {
             }
         }
         progress.clear()
+        for match in correlations?.finish() ?? [] { take(match, values: [], &alerts, pack) }
         emit(alerts.finish())
         flush()
         statistics.bytes = reader.byteCount
         statistics.seconds = Terminal.steadyClock() - started
-        statistics.rules = scanner.ruleCount
+        statistics.rules = scanner.ruleCount + (correlations?.ruleCount ?? 0)
         Terminal.writeError(command.stats == .json ? statistics.json(pack) + "\n" : statistics.text + "\n")
         return unreadable ? .input : .success
     }
@@ -224,15 +231,28 @@ private final class Scan {
             return
         }
         for match in found {
-            statistics.count(match)
-            let detection = pack.detections[match.detection]
-            if command.emit == .matches {
-                write(match.json(detection))
-            } else {
-                alerts.receive(match, values: scanner.summaryValues(of: detection))
-            }
+            let isSummarised = command.emit == .alerts
+            let values = isSummarised ? scanner.summaryValues(of: pack.detections[match.detection]) : []
+            // What correlation rules found is of before this match.
+            for correlated in correlations?.receive(match) ?? [] { take(correlated, values: [], &alerts, pack) }
+            take(match, values: values, &alerts, pack)
         }
         if command.emit == .alerts, command.format == .ndjson, !found.isEmpty { emit(alerts.takeClosed()) }
+    }
+
+    /// Writes a match, or hands it on to become an alert.
+    private func take(
+        _ match: ScanMatch,
+        values: [AlertMatch.SummaryValues],
+        _ alerts: inout AlertStage,
+        _ pack: DetectionPack
+    ) {
+        statistics.count(match)
+        if command.emit == .matches {
+            write(match.json(pack.detections[match.detection]))
+        } else {
+            alerts.receive(match, values: values)
+        }
     }
 
     private func emit(_ alerts: [Alert]) {

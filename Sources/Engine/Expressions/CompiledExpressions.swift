@@ -41,7 +41,7 @@ package struct CompiledExpressions: Sendable {
             var errors: [Diagnostic] = []
             if case .conditions(let written) = detection.body {
                 var reader = ExpressionReader(written.source)
-                entry.matcher = reader.together(written.node)
+                entry.matcher = reader.detection(written.node)
                 errors += reader.diagnostics
             }
             if entry.matcher != nil || detection.base != nil {

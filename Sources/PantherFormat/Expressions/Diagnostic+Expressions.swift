@@ -1,7 +1,7 @@
 import Detections
 package import Diagnostics
 
-/// Rows of the reference page, 0340 to 0344: what is inside expressions and alert keys.
+/// Rows of the reference page, 0340 to 0344, and 0349: what is inside expressions and alert keys.
 extension Diagnostic.Code {
     /// A condition whose name is in no table.
     package static let unknownCondition = Self(
@@ -23,6 +23,11 @@ extension Diagnostic.Code {
         "MG0343",
         "too many expressions",
         "Expressions of one item are limited in depth and number."
+    )
+    static let emptyDetection = Self(
+        "MG0349",
+        "detection without an expression",
+        "Nothing to ask holds for every event. A rule that means that says `Condition: AlwaysTrue`."
     )
     static let badStatement = Self(
         "MG0344",
@@ -75,6 +80,16 @@ extension Diagnostic {
             "more than \(MatchExpression.depthMax) levels or \(MatchExpression.countMax) expressions",
             source: source,
             span: node.span
+        )
+    }
+
+    static func emptyDetection(_ node: DataNode, _ source: Source) -> Diagnostic {
+        Diagnostic(
+            .emptyDetection,
+            "`Detection` has no expression: it would match every event",
+            source: source,
+            span: node.span,
+            hint: "write `- Condition: AlwaysTrue` if it is to"
         )
     }
 

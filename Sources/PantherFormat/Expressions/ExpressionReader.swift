@@ -17,6 +17,12 @@ package struct ExpressionReader {
     /// Expressions that have to hold together: `Detection`, `Conditions`, `Expressions`.
     package mutating func together(_ node: DataNode) -> MatchExpression { .combination(.all, list(node, depth: 0)) }
 
+    /// The `Detection` of a rule: expressions that have to hold together, at least one.
+    package mutating func detection(_ node: DataNode) -> MatchExpression {
+        if node.list?.isEmpty == true { report(.emptyDetection(node, source)) }
+        return together(node)
+    }
+
     /// What to look at: one of `Key`, `DeepKey`, `KeyPath`; nil, and a diagnostic, if that cannot be.
     package mutating func specifier(_ node: DataNode) -> KeySpecifier? {
         if let text = node["Key"]?.string { return KeySpecifier(steps: [.name(text)], text: text) }

@@ -124,7 +124,7 @@ extension Diagnostic {
         .badIdentifier, .conflictingIdentifier, .repeatedValue, .deduplicationPeriod, .badExpression, .badSchedule,
         .unknownMember, .unreadableFile, .undecodableFile, .unknownBase, .unusableBase, .conflictingModel, .tableName,
         .unusableModel, .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,
-        .unknownStep, .badCorrelation, .secondCorrelation, .unreadableRows,
+        .unknownStep, .badCorrelation, .secondCorrelation, .unreadableRows, .emptyDetection,
     ]
 
     static func unknownKey(_ key: DataNode, of path: String, known: [String], _ source: Source) -> Diagnostic {

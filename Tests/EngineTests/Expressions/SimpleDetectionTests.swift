@@ -90,6 +90,13 @@ import Testing
         #expect(try errors((ExpressionLimits.stepsMax - 1) / 2 + 1))
     }
 
+    @Test("a detection without an expression is refused; it would match every event")
+    func empty() throws {
+        let compiled = CompiledPack(try Self.rule("[]").pack)
+        #expect(compiled.diagnostics.map(\.message) == ["`Detection` has no expression: it would match every event"])
+        #expect(try Self.rule("[{Condition: AlwaysTrue}]").scan("{}").count == 1)
+    }
+
     @Test("a faulty expression refuses the detection, with its place")
     func faulty() throws {
         let rule = try Self.rule("- {Key: a, Condition: Equal, Value: 1}\n")

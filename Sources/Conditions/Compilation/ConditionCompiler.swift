@@ -14,7 +14,8 @@ struct ConditionCompiler {
         }
         switch condition {
         case .constant(let value): emit(value ? .true : .false)
-        case .opaque, .sequence, .reference: emit(.unknown)
+        case .opaque: emit(.opaque)
+        case .sequence, .reference: emit(.unknown)
         case .not(let child):
             emit(.not)
             compile(child, depth: depth + 1, quantifiers: quantifiers)

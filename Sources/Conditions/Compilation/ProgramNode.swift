@@ -11,6 +11,8 @@ struct ProgramNode: BitwiseCopyable {
 
     enum Code: UInt8, BitwiseCopyable {
         case `false`, `true`, unknown
+        /// Unknown, whatever follows.
+        case opaque
         case all, any, not
         case leaf, quantifier
         /// The child false: false. Else unknown: the other events decide.

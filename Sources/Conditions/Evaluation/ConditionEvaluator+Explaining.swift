@@ -22,6 +22,7 @@ extension ConditionEvaluator {
     private mutating func explanation(of condition: Condition, _ index: UInt32) -> ConditionExplanation {
         let node = tables.nodes[Int(index)]
         let steps = stepsLeft
+        hasLeft = false
         var result = ConditionExplanation(condition: condition, truth: truth(index))
         // Parts are evaluated again for themselves; only the whole is charged.
         defer { stepsLeft = min(stepsLeft, steps) }
@@ -127,6 +128,7 @@ extension ConditionEvaluator {
         while let node = iterator.next(walked) {
             elements[elementCount - 1] = BoundElement(view: list.view, node: node, isMember: compiled.isOverMembers)
             if chosen == nil { chosen = (node, count) }
+            hasLeft = false
             let truth = truth(child)
             count += 1
             guard truth == deciding || (truth == .unknown && result.truth == .unknown) else { continue }

@@ -46,7 +46,7 @@ extension ConditionEvaluator {
             let truth = truth(child)
             if truth == deciding { return Truth(quantifier.code == .some) }
             if truth == .unknown {
-                if order == .sequential || stepsLeft < 0 { return .unknown }
+                if order == .sequential || hasLeft || stepsLeft < 0 { return .unknown }
                 isUncertain = true
             }
         }

@@ -11,6 +11,8 @@ package struct ConditionEvaluator: ~Copyable {
     var view: TapeView
     /// How unknown parts weigh in the evaluation at hand.
     var order = TruthOrder.sequential
+    /// Whether the evaluation at hand has come to where the code goes its own way.
+    var hasLeft = false
     /// Steps left to the evaluation at hand.
     var stepsLeft = 0
     /// The elements that the quantifiers around are at, outermost first: nodes, and the tapes they are on.
@@ -108,6 +110,7 @@ package struct ConditionEvaluator: ~Copyable {
         _ order: TruthOrder = .sequential
     ) -> Truth {
         self.order = order
+        hasLeft = false
         stepsLeft = ConditionLimits.stepsMax
         elementCount = 0
         isWalkTaken = false
@@ -124,6 +127,9 @@ package struct ConditionEvaluator: ~Copyable {
         case .false: return .false
         case .true: return .true
         case .unknown: return .unknown
+        case .opaque:
+            hasLeft = true
+            return .unknown
         case .leaf: return truth(of: tables.leaves + Int(node.payload))
         case .not: return truth(index &+ 1).negated
         case .all: return combined(index, node, deciding: .false)
@@ -141,7 +147,7 @@ package struct ConditionEvaluator: ~Copyable {
             let truth = truth(child)
             if truth == deciding { return deciding }
             if truth == .unknown {
-                if order == .sequential { return .unknown }
+                if order == .sequential || hasLeft { return .unknown }
                 result = .unknown
             }
             child = tables.nodes[Int(child)].end

@@ -38,7 +38,11 @@ package struct ConditionExplanation: Hashable, Sendable {
             if let index = children.firstIndex(where: { $0.truth == deciding }) { children[index].markDeciding() }
             return
         }
-        for index in children.indices where children[index].truth == truth { children[index].markDeciding() }
+        for index in children.indices where children[index].truth == truth {
+            children[index].markDeciding()
+            // From an opaque part on nothing else counts.
+            if truth == .unknown, !children[index].condition.isPure { return }
+        }
     }
 }
 

@@ -50,6 +50,17 @@ extension Condition {
         for child in children { child.forEach(body) }
     }
 
+    /// Whether it has at most so many nodes. Costs no more than those.
+    package func weighs(atMost limit: Int) -> Bool {
+        var left = limit
+        func count(_ condition: Condition) {
+            left -= 1
+            for child in condition.children where left >= 0 { count(child) }
+        }
+        count(self)
+        return left >= 0
+    }
+
     /// Every leaf, in the order of evaluation.
     package var leaves: [Leaf] {
         var leaves: [Leaf] = []

@@ -1,5 +1,8 @@
 /// A part of a detection that conditions cannot say, with the reason, so that a page can name it and the engine knows
 /// what running without it would miss.
+///
+/// Where evaluation comes to one, only the code can tell from there on: it may go on elsewhere than the rest of the condition
+/// says. So the whole is unknown in either order of evaluation, unless something before the opaque part decided.
 package struct Opaque: Hashable, Sendable {
     /// Why.
     package var reason: OpaqueReason

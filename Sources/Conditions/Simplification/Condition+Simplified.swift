@@ -6,10 +6,73 @@ extension Condition {
     /// Nested lists are flattened, constants folded, negations pushed into leaves, repeated tests dropped, and tests that
     /// the ones before them already decide: `all[a eq "x", any[a ne "y", b]]` is `a eq "x"`. O(n²) in the size at worst,
     /// bounded by ``simplificationRoundsMax`` rounds.
-    package var simplified: Condition {
+    package var simplified: Condition { simplified(ignoringErrors: false) }
+
+    /// The condition as a reader wants it: simplified as if nothing could raise, so that tests which only keep the code from
+    /// failing, and those that matter to nothing but an error, are gone. Not for engines: where the code fails with an error
+    /// this may be true or false.
+    ///
+    /// Large parts of which only the code can tell the most are replaced by what is opaque in them: see ``withoutVagueParts``.
+    package var readable: Condition {
+        simplified(ignoringErrors: true).withoutVagueParts.simplified(ignoringErrors: true)
+    }
+
+    /// Nodes from which on a part has to say something for certain.
+    private static let vagueNodesMin = 12
+    /// Nodes from which on a part with something opaque in it is too long to be read.
+    private static let longNodesMin = 60
+
+    /// Of a list with opaque parts: without the large children that say nothing for certain, for they come after an opaque
+    /// part, or can never be told to be false, or are longer than anyone reads. Their opaque parts stay.
+    private var withoutVagueParts: Condition {
+        switch self {
+        case .all(let children): return .all(Self.withoutVague(children, isAll: true))
+        case .any(let children): return .any(Self.withoutVague(children, isAll: false))
+        default: return self
+        }
+    }
+
+    private static func withoutVague(_ children: [Condition], isAll: Bool) -> [Condition] {
+        var result: [Condition] = []
+        var isAfterOpaque = false
+        for child in children {
+            let isVague = !child.isPure && (isAfterOpaque || (isAll && !child.canBe(false)))
+            let isLong = !child.isPure && !child.weighs(atMost: longNodesMin)
+            let kept = child.withoutVagueParts
+            if isVague, !kept.weighs(atMost: vagueNodesMin) {
+                result += child.opaqueNodes.map(Condition.opaque)
+            } else if isLong, !kept.weighs(atMost: longNodesMin) {
+                result += child.opaqueNodes.map(Condition.opaque)
+            } else if isAfterOpaque, !child.weighs(atMost: vagueNodesMin) {
+                continue
+            } else {
+                result.append(kept)
+            }
+            if case .opaque = result.last { isAfterOpaque = true }
+        }
+        return result
+    }
+
+    /// Whether some event can show this truth without the code's help.
+    private func canBe(_ truth: Bool) -> Bool {
+        switch self {
+        case .constant(let value): return value == truth
+        case .leaf: return true
+        case .quantifier(let quantifier): return quantifier.child.opaqueNodes.isEmpty
+        case .opaque, .sequence, .reference: return false
+        case .not(let child): return child.canBe(!truth)
+        case .aggregate(let aggregate): return !truth && aggregate.child.canBe(false)
+        case .all(let children):
+            return truth ? children.allSatisfy { $0.canBe(true) } : children.contains { $0.canBe(false) }
+        case .any(let children):
+            return truth ? children.contains { $0.canBe(true) } : children.allSatisfy { $0.canBe(false) }
+        }
+    }
+
+    private func simplified(ignoringErrors: Bool) -> Condition {
         var condition = self
         for _ in 0..<Self.simplificationRoundsMax {
-            var simplifier = Simplifier()
+            var simplifier = Simplifier(ignoringErrors: ignoringErrors)
             let next = simplifier.simplify(condition, depth: 0)
             if next == condition { return next }
             condition = next

@@ -7,6 +7,7 @@ struct KnownFacts {
 
     /// Notes that a condition is true, or false, from here on.
     mutating func learn(_ condition: Condition, is truth: Bool) {
+        if let (key, isPositive) = Self.listKey(condition) { truths[key] = truth == isPositive }
         switch condition {
         case .not(let child): learn(child, is: !truth)
         case .all(let children) where truth, .any(let children) where !truth:
@@ -15,6 +16,7 @@ struct KnownFacts {
             // A test that a missing field fails either way: knowing that it is false says nothing about its opposite.
             guard leaf.hasOpposite else { return }
             truths[Self.key(leaf)] = truth != leaf.isNegated
+            if leaf.op == .isEmpty, truth == leaf.isNegated { learnFilled(leaf) }
             if truth != leaf.isNegated, let values = Self.textValues(leaf) {
                 let operand = Operand(leaf.field, transforms: leaf.transforms)
                 texts[operand] = texts[operand]?.filter(values.contains) ?? values
@@ -23,8 +25,47 @@ struct KnownFacts {
         }
     }
 
+    /// What is not empty is none of the values that are.
+    private mutating func learnFilled(_ leaf: Leaf) {
+        var other = leaf
+        other.isNegated = false
+        other.op = .isNull
+        truths[Self.key(other)] = false
+        other.op = .equals
+        other.values = [""]
+        truths[Self.key(other)] = false
+    }
+
+    /// The truth of a condition, where it is known.
+    func truth(of condition: Condition) -> Bool? {
+        if truths.isEmpty { return nil }
+        if case .leaf(let leaf) = condition { return truth(of: leaf) }
+        guard let (key, isPositive) = Self.listKey(condition), let known = truths[key] else { return nil }
+        return known == isPositive
+    }
+
+    /// What a list, or a quantifier, is known by: that of `any` is `all` of the opposites, so that De Morgan's twins are one.
+    /// Nil for a list that is not pure, or too large to be worth it.
+    private static func listKey(_ condition: Condition) -> (key: Condition, isPositive: Bool)? {
+        switch condition {
+        case .all, .any, .quantifier: break
+        default: return nil
+        }
+        guard condition.isPure, condition.weighs(atMost: keyNodesMax) else { return nil }
+        let plain = condition.withoutPlaces
+        if case .any = plain { return (Condition.not(plain).negationsPushed, false) }
+        if case .quantifier(var quantifier) = plain, quantifier.kind == .none {
+            quantifier.kind = .some
+            return (.quantifier(quantifier), false)
+        }
+        return (plain.negationsPushed, true)
+    }
+
+    /// Nodes of a list that is remembered.
+    private static let keyNodesMax = 64
+
     /// The truth of a test, where it is known.
-    func truth(of leaf: Leaf) -> Bool? {
+    private func truth(of leaf: Leaf) -> Bool? {
         guard leaf.hasOpposite else { return nil }
         if let known = truths[Self.key(leaf)] { return known != leaf.isNegated }
         let operand = Operand(leaf.field, transforms: leaf.transforms)
@@ -50,8 +91,9 @@ struct KnownFacts {
     var withoutElements: KnownFacts {
         var facts = KnownFacts()
         facts.truths = truths.filter { entry in
-            guard case .leaf(let leaf) = entry.key else { return false }
-            return leaf.field.root == .event && (leaf.other.map { $0.field.root == .event } ?? true)
+            entry.key.leaves.allSatisfy { leaf in
+                leaf.field.root == .event && (leaf.other.map { $0.field.root == .event } ?? true)
+            }
         }
         facts.texts = texts.filter { $0.key.field.root == .event }
         return facts

@@ -1,13 +1,20 @@
 /// One round of simplification. Carries what is known wherever evaluation has come to.
 struct Simplifier {
+    /// Whether errors are taken not to happen, so that the order of tests does not matter: for readers, not for engines.
+    let ignoresErrors: Bool
     /// What the tests evaluated before this place say.
     private var facts = KnownFacts()
+    /// Whether errors are caught here, so that tests which only ask whether something can be read matter.
+    private var catchesErrors = false
+
+    init(ignoringErrors ignoresErrors: Bool = false) { self.ignoresErrors = ignoresErrors }
 
     mutating func simplify(_ condition: Condition, depth: Int) -> Condition {
         guard depth < Condition.simplificationNestingMax else { return condition }
+        if let known = facts.truth(of: condition) { return .constant(known) }
         switch condition {
         case .constant, .opaque, .sequence, .reference: return condition
-        case .leaf(let leaf): return facts.truth(of: leaf).map(Condition.constant) ?? condition
+        case .leaf(let leaf): return ignoresErrors && !catchesErrors ? leaf.plain(facts) : condition
         case .not(let child):
             let child = simplify(child, depth: depth + 1)
             return child.negated ?? .not(child)
@@ -17,7 +24,7 @@ struct Simplifier {
             facts = facts.withoutElements
             quantifier.child = simplify(quantifier.child, depth: depth + 1)
             facts = outside
-            return .quantifier(quantifier)
+            return ignoresErrors ? quantifier.folded : .quantifier(quantifier)
         case .aggregate(var aggregate):
             let outside = facts
             aggregate.child = simplify(aggregate.child, depth: depth + 1)
@@ -31,8 +38,13 @@ struct Simplifier {
     /// Simplifies a list. In `all`, a child is only evaluated where the ones before it are true; in `any`, false.
     private mutating func list(_ children: [Condition], isAll: Bool, depth: Int) -> Condition {
         let outside = facts
+        let outsideCatches = catchesErrors
+        defer { catchesErrors = outsideCatches }
+        catchesErrors = children.contains { child in if case .opaque = child { true } else { false } }
         var kept: [Condition] = []
-        for child in Self.flattened(children, isAll: isAll) {
+        var children = Self.flattened(children, isAll: isAll)
+        if ignoresErrors { children = Self.hoisted(children, isAll: isAll) }
+        for child in children {
             let simple = simplify(child, depth: depth + 1)
             for part in Self.flattened([simple], isAll: isAll) {
                 guard case .constant(let value) = part else {
@@ -48,10 +60,14 @@ struct Simplifier {
         }
         facts = outside
         kept = Self.merged(kept, isAll: isAll)
-        kept = Self.factored(kept, isAll: isAll)
+        kept = Self.factored(kept, isAll: isAll, ignoresErrors)
         // What cannot raise need not be asked before a constant that decides.
         if case .constant = kept.last {
-            while kept.count > 1, kept[kept.count - 2].isTotal { kept.remove(at: kept.count - 2) }
+            while kept.count > 1, ignoresErrors ? kept[kept.count - 2].isPure : kept[kept.count - 2].isTotal {
+                kept.remove(at: kept.count - 2)
+            }
+            // Where only the code can tell before, the constant is never the answer.
+            if ignoresErrors, kept.count > 1, case .opaque = kept[kept.count - 2] { kept.removeLast() }
         }
         if kept.isEmpty { return .constant(isAll) }
         if kept.count == 1 { return kept[0] }
@@ -67,6 +83,26 @@ struct Simplifier {
             default: [child]
             }
         }
+    }
+
+    /// The children, tests that an earlier list leaves out in front of that list: `(not a or b) and a` is `a and b`. The code
+    /// asks in the other order only to find an error first.
+    private static func hoisted(_ children: [Condition], isAll: Bool) -> [Condition] {
+        var result = children
+        var index = 0
+        while index < result.count {
+            let excluded = Set(parts(result[index], isAll: isAll).compactMap { $0.negated?.withoutPlaces })
+            var later = index + 1
+            while later < result.count, !excluded.isEmpty {
+                if case .leaf = result[later], excluded.contains(result[later].withoutPlaces) {
+                    result.insert(result.remove(at: later), at: index)
+                    index += 1
+                }
+                later += 1
+            }
+            index += 1
+        }
+        return result
     }
 
     // MARK: Neighbours
@@ -87,10 +123,15 @@ struct Simplifier {
     }
 
     /// Takes what neighbouring lists begin with out of them: `(a and b) or (a and c)` is `a and (b or c)`.
-    private static func factored(_ children: [Condition], isAll: Bool) -> [Condition] {
+    private static func factored(_ children: [Condition], isAll: Bool, _ ignoresErrors: Bool) -> [Condition] {
         var result: [Condition] = []
         for child in children {
-            guard let last = result.last, let joined = factor(last, child, isAll: isAll) else {
+            if ignoresErrors, case .opaque(let opaque) = child, result.contains(where: { $0.says(opaque) }) { continue }
+            let joined = result.last.flatMap { last in
+                factor(last, child, isAll: isAll)
+                    ?? (ignoresErrors ? factorAnywhere(last, child, isAll: isAll) : nil)
+            }
+            guard let joined else {
                 result.append(child)
                 continue
             }
@@ -111,6 +152,22 @@ struct Simplifier {
         guard count > 0 else { return nil }
         let rests = [list(Array(first[count...]), !isAll), list(Array(second[count...]), !isAll)]
         return list(Array(first[..<count]) + [list(rests, isAll)], !isAll)
+    }
+
+    /// As ``factor(_:_:isAll:)``, for what the two have in common at any place.
+    private static func factorAnywhere(_ left: Condition, _ right: Condition, isAll: Bool) -> Condition? {
+        let first = parts(left, isAll: isAll)
+        let second = parts(right, isAll: isAll)
+        // What comes after an opaque part may not count.
+        let wanted = Set(second.prefix(while: \.isPure).map(\.withoutPlaces))
+        let common = first.prefix(while: \.isPure).filter { wanted.contains($0.withoutPlaces) }
+        guard !common.isEmpty else { return nil }
+        let known = Set(common.map(\.withoutPlaces))
+        guard first.count > common.count || second.count > common.count else { return list(Array(common), !isAll) }
+        func rest(_ parts: [Condition]) -> Condition {
+            list(parts.filter { !known.contains($0.withoutPlaces) }, !isAll)
+        }
+        return list(Array(common) + [list([rest(first), rest(second)], isAll)], !isAll)
     }
 
     /// The children of a list of the other kind; the condition itself where it is none.
@@ -147,5 +204,46 @@ extension Leaf {
         }
         joined.values += next.values.filter { !values.contains($0) }
         return joined
+    }
+}
+
+extension Condition {
+    /// Whether it is an opaque part that tells a reader the same.
+    fileprivate func says(_ other: Opaque) -> Bool {
+        guard case .opaque(let opaque) = self else { return false }
+        return opaque.reason == other.reason && opaque.place == other.place
+    }
+}
+
+extension Leaf {
+    /// A plainer test that means the same if nothing raises: one that only asks whether a field can be read holds, and
+    /// only nothing reads as an empty text.
+    fileprivate func plain(_ facts: KnownFacts) -> Condition {
+        if case .isType(let kinds) = op, kinds.count == ValueKind.allCases.count { return .constant(!isNegated) }
+        if op == .isEmpty, transforms.last == .string {
+            var plain = self
+            plain.transforms.removeLast()
+            plain.op = .equals
+            plain.values = [""]
+            let condition = Condition.leaf(plain)
+            return facts.truth(of: condition).map(Condition.constant) ?? condition
+        }
+        return .leaf(self)
+    }
+}
+
+extension Quantifier {
+    /// Without the elements where they do not matter, but for their number.
+    fileprivate var folded: Condition {
+        guard case .constant(let value) = child else { return .quantifier(self) }
+        let isEmpty = Condition.leaf(Leaf(field, .isEmpty, place: place))
+        let isFilled = Condition.leaf(Leaf(field, .isEmpty, isNegated: true, place: place))
+        switch (kind, value) {
+        case (.some, true): return isFilled
+        case (.some, false): return .constant(false)
+        case (.every, true), (.none, false): return .constant(true)
+        case (.every, false), (.none, true): return isEmpty
+        case (.count, _): return .quantifier(self)
+        }
     }
 }

@@ -74,6 +74,8 @@ extension Leaf {
         case .exists: return choose("exists", "is absent")
         case .isNull: return choose("is null", "is not null")
         case .isEmpty: return choose("is empty", "is not empty")
+        case .isType(let kinds) where kinds.count == ValueKind.allCases.count:
+            return choose("can be read", "cannot be read")
         case .isType(let kinds):
             let names = kinds.map(\.rawValue).sorted().joined(separator: " or ")
             return choose("is of type", "is not of type") + " " + names

@@ -170,13 +170,19 @@ struct EvaluationTests {
         #expect(try Truths.truth(of: .leaf(leaf), at: row.event) == row.truth.negated)
     }
 
-    private static let unknown = Condition.opaque(Opaque(.cache))
+    /// Unknown at every event, without a word about what follows.
+    private static let unknown = Condition.reference("A")
+    /// Only the code can tell: what follows does not count.
+    private static let opaque = Condition.opaque(Opaque(.exceptionHandling))
 
     static let combinations: [(Condition, sequential: Truth, kleene: Truth)] = [
         (.all([]), .true, .true), (.any([]), .false, .false),
         (.all([unknown, .constant(false)]), .unknown, .false), (.all([.constant(false), unknown]), .false, .false),
         (.any([unknown, .constant(true)]), .unknown, .true), (.any([.constant(true), unknown]), .true, .true),
         (.all([unknown, .constant(true)]), .unknown, .unknown), (.not(unknown), .unknown, .unknown),
+        (.all([opaque, .constant(false)]), .unknown, .unknown), (.any([opaque, .constant(true)]), .unknown, .unknown),
+        (.all([.constant(false), opaque]), .false, .false),
+        (.any([.not(.all([opaque])), .constant(true)]), .unknown, .unknown),
         (.not(.constant(true)), .false, .false), (.reference("X"), .unknown, .unknown),
         (.aggregate(Aggregate(.constant(false), .greater, 2)), .false, .false),
         (.aggregate(Aggregate(.constant(true), .greater, 2)), .unknown, .unknown),

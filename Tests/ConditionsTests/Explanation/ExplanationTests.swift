@@ -37,7 +37,8 @@ struct ExplanationTests {
             .all([success, name]), #"{"eventName":"SendCommand"}"#, .true,
             ["errorCode is empty: nothing", #"eventName eq "SendCommand": "SendCommand""#]
         ),
-        (.all([cache, name]), "{}", .false, [#"eventName eq "SendCommand": nothing"#]),
+        (.all([cache, name]), "{}", .unknown, ["<cache, line 9>"]),
+        (.all([name, cache]), "{}", .false, [#"eventName eq "SendCommand": nothing"#]),
         (.all([name, cache]), #"{"eventName":"SendCommand"}"#, .unknown, ["<cache, line 9>"]),
         (
             .any([success, name]), #"{"errorCode":"x"}"#, .false,

@@ -58,6 +58,70 @@ struct SimplifierTests {
         #expect(row.0.simplified == row.1, "\(row.0.simplified.text)")
     }
 
+    private static func all(_ conditions: Condition...) -> Condition { .all(conditions) }
+    private static func any(_ conditions: Condition...) -> Condition { .any(conditions) }
+    private static let isReadable = Condition.leaf(Leaf(.required("r"), .isType(Set(ValueKind.allCases))))
+    private static let caught = Condition.opaque(Opaque(.exceptionHandling, place: SourcePlace(line: 3)))
+    /// Too long for a reader, and nothing for certain.
+    private static let long = any(
+        cache,
+        .all([eq("a", 1), eq("b", 2), eq("c", 3), eq("d", 4), eq("e", 5), eq("f", 6)].parted)
+    )
+
+    static let readableRows: [(Condition, Condition)] = [
+        // Errors are taken not to happen.
+        (all(raising, .constant(false)), .constant(false)), (any(raising, .constant(true)), .constant(true)),
+        (all(isReadable, empty), empty),
+        (.quantifier(Quantifier(.every, of: .get("l"), .elements, isReadable)), .constant(true)),
+        (
+            .quantifier(Quantifier(.some, of: .get("l"), .elements, isReadable)),
+            .leaf(Leaf(.get("l"), .isEmpty, isNegated: true))
+        ),
+        // Unless they are caught.
+        (all(any(isReadable, caught), empty), all(any(isReadable, caught), empty)),
+        // Only the code can tell, so that what follows is no answer.
+        (all(empty, cache, .constant(false)), all(empty, cache)),
+        // The code asks for errors first; readers see the test first.
+        (all(any(ne("a", "x"), empty), eq("a", "x")), all(eq("a", "x"), empty)),
+        (any(all(raising, empty), all(eq("a", 1), empty)), all(empty, any(raising, eq("a", 1)))),
+        (all(eq("b", 1), long), all(eq("b", 1), cache)),
+    ]
+
+    @Test("what a reader sees", arguments: readableRows)
+    func readable(_ row: (Condition, Condition)) {
+        #expect(row.0.readable == row.1, "\(row.0.readable.text)")
+    }
+
+    /// Where evaluation in order knows, a reader's form says the same or nothing.
+    @Test("readers are not told otherwise", arguments: [41, 42, 43] as [UInt64])
+    func readers(seed: UInt64) throws {
+        var generator = SampleGenerator(random: Seeded(seed))
+        var random = Seeded(seed + 100)
+        let opaque = PythonSample(condition: Self.cache, python: "None")
+        var conditions: [Condition] = []
+        for _ in 0..<150 {
+            let leaves = (0..<5).map { _ in generator.leaf(0) } + [opaque]
+            conditions.append(Self.tree(leaves, random.below(60) + 2, &random).condition)
+        }
+        var keys = KeyTable()
+        var compiled = CompiledConditions()
+        let before = conditions.map { compiled.add($0, keys: &keys) }
+        let after = conditions.map { compiled.add($0.readable, keys: &keys) }
+        var evaluator = ConditionEvaluator(compiled, keys: keys)
+        var tape = Tape(keys: keys)
+        for _ in 0..<60 {
+            let event = generator.event()
+            try tape.parse(copying: event.utf8)
+            evaluator.begin(tape.view)
+            for index in conditions.indices {
+                let truth = evaluator.evaluate(before[index])
+                let shown = evaluator.evaluate(after[index], .kleene)
+                guard truth != .unknown, shown != .unknown else { continue }
+                #expect(truth == shown, "\(conditions[index].text) → \(conditions[index].readable.text) at \(event)")
+            }
+        }
+    }
+
     /// A random tree over a few leaves, so that they meet again and again.
     private static func tree(
         _ leaves: [PythonSample],
@@ -152,5 +216,12 @@ struct SimplifierTests {
         #expect(left.canonicalHash == right.canonicalHash)
         #expect(left.canonicalHash != Condition.any([Self.eq("a", "x", "y"), Self.empty, Self.raising]).canonicalHash)
         #expect(left.canonicalHash.count == 16)
+    }
+}
+
+extension [Condition] {
+    /// Each as one of two.
+    fileprivate var parted: [Condition] {
+        enumerated().map { index, part in .any([part, .leaf(Leaf(.get("z\(index)"), .startsWith, ["q"]))]) }
     }
 }

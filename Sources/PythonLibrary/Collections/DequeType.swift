@@ -32,10 +32,12 @@ extension CollectionsModule {
                 return .none
             },
             NativeFunction("pop(self)", "Takes the rightmost.") { (machine: inout Machine, arguments) throws(Raised) in
-                let values = elements(machine, arguments[0])
-                guard let last = values.last else { throw machine.raise(.indexError, "pop from an empty deque") }
                 let list = machine.objectField(arguments[0], 0)
                 let count = machine.listCount(list)
+                guard count > first(machine, arguments[0]) else {
+                    throw machine.raise(.indexError, "pop from an empty deque")
+                }
+                let last = machine.listElement(list, count - 1)
                 machine.removeElements((count - 1)..<count, of: list)
                 changed(&machine, arguments[0])
                 return last
@@ -52,12 +54,12 @@ extension CollectionsModule {
                 return .none
             },
             NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
-                try makeDeque(&machine, elements(machine, arguments[0]), machine.objectField(arguments[0], 2))
+                try makeDeque(&machine, try charged(&machine, arguments[0]), machine.objectField(arguments[0], 2))
             },
             NativeFunction("count(self, x, /)", "How many are equal.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 var count = 0
-                for element in elements(machine, arguments[0]) {
+                for element in try charged(&machine, arguments[0]) {
                     try machine.charge(1)
                     if try machine.equals(element, arguments[1]) { count += 1 }
                 }
@@ -67,7 +69,7 @@ extension CollectionsModule {
             NativeFunction("insert(self, i, x, /)", "Adds before an index.", insert),
             NativeFunction("remove(self, value, /)", "Removes the first that is equal.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                var values = elements(machine, arguments[0])
+                var values = try charged(&machine, arguments[0])
                 for (index, element) in values.enumerated() {
                     try machine.charge(1)
                     if try machine.equals(element, arguments[1]) {
@@ -81,12 +83,12 @@ extension CollectionsModule {
             },
             NativeFunction("reverse(self)", "Reverses the order.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                try replace(&machine, arguments[0], elements(machine, arguments[0]).reversed())
+                try replace(&machine, arguments[0], try charged(&machine, arguments[0]).reversed())
                 return .none
             },
             NativeFunction("rotate(self, n=1, /)", "Moves the last ones to the front.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                let values = elements(machine, arguments[0])
+                let values = try charged(&machine, arguments[0])
                 guard !values.isEmpty else { return .none }
                 let shift = try machine.sizeArgument(arguments[1]) % values.count
                 let cut = shift >= 0 ? values.count - shift : -shift
@@ -95,7 +97,7 @@ extension CollectionsModule {
             },
             NativeFunction("__reversed__(self)", "The elements from the right.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                try machine.iterator(try machine.makeList(elements(machine, arguments[0]).reversed()))
+                try machine.iterator(try machine.makeList(try charged(&machine, arguments[0]).reversed()))
             },
         ],
         properties: [
@@ -115,6 +117,8 @@ extension CollectionsModule {
             }
             $0.deleteItem = { (machine: inout Machine, value, key) throws(Raised) in
                 let index = try place(&machine, value, key)
+                // What lies behind moves up.
+                try machine.charge((machine.listCount(machine.objectField(value, 0)) - index) / 64)
                 machine.removeElements(index..<(index + 1), of: machine.objectField(value, 0))
                 changed(&machine, value)
             }
@@ -125,7 +129,7 @@ extension CollectionsModule {
                 )
             }
             $0.contains = { (machine: inout Machine, value, element) throws(Raised) in
-                for candidate in elements(machine, value) {
+                for candidate in try charged(&machine, value) {
                     try machine.charge(1)
                     if try machine.equals(candidate, element) { return true }
                 }
@@ -179,6 +183,12 @@ extension CollectionsModule {
         return (first(machine, queue)..<machine.listCount(list)).map { machine.listElement(list, $0) }
     }
 
+    /// The elements, paid for: a rule may ask for them at each step.
+    private static func charged(_ machine: inout Machine, _ queue: Value) throws(Raised) -> [Value] {
+        try machine.charge(count(machine, queue) / 16)
+        return elements(machine, queue)
+    }
+
     private static func lists(
         _ machine: inout Machine,
         _ left: Value,
@@ -189,7 +199,9 @@ extension CollectionsModule {
         guard machine.isObject(first, "collections.deque"), machine.isObject(second, "collections.deque") else {
             return nil
         }
-        return (try machine.makeList(elements(machine, first)), try machine.makeList(elements(machine, second)))
+        return (
+            try machine.makeList(try charged(&machine, first)), try machine.makeList(try charged(&machine, second))
+        )
     }
 
     private static func changed(_ machine: inout Machine, _ queue: Value) {
@@ -282,7 +294,7 @@ extension CollectionsModule {
     }
 
     private static func index(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let values = elements(machine, arguments[0])
+        let values = try charged(&machine, arguments[0])
         func clamp(_ value: Int) -> Int { min(max(value < 0 ? value &+ values.count : value, 0), values.count) }
         let start = clamp(try machine.sizeArgument(arguments[2]))
         let stop = arguments[3].isUnbound ? values.count : clamp(try machine.sizeArgument(arguments[3]))
@@ -297,7 +309,7 @@ extension CollectionsModule {
         guard !isFull(machine, arguments[0]) else {
             throw machine.raise(.indexError, "deque already at its maximum size")
         }
-        var values = elements(machine, arguments[0])
+        var values = try charged(&machine, arguments[0])
         let index = try machine.sizeArgument(arguments[1])
         values.insert(arguments[2], at: min(max(index < 0 ? index &+ values.count : index, 0), values.count))
         try replace(&machine, arguments[0], values)

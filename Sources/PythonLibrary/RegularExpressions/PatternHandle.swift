@@ -4,7 +4,8 @@ import PythonRuntime
 /// A compiled pattern of one machine: what a value of type `re.Pattern` refers to.
 final class PatternHandle {
     let matcher: PatternMatcher
-    let state: RegexState
+    /// Holds this and outlives it.
+    unowned let state: RegexState
     /// Where a match is written: a start and an end for each group. Good until the next match of this pattern.
     let captures: UnsafeMutableBufferPointer<Int>
     /// Its value if it has one for good; else unbound.

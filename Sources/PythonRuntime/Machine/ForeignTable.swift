@@ -1,16 +1,27 @@
 /// Swift objects that values of rules refer to: compiled patterns, hash states.
 ///
 /// A value holds the object's number. Objects that modules keep are marked when the event ends; the others are let go.
+/// Marks are made anew when the heap is compacted, which is done also when there are many: then those go that modules
+/// have replaced.
 struct ForeignTable {
     private var objects: [AnyObject?] = [nil]
     private var types: [TypeNumber] = [TypeNumber(.unbound)]
     private var isKept: [Bool] = [true]
+    private var isPermanent: [Bool] = [true]
+    /// Objects that are kept but not for good, and how many there may be until those that are not reached are looked for.
+    private var keptCount = 0
+    private var keptThreshold = ForeignTable.keptThresholdMin
     private var free: [Int] = []
     /// Numbers given out since the last event's end.
     private var fresh: [Int] = []
 
     /// Objects of one event, and objects kept; more raise BudgetExceeded.
     static let objectsMax = 1 << 16
+    /// Fewer objects that are kept are not worth a look at all of the heap.
+    static let keptThresholdMin = 4096
+
+    /// Whether so many are kept that some may have been replaced.
+    var isCrowded: Bool { keptCount > keptThreshold }
 
     /// Adds an object; nil if the table is full.
     mutating func add(_ object: AnyObject, type: TypeNumber, isPermanent: Bool = false) -> Int? {
@@ -19,15 +30,17 @@ struct ForeignTable {
             number = reused
             objects[number] = object
             types[number] = type
-            isKept[number] = false
+            isKept[number] = isPermanent
+            self.isPermanent[number] = isPermanent
         } else {
             guard objects.count < ForeignTable.objectsMax else { return nil }
             number = objects.count
             objects.append(object)
             types.append(type)
-            isKept.append(false)
+            isKept.append(isPermanent)
+            self.isPermanent.append(isPermanent)
         }
-        if isPermanent { isKept[number] = true } else { fresh.append(number) }
+        if !isPermanent { fresh.append(number) }
         return number
     }
 
@@ -43,10 +56,30 @@ struct ForeignTable {
         return types.indices.contains(number) ? types[number] : TypeNumber(.unbound)
     }
 
+    /// Objects that have a number.
+    var aliveCount: Int { objects.count - free.count }
+
     /// A module keeps `value` past the event.
     mutating func keep(_ value: Value) {
         let number = Int(truncatingIfNeeded: value.payload)
-        if isKept.indices.contains(number) { isKept[number] = true }
+        guard isKept.indices.contains(number), !isKept[number], objects[number] != nil else { return }
+        isKept[number] = true
+        keptCount += 1
+    }
+
+    /// Begins to find out anew what is kept: all that is must be told to ``keep(_:)`` before ``endMarking()``.
+    mutating func beginMarking() {
+        keptCount = 0
+        for number in isKept.indices where !isPermanent[number] { isKept[number] = false }
+    }
+
+    /// Lets go of what was not kept since ``beginMarking()``.
+    mutating func endMarking() {
+        for number in isKept.indices where !isKept[number] && objects[number] != nil {
+            objects[number] = nil
+            free.append(number)
+        }
+        keptThreshold = max(ForeignTable.keptThresholdMin, keptCount * 2)
     }
 
     /// Lets go of what was made in this event and is not kept.

@@ -26,7 +26,8 @@ extension Machine {
         memory.eventSide.borrow(UnsafeRawBufferPointer(start: nil, count: 0))
         event.tape = nil
         let hasGrown = memory.heap.used > memory.heapKept
-        if memory.heap.used > memory.heapThreshold || (hasGrown && memory.heap.used > memory.heapLimit) {
+        let isFull = memory.heap.used > memory.heapThreshold || (hasGrown && memory.heap.used > memory.heapLimit)
+        if isFull || foreign.isCrowded {
             if !compactHeap() { overflowed = true }
         }
         let keepsMore = memory.heap.used > memory.heapKept
@@ -75,8 +76,10 @@ extension Machine {
     private mutating func compactHeap() -> Bool {
         swapHeaps()
         memory.heap.used = 16
+        foreign.beginMarking()
         var evacuation = Evacuation(target: .heap, leavesHeap: true)
         evacuateRoots(&evacuation)
+        foreign.endMarking()
         memory.spareHeap.reset()
         let used = memory.heap.used
         memory.heapThreshold = max(memory.heapThresholdMin, min(used * 2, used + (memory.heap.capacity - used) / 2))

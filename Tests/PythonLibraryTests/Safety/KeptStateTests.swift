@@ -80,6 +80,31 @@ import Testing
         #expect(after == "1")
     }
 
+    @Test("a pattern that is replaced is let go: more than the table holds, one after the other")
+    func replacedPatterns() {
+        let program = """
+            import re
+            pattern = None
+            kept = re.compile('mar')
+            count = 0
+            def rule(event):
+                global pattern, count
+                count += 1
+                pattern = re.compile('m' + 'a?' * (count % 50))
+                return kept.search(event['name']).group()
+            """
+        let (answers, alive) = NativeStack.run { () -> (Set<String>, Int) in
+            var machine = Self.machine()
+            var answers: Set<String> = []
+            for _ in 0..<(ForeignTable.keptThresholdMin * 2 + 10) {
+                answers.insert(Self.event(program, "rule", &machine))
+            }
+            return (answers, machine.foreign.aliveCount)
+        }
+        #expect(answers == ["'mar'"])
+        #expect(alive < ForeignTable.keptThresholdMin + 100)
+    }
+
     // MARK: Running
 
     static func machine(_ limits: Limits = Limits()) -> Machine {

@@ -194,3 +194,17 @@ print(sorted({"b": 1, "a": 2}.items(), key=lambda kv: kv[1]), [*{"a": 1}], dict(
 #> 0 m 1
 #> 1 n 2
 #> [('b', 1), ('a', 2)] ['a'] {'a': 2, 'b': 1}
+---
+d = {1: 2, "a": 3}
+print([1, 5] & d.keys(), [1, 5] - d.keys(), sorted(map(str, [1, 5] | d.keys())), sorted(map(str, [1, 5] ^ d.keys())))
+print(d.keys() & b"ab", d.items() & [(1, 2)], sorted(map(str, d.keys() | "ab")), d.keys() - (1,), {1, 9} & d.keys())
+for f in [lambda: d.keys() & 5, lambda: 5 - d.keys(), lambda: d.keys() & [[1]], lambda: d.values() & [1], lambda: d.keys() + [1]]:
+    try: print(f())
+    except TypeError as e: print(e)
+#> {1} {5} ['1', '5', 'a'] ['5', 'a']
+#> set() {(1, 2)} ['1', 'a', 'b'] {'a'} {1}
+#> 'int' object is not iterable
+#> 'int' object is not iterable
+#> unhashable type: 'list'
+#> unsupported operand type(s) for &: 'dict_values' and 'list'
+#> unsupported operand type(s) for +: 'dict_keys' and 'list'

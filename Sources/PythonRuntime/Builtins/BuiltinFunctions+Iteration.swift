@@ -89,12 +89,13 @@ extension BuiltinFunctions {
 
     private static func sum(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         var total = arguments[1]
+        let iterator = try machine.iterator(arguments[0])
         switch total.tag {
         case .string: throw machine.raise(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
         case .bytes: throw machine.raise(.typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
         default: break
         }
-        try machine.forEach(arguments[0]) { (machine: inout Machine, element) throws(Raised) in
+        try machine.forEach(iterator) { (machine: inout Machine, element) throws(Raised) in
             total = try machine.binary(.add, total, element)
             return true
         }

@@ -52,6 +52,15 @@ extension Machine {
         }
     }
 
+    /// Whether a value is a view of a dictionary's keys or items.
+    func isView(_ value: Value) -> Bool { value.tag == .dictionaryView && isSetLike(value) }
+
+    /// `left op right` where one is a view of keys or items: the other may be any iterable. Nil for other operators.
+    mutating func viewOperator(_ operation: BinaryOperation, _ left: Value, _ right: Value) throws(Raised) -> Value? {
+        guard [.bitOr, .bitAnd, .subtract, .bitXor].contains(operation) else { return nil }
+        return try setOperator(operation, try makeSet(from: left), try makeSet(from: right))
+    }
+
     /// The elements of a set-like value that are, or are not, in another container.
     package mutating func selectElements(
         of source: Value,

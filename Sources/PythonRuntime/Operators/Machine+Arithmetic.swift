@@ -205,6 +205,7 @@ extension Machine {
         default: break
         }
         if isSetLike(left), isSetLike(right), let result = try setOperator(operation, left, right) { return result }
+        if isView(left) || isView(right), let result = try viewOperator(operation, left, right) { return result }
         for value in [left, right]
         where value.tag == .object || value.tag == .foreign || value.tag == .eventMap || value.tag == .eventList {
             guard let body = types[typeNumber(value)].binary else { continue }

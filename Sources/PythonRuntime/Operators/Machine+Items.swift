@@ -107,6 +107,7 @@ extension Machine {
     package mutating func indexValue(_ key: Value, of container: Value) throws(Raised) -> Int {
         switch key.tag {
         case .int, .bool: return Int(key.intValue)
+        case .bigInt where container.tag == .range: throw raise(.indexError, "range object index out of range")
         case .bigInt: throw raise(.indexError, "cannot fit 'int' into an index-sized integer")
         case .instance:
             if let method = lookupSpecial(key, "__index__") {

@@ -148,3 +148,32 @@ print(deep(100))
 #> RecursionError
 #> RecursionError
 #> 100
+---
+def f(x): pass
+def g(x, *, key=3, other=4): pass
+def h(x, y=1, *, key): pass
+def i(): pass
+for call in [lambda: f(1, 2), lambda: g(1, 2), lambda: g(1, 2, key=1), lambda: g(1, 2, 3, key=1, other=2), lambda: h(1, 2, 3), lambda: h(1, 2, 3, key=1),
+             lambda: h(1, 2, 3, kee=1), lambda: i(1), lambda: i(1, a=2), lambda: f(1, 2, x=3)]:
+    try: call()
+    except TypeError as e: print(e)
+print((lambda: sum)()([], 5))
+for call in [lambda: sum(5, ""), lambda: sum([], ""), lambda: range(3)[10**30], lambda: range(3)[-10**30], lambda: [1][10**30]]:
+    try: call()
+    except (TypeError, IndexError) as e: print(e)
+#> f() takes 1 positional argument but 2 were given
+#> g() takes 1 positional argument but 2 were given
+#> g() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given
+#> g() takes 1 positional argument but 3 positional arguments (and 2 keyword-only arguments) were given
+#> h() takes from 1 to 2 positional arguments but 3 were given
+#> h() takes from 1 to 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) were given
+#> h() got an unexpected keyword argument 'kee'
+#> i() takes 0 positional arguments but 1 was given
+#> i() got an unexpected keyword argument 'a'
+#> f() got multiple values for argument 'x'
+#> 5
+#> 'int' object is not iterable
+#> sum() can't sum strings [use ''.join(seq) instead]
+#> range object index out of range
+#> range object index out of range
+#> cannot fit 'int' into an index-sized integer

@@ -37,11 +37,13 @@ package struct RuleHost: ~Copyable {
         var slot: Int
     }
 
-    /// A host for `compiled`, nothing of which is run yet.
+    /// A host for `compiled`, nothing of which is run yet. `hashSeed` shows in nothing but `hash(text)`; where events
+    /// come from strangers it should be one that they cannot know.
     package init(
         _ compiled: CompiledPack,
         clock: EngineClock,
         limits: Limits = Limits(),
+        hashSeed: UInt64 = Environment.hashSeedDefault,
         variables: [String: String] = [:],
         usesLookupTables: Bool = true
     ) {
@@ -52,6 +54,7 @@ package struct RuleHost: ~Copyable {
             limits: limits,
             environment: Environment(
                 now: { clock.now },
+                hashSeed: hashSeed,
                 variables: variables,
                 library: Library.table,
                 findModule: { helpers[$0] },
@@ -110,7 +113,8 @@ package struct RuleHost: ~Copyable {
         }
         let module: Value
         do throws(Raised) {
-            module = try machine.load(code)
+            // In a space of its own: what it does to the helpers it imports, no other detection sees.
+            module = try machine.loadEntry(code, in: machine.makeSpace())
             printedByLoading = String(decoding: machine.printed, as: UTF8.self)
             try machine.finishEvent()
         } catch {
@@ -206,7 +210,9 @@ package struct RuleHost: ~Copyable {
             )
         }
         if let code = compiled.modelModules[index] {
-            do throws(Raised) { module = try machine.load(code) } catch { throw error.describe(&machine) }
+            do throws(Raised) { module = try machine.loadEntry(code, in: .common) } catch {
+                throw error.describe(&machine)
+            }
         }
         let mappings = model.mappings.map { mapping in
             switch mapping.target {

@@ -11,6 +11,8 @@ package struct ScanOptions: Sendable {
     /// Whether rules see the time of each event or the wall clock.
     package var usesEventTime = true
     package var limits = Limits()
+    /// Seeds the hashes of strings; see ``RuleHost``.
+    package var hashSeed = Environment.hashSeedDefault
     package var tapeLimits = TapeLimits()
     /// Whether disabled detections run too.
     package var includesDisabled = false
@@ -52,7 +54,7 @@ package struct Scanner: ~Copyable {
     /// A scanner of `compiled`: loads the modules of all its enabled rules.
     package init(_ compiled: CompiledPack, options: ScanOptions, wallClock: @escaping @Sendable () -> Double) {
         let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
-        var host = RuleHost(compiled, clock: clock, limits: options.limits)
+        var host = RuleHost(compiled, clock: clock, limits: options.limits, hashSeed: options.hashSeed)
         var rulesOf: [String: [Int]] = [:]
         // Correlation rules have a stage of their own.
         for (index, detection) in compiled.pack.detections.enumerated() where detection.kind != .correlation {

@@ -21,6 +21,8 @@ package struct TestOptions: Sendable {
     package var usesLookupTables = true
     /// Whether inline filters decide first, as in Panther; its tool leaves them out without a connection.
     package var appliesFilters = true
+    /// Seeds the hashes of strings; see ``RuleHost``.
+    package var hashSeed = Environment.hashSeedDefault
 
     package init() {}
 }
@@ -35,7 +37,13 @@ package struct UnitTestRunner: ~Copyable {
 
     /// A runner for `compiled`.
     package init(_ compiled: CompiledPack, options: TestOptions, clock: EngineClock, limits: Limits = Limits()) {
-        host = RuleHost(compiled, clock: clock, limits: limits, usesLookupTables: options.usesLookupTables)
+        host = RuleHost(
+            compiled,
+            clock: clock,
+            limits: limits,
+            hashSeed: options.hashSeed,
+            usesLookupTables: options.usesLookupTables
+        )
         enricher = Enricher(compiled.lookups)
         self.options = options
         var tapeLimits = TapeLimits()

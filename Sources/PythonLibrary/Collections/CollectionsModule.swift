@@ -70,7 +70,9 @@ package enum CollectionsModule {
             }
         }
         try check(&machine, typeName, fields, isRenamed: try machine.truth(arguments[2]))
-        let values = fields.map { machine.intern($0) }
+        // Not interned: rules may make names without end.
+        var values: [Value] = []
+        for field in fields { values.append(try machine.makeString(field)) }
         let defaults = try machine.makeDictionary()
         if !arguments[3].isNone {
             let given = try machine.makeList(from: arguments[3])
@@ -89,7 +91,7 @@ package enum CollectionsModule {
         let module = arguments[4].isString ? machine.string(arguments[4]) : "__main__"
         return try NamedTuple.makeClass(
             &machine,
-            name: machine.intern(typeName),
+            name: try machine.makeString(typeName),
             fields: values,
             defaults: defaults,
             module: module

@@ -131,7 +131,7 @@ extension FunctoolsModule {
                 try derivedComparison(&machine, root, wanted, arguments[0], arguments[1])
             }
             let native = machine.native("functools.total_ordering.\(root).\(wanted)", row)
-            try machine.set(machine.intern(wanted), to: native, in: machine.ownAttributes(ofClass: type))
+            try machine.setAttribute(type, machine.name(wanted), to: native)
         }
         return type
     }

@@ -45,19 +45,26 @@ enum LoggingModule {
         (try? State.of(&machine))?.messageCount ?? 0
     }
 
-    /// The levels of the loggers, by their names.
+    /// The levels of the loggers, by their names: each rule has its own.
     private final class State {
-        private var levels: [String: Int] = ["": 30]
+        private var levelsOf: [ModuleSpace: [String: Int]] = [:]
+        /// Those of the rule that is running.
+        private var levels: [String: Int] = [:]
+        private var space: ModuleSpace?
         private(set) var messageCount = 0
 
-        /// Loggers with a level of their own; further ones keep their parent's.
-        static let loggersMax = 4096
+        /// Loggers of one rule with a level of their own; further ones keep their parent's.
+        static let loggersMax = 256
+        /// Bytes of the name of such a logger.
+        static let nameBytesMax = 1000
 
         static func of(_ machine: inout Machine) throws(Raised) -> State {
             if let kept = machine.retained["logging state"], let state = machine.foreignObject(kept, as: State.self) {
+                state.enter(machine.runningSpace)
                 return state
             }
             let state = State()
+            state.enter(machine.runningSpace)
             machine.retained["logging state"] = try machine.makeForeign(
                 state,
                 type: machine.libraryType("logging.Logger"),
@@ -66,9 +73,17 @@ enum LoggingModule {
             return state
         }
 
+        private func enter(_ next: ModuleSpace) {
+            guard next != space else { return }
+            if let space { levelsOf[space] = levels }
+            levels = levelsOf[next] ?? ["": 30]
+            space = next
+        }
+
         func level(_ logger: String) -> Int { levels[logger] ?? 0 }
 
         func setLevel(_ level: Int, logger: String) {
+            guard logger.utf8.count <= State.nameBytesMax else { return }
             if levels[logger] != nil || levels.count < State.loggersMax { levels[logger] = level }
         }
 

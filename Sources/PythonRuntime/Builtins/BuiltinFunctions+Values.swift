@@ -119,21 +119,10 @@ extension Machine {
     mutating func visibleHash(_ value: Value) throws(Raised) -> Int64 {
         switch value.tag {
         case .int, .bool: return NumberHash.hash(value.intValue)
-        case .float: return NumberHash.hash(value.floatValue)
+        case .float where !value.floatValue.isNaN: return NumberHash.hash(value.floatValue)
         case .bigInt: return NumberHash.hash(integer(value) ?? .small(0))
-        case .instance:
-            if let method = lookupSpecial(value, "__hash__"), field(method, 1).tag == .function {
-                let result = try call(method, [])
-                guard let number = integer(result) else {
-                    throw raise(.typeError, "__hash__ method should return an integer")
-                }
-                return NumberHash.hash(number)
-            }
-            let inner = unwrapped(value)
-            if !inner.isIdentical(to: value), lookupSpecial(value, "__eq__") == nil { return try visibleHash(inner) }
-        default: break
+        default: return visible(try hash(value))
         }
-        return Int64(bitPattern: try hash(value))
     }
 
     /// `issubclass(type, classes)`: a class, a union, or a tuple of them however nested.

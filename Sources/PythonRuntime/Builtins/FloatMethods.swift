@@ -17,7 +17,8 @@ enum FloatMethods {
             // Bytes past ASCII are no letters: they make the text malformed, which is what they are as a number.
             let isPlain = text.isString || PythonText.isASCII(letters.bytes)
             guard isPlain else { throw .invalidFloat(quoted: "") }
-            return .float(try FloatParsing.parse(PythonText(letters.bytes, isASCII: text.isASCII || !text.isString)))
+            let plain = PythonText(letters.bytes, isASCII: text.isASCII || !text.isString)
+            return machine.newFloat(try FloatParsing.parse(plain))
         } catch {
             guard text.tag == .bytes else { throw machine.raise(error) }
             let shown = machine.string(try machine.repr(text))
@@ -57,5 +58,15 @@ enum FloatMethods {
         let text = machine.pythonText(value)
         let number = Value.float(try machine.checked { () throws(NumberFault) in try FloatHexadecimal.parse(text) })
         return arguments[0].tag == .classObject ? try machine.call(arguments[0], [number]) : number
+    }
+}
+
+extension Machine {
+    /// A float that `float()` makes. A NaN is not identical to any other, as each is an object of its own in CPython.
+    mutating func newFloat(_ number: Double) -> Value {
+        guard number.isNaN else { return .float(number) }
+        madeNaNs &+= 1
+        let sign: UInt64 = number.sign == .minus ? 1 << 63 : 0
+        return Value(tag: .float, payload: sign | Double.nan.bitPattern | madeNaNs & (1 << 51 - 1))
     }
 }

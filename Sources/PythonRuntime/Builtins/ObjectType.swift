@@ -20,8 +20,8 @@ extension BuiltinTypes {
                 .bool(!(try machine.truth(try machine.equal(arguments[0], arguments[1]))))
             },
             NativeFunction("__hash__(self, /)", "A hash of its identity.") {
-                (_: inout Machine, arguments) throws(Raised) in
-                .int(Int64(bitPattern: Machine.mix(arguments[0].payload)))
+                (machine: inout Machine, arguments) throws(Raised) in
+                .int(machine.visible(Machine.mix(arguments[0].payload)))
             },
             NativeFunction("__getattribute__(self, name, /)", "An attribute.", getAttribute),
             NativeFunction("__setattr__(self, name, value, /)", "Sets an attribute.", setAttribute),

@@ -11,11 +11,15 @@ struct LinkedCode {
     let isSimple: Bool
     let kind: Code.Kind
     /// Its module's number.
-    let module: Int
+    var module: Int
     /// Number of the first code of its module; `makeFunction` counts from there.
-    let firstCode: Int
+    var firstCode: Int
     /// Its own number in the machine.
-    let number: Int
+    var number: Int
+    /// Which of ``Machine/codes`` it was made from.
+    let body: Int
+    /// Whether its instructions and names are its own: a module in a second space borrows those of the first.
+    var ownsParts = true
     let name: Value
     let qualifiedName: Value
     let docstring: Value
@@ -60,12 +64,14 @@ struct ModuleRecord {
     var symbols: [Symbol]
     var code: ModuleCode?
     var firstCode: Int
-    /// Body not yet run, running, run.
+    /// The space whose modules see it; library modules are seen by all.
+    var space: Int
+    /// Body not yet run, running, run, ended by an exception.
     var state: State
-    /// Whether it is one of the library's: its frames are not where an error is shown.
+    /// Whether it is one of the library's: its frames are not where an error is shown, and rules cannot change it.
     var isLibrary = false
 
-    enum State: Sendable { case linked, running, ready }
+    enum State: Sendable { case linked, running, ready, failed }
 }
 
 /// A name known to the machine: the same number for the same letters. Also the id of that key on the tape.

@@ -129,7 +129,7 @@ extension Machine {
         case names.classAttribute.symbol: return instanceClass(instance)
         case names.dictionary.symbol:
             if instanceAttributes(instance).isUnbound {
-                setField(instance, InstanceField.attributes, try makeDictionary())
+                setField(instance, InstanceField.attributes, try makeNamespace())
             }
             return instanceAttributes(instance)
         case names.doc.symbol: return try classAttribute(instanceClass(instance), name)
@@ -189,7 +189,8 @@ extension Machine {
     private mutating func plainClassAttribute(_ type: Value, _ name: Name) throws(Raised) -> Value {
         switch name.symbol {
         case names.name.symbol, names.qualifiedName.symbol: return field(type, ClassField.name)
-        case names.dictionary.symbol: return classAttributes(type)
+        case names.dictionary.symbol:
+            return isFrozen(type) ? try copyCharged(classAttributes(type)) : classAttributes(type)
         case names.doc.symbol: return .none
         case names.module.symbol: return intern("builtins")
         case names.classAttribute.symbol: return .type(types.typeType)
@@ -262,24 +263,42 @@ extension Machine {
             } else {
                 try storeAttribute(target, name, to: value)
             }
-        case .classObject: try set(name.value, to: value, in: classAttributes(target))
-        case .module: try setModuleAttribute(target, name, to: value)
+        case .classObject:
+            try checkChangeable(target, name)
+            try set(name.value, to: value, in: classAttributes(target))
+        case .module:
+            try checkChangeable(target, name)
+            try setModuleAttribute(target, name, to: value)
         case .function:
             if field(target, FunctionField.attributes).isUnbound {
-                setField(target, FunctionField.attributes, try makeDictionary())
+                setField(target, FunctionField.attributes, try makeNamespace())
             }
             try set(name.value, to: value, in: field(target, FunctionField.attributes))
         case .object:
             guard let store = types[typeNumber(target)].setAttribute else { throw missingAttribute(target, name) }
             try store(&self, target, name.value, value)
-        case .nativeType:
-            throw raise(
-                .typeError,
-                "cannot set '\(string(name.value))' attribute of immutable type "
-                    + "'\(types.name(typeNumber(ofType: target)))'"
-            )
+        case .nativeType: throw immutableType(types.name(typeNumber(ofType: target)), name)
         default: throw missingAttribute(target, name)
         }
+    }
+
+    /// Raises TypeError for a module or class of the library, which all rules share.
+    private mutating func checkChangeable(_ target: Value, _ name: Name) throws(Raised) {
+        if libraryFills > 0 { return }
+        if target.tag == .module, modules[moduleNumber(target)].isLibrary {
+            throw raise(
+                .typeError,
+                "cannot set '\(string(name.value))' attribute of module '\(moduleName(target))', which all rules share"
+            )
+        }
+        if target.tag == .classObject, isFrozen(target) { throw immutableType(className(target), name) }
+    }
+
+    /// Whether a class is one of the library.
+    func isFrozen(_ type: Value) -> Bool { memory.header(type).pointee.flags & Header.frozen != 0 }
+
+    private mutating func immutableType(_ type: String, _ name: Name) -> Raised {
+        raise(.typeError, "cannot set '\(string(name.value))' attribute of immutable type '\(type)'")
     }
 
     /// `instance.name = value` without the class's `__setattr__`: by a property, a descriptor, or in its dictionary.
@@ -342,6 +361,7 @@ extension Machine {
                 throw missingAttribute(target, name)
             }
         case .classObject:
+            try checkChangeable(target, name)
             guard !(try remove(name.value, from: classAttributes(target))).isUnbound else {
                 throw missingAttribute(target, name)
             }

@@ -10,7 +10,7 @@ extension Machine {
         count: Int,
         names: Value
     ) throws(Raised) {
-        let parameters = codes[code.pointee.number].parameters
+        let parameters = codes[code.pointee.body].parameters
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
         let given = count - keywordCount
         let total = parameters.names.count
@@ -23,8 +23,6 @@ extension Machine {
         let starPlace = parameters.positionalCount + parameters.keywordOnlyCount
         if parameters.hasStar {
             stack[window + starPlace] = try makeTuple(Array(passed[byPosition..<given]))
-        } else if given > parameters.positionalCount {
-            throw tooManyArguments(function, code, parameters, given: given, window: window)
         }
         var extra = Value.unbound
         if parameters.hasDoubleStar {
@@ -51,6 +49,10 @@ extension Machine {
             } else {
                 throw raise(.typeError, "\(callName(code)) got an unexpected keyword argument '\(string(name))'")
             }
+        }
+        // After the keywords, as in CPython: a wrong one is told first.
+        if given > parameters.positionalCount, !parameters.hasStar {
+            throw tooManyArguments(function, code, parameters, given: given, window: window)
         }
         try fillDefaults(function, code, parameters, window: window)
     }
@@ -119,9 +121,15 @@ extension Machine {
         let maximum = parameters.positionalCount
         let takes = defaultCount > 0 ? "from \(maximum - defaultCount) to \(maximum)" : "\(maximum)"
         let plural = maximum == 1 && defaultCount == 0 ? "" : "s"
+        let named = (maximum..<(maximum + parameters.keywordOnlyCount)).count { !stack[window + $0].isUnbound }
+        let also =
+            named == 0
+            ? ""
+            : " positional argument\(given == 1 ? "" : "s") (and \(named) keyword-only argument\(named == 1 ? "" : "s"))"
         return raise(
             .typeError,
-            "\(callName(code)) takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
+            "\(callName(code)) takes \(takes) positional argument\(plural) but \(given)\(also) "
+                + "\(given == 1 && named == 0 ? "was" : "were") given"
         )
     }
 

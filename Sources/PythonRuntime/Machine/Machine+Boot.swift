@@ -92,7 +92,7 @@ extension Machine {
             let bases = type.base.map { [exceptionClasses[$0.rawValue]] } ?? [.type(types.objectType)]
             let attributes = try makeDictionary()
             let value = try makeClass(name: intern(type.name), bases: bases, attributes: attributes)
-            memory.header(value).pointee.flags |= Header.exceptionClass
+            memory.header(value).pointee.flags |= Header.exceptionClass | Header.frozen
             exceptionClasses.append(value)
             if type != .budgetExceeded { builtins[name(type.name).symbol] = value }
         }

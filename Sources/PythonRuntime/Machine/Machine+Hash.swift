@@ -1,5 +1,26 @@
 /// Hashes. Strings are hashed with the machine's seed; numbers that are equal have equal hashes.
+///
+/// Tables use hashes *scattered* by the seed: ``scattered(_:)`` of what `hash()` shows, so that a rule's `__hash__` that
+/// returns `hash("x")` finds the key "x". Scattering can be undone, which is how `hash()` shows that of a text.
 extension Machine {
+    /// The hash that tables use for a value whose `hash()` is `visible`.
+    @inline(__always)
+    func scattered(_ visible: Int64) -> UInt64 {
+        // The finaliser of MurmurHash3: both multipliers are odd, so that each step has an inverse.
+        var hash = UInt64(bitPattern: visible) ^ hashSeed
+        hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+        hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+        return hash ^ hash >> 33
+    }
+
+    /// What `hash()` shows of a value for which tables use `scattered`.
+    func visible(_ scattered: UInt64) -> Int64 {
+        var hash = scattered
+        hash = (hash ^ hash >> 33) &* 0x9CB4_B2F8_1293_37DB
+        hash = (hash ^ hash >> 33) &* 0x4F74_430C_22A5_4005
+        return Int64(bitPattern: (hash ^ hash >> 33) ^ hashSeed)
+    }
+
     /// The hash of a text.
     @inline(__always)
     func hashBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -39,7 +60,7 @@ extension Machine {
             if value.isInterned { return memory.address(.constants, value.offset - 16).load(as: UInt64.self) }
             if value.length >= 1024 { try charge(Int(value.length) >> 8) }
             return hashBytes(memory.bytes(value))
-        case .int, .bool: return Machine.mix(value.payload ^ hashSeed)
+        case .int, .bool: return scattered(NumberHash.hash(value.intValue))
         case .none: return 0x5BD1_E995
         default: return try hashSlow(value)
         }
@@ -48,14 +69,13 @@ extension Machine {
     private mutating func hashSlow(_ value: Value) throws(Raised) -> UInt64 {
         switch value.tag {
         case .float:
-            if let exact = Int64(exactly: value.floatValue) { return Machine.mix(UInt64(bitPattern: exact) ^ hashSeed) }
-            guard value.floatValue.isFinite else { return Machine.mix(value.payload) }
-            // Beyond 64 bits ints and floats meet in CPython's common hash of numbers.
-            return Machine.mix(UInt64(bitPattern: NumberHash.hash(value.floatValue)) ^ ~hashSeed)
+            // A NaN equals nothing but itself: its bits are its identity.
+            if value.floatValue.isNaN { return Machine.mix(value.payload) }
+            return scattered(NumberHash.hash(value.floatValue))
         case .bigInt:
             guard let number = integer(value) else { return 0 }
             try charge(number.bitLength / 1024)
-            return Machine.mix(UInt64(bitPattern: NumberHash.hash(number)) ^ ~hashSeed)
+            return scattered(NumberHash.hash(number))
         case .bytes:
             if value.length >= 1024 { try charge(Int(value.length) >> 8) }
             return hashBytes(memory.bytes(value))
@@ -100,8 +120,12 @@ extension Machine {
         if let method = lookupSpecial(value, "__hash__") {
             guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
             let result = try call(method, [])
-            guard result.isIntegral else { throw raise(.typeError, "__hash__ method should return an integer") }
-            return Machine.mix(result.payload)
+            guard let number = integer(result) else {
+                throw raise(.typeError, "__hash__ method should return an integer")
+            }
+            // A hash of 64 bits is taken as it is, a longer one as the hash of it.
+            guard case .small(let word) = number else { return scattered(NumberHash.hash(number)) }
+            return scattered(word == -1 ? -2 : word)
         }
         if lookupSpecial(value, "__eq__") != nil {
             throw raise(.typeError, "unhashable type: '\(typeName(value))'")

@@ -2,45 +2,67 @@ import Diagnostics
 
 /// Modules: linking their code, importing, their globals.
 extension Machine {
-    /// Makes a compiled module known and runs its body; what it makes is kept. Does nothing if it is there already.
-    /// The exception of the body is raised.
-    package mutating func load(_ code: ModuleCode) throws(Raised) -> Value {
-        if let number = moduleNumbers[code.name] { return Value(tag: .module, payload: UInt64(number)) }
-        let number = try link(code)
-        try execute(module: number)
-        return Value(tag: .module, payload: UInt64(number))
+    /// Makes a compiled module known in a space and runs its body; what it makes is kept. Does nothing if it is there
+    /// already. The exception of the body is raised.
+    package mutating func load(_ code: ModuleCode, in space: ModuleSpace = .common) throws(Raised) -> Value {
+        if let number = spaces[space.number][code.name] { return try executed(number) }
+        let number = try link(code, space: space.number)
+        spaces[space.number][code.name] = number
+        return try executed(number)
     }
 
-    /// The module of that name, if it has been loaded.
+    /// As ``load(_:in:)`` for a module that no other may import: a rule, a data model.
+    package mutating func loadEntry(_ code: ModuleCode, in space: ModuleSpace) throws(Raised) -> Value {
+        try executed(try link(code, space: space.number))
+    }
+
+    /// The module of the same code as `number` in another space, made and run when it is first asked for.
+    mutating func moduleCopy(_ number: Int, in space: Int) throws(Raised) -> Value {
+        // No module can be imported by a name that begins so.
+        let key = "\u{0}\(number)"
+        if let known = spaces[space][key] { return try executed(known) }
+        let copy = try copyModule(number, into: space)
+        spaces[space][key] = copy
+        return try executed(copy)
+    }
+
+    /// The module of that name, if it has been loaded in the common space or is of the library.
     package func module(named name: String) -> Value? {
-        moduleNumbers[name].map { Value(tag: .module, payload: UInt64($0)) }
+        (spaces[ModuleSpace.common.number][name] ?? libraryNumbers[name]).map { Machine.moduleValue($0) }
     }
 
-    /// Forgets a module, so that it can be loaded anew. Values that refer to it stay valid.
-    package mutating func unload(_ name: String) { moduleNumbers[name] = nil }
+    static func moduleValue(_ number: Int) -> Value { Value(tag: .module, payload: UInt64(number)) }
 
-    private mutating func execute(module number: Int) throws(Raised) {
+    /// A module whose body has been run, or is running further out. One whose body raised is run again.
+    mutating func executed(_ number: Int) throws(Raised) -> Value {
+        switch modules[number].state {
+        case .running, .ready: return Machine.moduleValue(number)
+        case .failed:
+            for slot in 0..<tupleCount(modules[number].slots) { setField(modules[number].slots, slot, .unbound) }
+            setOwnGlobals(number)
+        case .linked: break
+        }
         modules[number].state = .running
-        let function = try makeFunctionValue(code: modules[number].firstCode)
         do throws(Raised) {
-            _ = try call(function, [])
+            _ = try call(try makeFunctionValue(code: modules[number].firstCode), [])
         } catch {
-            moduleNumbers[modules[number].name] = nil
+            modules[number].state = .failed
             throw error
         }
         modules[number].state = .ready
+        return Machine.moduleValue(number)
     }
 
     // MARK: Linking
 
     /// Gives a module's code its number, its constants and its globals; returns the module's number.
-    private mutating func link(_ code: ModuleCode) throws(Raised) -> Int {
+    mutating func link(_ code: ModuleCode, space: Int) throws(Raised) -> Int {
         let constants = UnsafeMutablePointer<Value>.allocate(capacity: max(1, code.constants.count))
         constants.initialize(repeating: .unbound, count: max(1, code.constants.count))
         for (index, constant) in code.constants.enumerated() { constants[index] = try link(constant) }
         constantsOf[code.name + "#\(modules.count)"] = UnsafePointer(constants)
         let number = modules.count
-        let firstCode = codes.count
+        let firstCode = linkedCodes.count
         for body in code.codes { link(body, constants: constants, module: number, firstCode: firstCode) }
         let symbols = code.globals.map { name($0).symbol }
         try addModule(
@@ -48,15 +70,57 @@ extension Machine {
             symbols: symbols,
             values: symbols.map { _ in .unbound },
             code: code,
-            firstCode: firstCode
+            firstCode: firstCode,
+            space: space
         )
+        setOwnGlobals(number)
+        return number
+    }
+
+    /// The globals that every module begins with.
+    private mutating func setOwnGlobals(_ number: Int) {
+        guard let code = modules[number].code else { return }
         for (global, value) in [
-            ("__name__", intern(code.name)), ("__file__", intern(code.source.path)),
+            ("__name__", modules[number].nameValue), ("__file__", intern(code.source.path)),
             ("__doc__", code.codes.first?.docstring.map { intern($0) } ?? .none),
         ] {
             if let slot = modules[number].slotOf[name(global).symbol] { setField(modules[number].slots, slot, value) }
         }
+    }
+
+    /// A module of the same code with globals of its own, its body not yet run: for another space.
+    mutating func copyModule(_ template: Int, into space: Int) throws(Raised) -> Int {
+        guard let code = modules[template].code else { return template }
+        let number = modules.count
+        let original = modules[template]
+        let firstCode = linkedCodes.count
+        for index in code.codes.indices {
+            var linked = linkedCodes[original.firstCode + index].pointee
+            linked.module = number
+            linked.firstCode = firstCode
+            linked.number = linkedCodes.count
+            linked.ownsParts = false
+            add(linked)
+        }
+        // Names that were added while it ran are not its code's.
+        let symbols = Array(original.symbols.prefix(code.globals.count))
+        try addModule(
+            original.name,
+            symbols: symbols,
+            values: symbols.map { _ in .unbound },
+            code: code,
+            firstCode: firstCode,
+            space: space
+        )
+        setOwnGlobals(number)
         return number
+    }
+
+    private mutating func add(_ code: LinkedCode) {
+        let linked = UnsafeMutablePointer<LinkedCode>.allocate(capacity: 1)
+        linked.initialize(to: code)
+        linkedCodes.append(linked)
+        codeTable.append(linked)
     }
 
     /// Adds a module with these globals.
@@ -65,12 +129,12 @@ extension Machine {
         symbols: [Symbol],
         values: [Value],
         code: ModuleCode?,
-        firstCode: Int
+        firstCode: Int,
+        space: Int
     ) throws(Raised) {
         let slots = try makeRecord(.tuple, values)
         var slotOf: [Symbol: Int] = [:]
         for (index, symbol) in symbols.enumerated() { slotOf[symbol] = index }
-        moduleNumbers[name] = modules.count
         slotTable.append(slots)
         retainedVersion &+= 1
         modules.append(
@@ -82,6 +146,7 @@ extension Machine {
                 symbols: symbols,
                 code: code,
                 firstCode: firstCode,
+                space: space,
                 state: code == nil ? .ready : .linked
             )
         )
@@ -93,9 +158,8 @@ extension Machine {
         let names = UnsafeMutablePointer<Value>.allocate(capacity: max(1, body.parameters.names.count))
         for (index, name) in body.parameters.names.enumerated() { (names + index).initialize(to: intern(name)) }
         let parameters = body.parameters
-        let linked = UnsafeMutablePointer<LinkedCode>.allocate(capacity: 1)
-        linked.initialize(
-            to: LinkedCode(
+        add(
+            LinkedCode(
                 instructions: instructions,
                 instructionCount: body.instructions.count,
                 constants: constants,
@@ -106,7 +170,8 @@ extension Machine {
                 kind: body.kind,
                 module: module,
                 firstCode: firstCode,
-                number: codes.count,
+                number: linkedCodes.count,
+                body: codes.count,
                 name: intern(body.name),
                 qualifiedName: intern(body.qualifiedName),
                 docstring: body.docstring.map { intern($0) } ?? .none,
@@ -114,8 +179,6 @@ extension Machine {
             )
         )
         codes.append(body)
-        linkedCodes.append(linked)
-        codeTable.append(linked)
     }
 
     /// A constant as a value that lives as long as the machine.
@@ -213,12 +276,25 @@ extension Machine {
         field(slotTable[Int(truncatingIfNeeded: module.payload)] ?? .unbound, slot)
     }
 
-    /// Sets a global of a module, which gets a slot for it if it has none.
+    /// Names that a module may get beside those in its code, and bytes of one of them: names are kept for good.
+    static let namesAddedMax = 1024
+    static let addedNameBytesMax = 1000
+
+    /// Sets a global of a module, which gets a slot for it if it has none. Raises BudgetExceeded where a module gets
+    /// more than ``namesAddedMax`` names.
     package mutating func setModuleAttribute(_ module: Value, _ name: Name, to value: Value) throws(Raised) {
         let number = moduleNumber(module)
         if let slot = modules[number].slotOf[name.symbol], name.symbol != 0 {
             setField(modules[number].slots, slot, value)
             return
+        }
+        if let code = modules[number].code {
+            guard modules[number].symbols.count - code.globals.count < Machine.namesAddedMax else {
+                throw exhausted("names added to a module", Machine.namesAddedMax)
+            }
+            guard Int(name.value.length) <= Machine.addedNameBytesMax else {
+                throw exhausted("bytes in a name added to a module", Machine.addedNameBytesMax)
+            }
         }
         let symbol = name.symbol != 0 ? name.symbol : self.name(intern(Array(memory.bytes(name.value)))).symbol
         modules[number].slotOf[symbol] = modules[number].symbols.count
@@ -236,145 +312,4 @@ extension Machine {
 
     /// The builtin function, type or exception of that name; unbound where there is none.
     package mutating func builtin(named name: String) -> Value { builtins[self.name(name).symbol] ?? .unbound }
-
-    // MARK: Importing
-
-    /// `import name`: the module of the first part, or with `leaf` of the whole name.
-    package mutating func importModule(_ name: String, leaf: Bool) throws(Raised) -> Value {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count <= Machine.importPartsMax else { throw raise(.importError, "module name has too many parts") }
-        var module = Value.unbound
-        var first = Value.unbound
-        for count in 1...max(1, parts.count) {
-            let parent = module
-            let path = parts.prefix(count).joined(separator: ".")
-            let isNew = moduleNumbers[path] == nil
-            module = try importOne(path)
-            if count == 1 { first = module }
-            if !parent.isUnbound, isNew {
-                try setModuleAttribute(parent, self.name(parts[count - 1]), to: module)
-            }
-        }
-        return leaf ? module : first
-    }
-
-    /// Parts of a dotted module name.
-    static let importPartsMax = 16
-
-    /// The module of exactly that name, without those its name begins with: for a library module whose parent is
-    /// being made. Raises ModuleNotFoundError.
-    package mutating func importOne(_ name: String) throws(Raised) -> Value {
-        if let number = moduleNumbers[name] { return Value(tag: .module, payload: UInt64(number)) }
-        if let native = environment.library[name] { return try load(native) }
-        if let code = environment.findModule(name) { return try load(code) }
-        throw raise(
-            exceptionClass(.moduleNotFoundError),
-            arguments: [try makeString("No module named '\(name)'")],
-            attributes: [("name", try makeString(name))]
-        )
-    }
-
-    /// Makes a library module: functions, types, exceptions and constants become its globals.
-    private mutating func load(_ native: NativeModule) throws(Raised) -> Value {
-        var globals: [(String, Value)] = [("__name__", intern(native.name)), ("__doc__", intern(native.documentation))]
-        for type in native.types {
-            let number = register(type)
-            globals.append((type.name, .type(number)))
-            retained["type \(native.name).\(type.name)"] = .type(number)
-        }
-        for exception in native.exceptions {
-            var bases: [Value] = []
-            for base in exception.base.split(separator: " ") {
-                bases.append(try exceptionBase(String(base), among: globals))
-            }
-            let type = try defineException(exception.name, bases: bases, module: native.name)
-            globals.append((exception.name, type))
-            retained["exception \(native.name).\(exception.name)"] = type
-        }
-        for function in native.functions { globals.append((function.name, makeNative(function))) }
-        let body = native.body?.code(of: native.name)
-        let number: Int
-        if let body {
-            number = try link(body)
-            let module = Value(tag: .module, payload: UInt64(number))
-            for (name, value) in globals { try setModuleAttribute(module, self.name(name), to: value) }
-        } else {
-            number = modules.count
-            try addModule(
-                native.name,
-                symbols: globals.map { name($0.0).symbol },
-                values: globals.map(\.1),
-                code: nil,
-                firstCode: 0
-            )
-        }
-        modules[number].isLibrary = true
-        // The module is known before its constants are made: making them may import one that imports this one.
-        let module = Value(tag: .module, payload: UInt64(number))
-        for constant in try native.constants(&self) {
-            try setModuleAttribute(module, name(constant.name), to: constant.value)
-        }
-        if body != nil { try execute(module: number) }
-        return module
-    }
-
-    /// A base of a library exception: an earlier one of its module, one of another module if the name has dots, or a
-    /// builtin class.
-    private mutating func exceptionBase(_ base: String, among globals: [(String, Value)]) throws(Raised) -> Value {
-        if let own = globals.first(where: { $0.0 == base })?.1 { return own }
-        if let dot = base.lastIndex(of: ".") {
-            _ = try importModule(String(base[..<dot]), leaf: true)
-            return retained["exception \(base)"] ?? exceptionClass(.exception)
-        }
-        return builtins[name(base).symbol] ?? exceptionClass(.exception)
-    }
-
-    /// An exception class of the library.
-    package mutating func defineException(_ name: String, bases: [Value], module: String) throws(Raised) -> Value {
-        let attributes = try makeDictionary()
-        try set(intern("__module__"), to: intern(module), in: attributes)
-        let type = try makeClass(name: intern(name), bases: bases, attributes: attributes)
-        memory.header(type).pointee.flags |= Header.exceptionClass
-        return type
-    }
-
-    mutating func importName(_ name: Value, from module: Value) throws(Raised) -> Value {
-        guard module.tag == .module else { return try attribute(module, self.name(name)) }
-        do throws(Raised) {
-            let found = try moduleAttributeOrHook(module, self.name(name))
-            if !found.isUnbound { return found }
-        } catch {
-            guard isPending(.attributeError) else { throw error }
-            exception = .unbound
-        }
-        let path = "\(moduleName(module)).\(string(name))"
-        if environment.library[path] != nil || moduleNumbers[path] != nil { return try importOne(path) }
-        let file = modules[moduleNumber(module)].code?.source.path ?? "unknown location"
-        throw raise(
-            exceptionClass(.importError),
-            arguments: [
-                try makeString("cannot import name '\(string(name))' from '\(moduleName(module))' (\(file))")
-            ],
-            attributes: [("name", intern(moduleName(module)))]
-        )
-    }
-
-    /// `from module import *`: `__all__` if it has one, else every name without a leading underscore.
-    mutating func importStar(_ module: Value, into target: Int) throws(Raised) {
-        let source = moduleNumber(module)
-        let all = moduleAttribute(module, name("__all__"))
-        var chosen: [Symbol] = []
-        if all.tag == .list || all.tag == .tuple {
-            chosen = elements(ofSequence: all).map { name($0).symbol }
-        } else {
-            chosen = modules[source].symbols.filter { !string(symbols.strings[Int($0)]).hasPrefix("_") }
-        }
-        for symbol in chosen {
-            let name = Name(value: symbols.strings[Int(symbol)], symbol: symbol)
-            let value = moduleAttribute(module, name)
-            if !value.isUnbound {
-                try setModuleAttribute(Value(tag: .module, payload: UInt64(target)), name, to: value)
-            }
-        }
-    }
 }

@@ -359,7 +359,7 @@ extension Machine {
     /// The innermost handler for an instruction; none once a limit is reached.
     private func handler(_ code: UnsafePointer<LinkedCode>, _ instruction: Int) -> Code.Handler? {
         guard !isExhausted else { return nil }
-        return codes[code.pointee.number].handlers.first { $0.start <= instruction && instruction < $0.end }
+        return codes[code.pointee.body].handlers.first { $0.start <= instruction && instruction < $0.end }
     }
 
     @inline(__always)

@@ -36,7 +36,18 @@ package struct Machine: ~Copyable {
     var types: TypeTable
     var natives = NativeTable()
     var modules: [ModuleRecord] = []
-    var moduleNumbers: [String: Int] = [:]
+    /// The first of each library module that was made, by name.
+    var libraryNumbers: [String: Int] = [:]
+    /// The functions of library modules, in the order of their tables.
+    var libraryFunctions: [String: [Value]] = [:]
+    /// Above zero while a library module that all spaces share is being made.
+    var sharedImports = 0
+    /// Above zero while a library module gets the constants that are made in Swift.
+    var libraryFills = 0
+    /// The modules of each space by name; see ``ModuleSpace``.
+    var spaces: [[String: Int]] = [[:]]
+    /// Modules that were found by name, linked once: further spaces borrow their code.
+    var templates: [String: Int] = [:]
     var codes: [Code] = []
     var linkedCodes: [UnsafePointer<LinkedCode>] = []
     /// The same as ``linkedCodes``, and the slots of each module, as the loop reads them: no array in between.
@@ -59,6 +70,8 @@ package struct Machine: ~Copyable {
     var names: WellKnownNames
     /// Seed of string hashes: keeps hostile keys from colliding on purpose.
     let hashSeed: UInt64
+    /// How many NaNs `float()` has made: each gets bits of its own.
+    var madeNaNs: UInt64 = 0
 
     /// What rules keep by key: `panther_detection_helpers.caching`.
     package var keyValueStore = KeyValueStore()
@@ -92,8 +105,10 @@ package struct Machine: ~Copyable {
         codeTable.release()
         slotTable.release()
         for code in linkedCodes {
-            code.pointee.instructions.deallocate()
-            code.pointee.parameterNames.deallocate()
+            if code.pointee.ownsParts {
+                code.pointee.instructions.deallocate()
+                code.pointee.parameterNames.deallocate()
+            }
             code.deallocate()
         }
         for constants in constantsOf.values { constants.deallocate() }
@@ -111,7 +126,7 @@ package struct Environment: Sendable {
     package var hashSeed: UInt64
     /// `os.environ`.
     package var variables: [String: String]
-    /// The code of a module that is not in the library: a global helper, a rule.
+    /// The code of a module that is not in the library, a global helper: the same for the same name.
     package var findModule: @Sendable (String) -> ModuleCode?
     /// `event.lookup(table, key)` where the event has no rows for tests: the row as a plain dictionary, or `None`.
     package var lookup: (@Sendable (inout Machine, String, String) throws(Raised) -> Value)?
@@ -120,9 +135,12 @@ package struct Environment: Sendable {
     /// The seed of `random`, `uuid4`: injected, so that a run can be repeated.
     package var randomSeed: UInt64
 
+    /// A seed for tests and tools that run nothing of strangers.
+    package static let hashSeedDefault: UInt64 = 0x9E37_79B9_7F4A_7C15
+
     package init(
         now: @escaping @Sendable () -> Double,
-        hashSeed: UInt64 = 0x9E37_79B9_7F4A_7C15,
+        hashSeed: UInt64 = Environment.hashSeedDefault,
         variables: [String: String] = [:],
         library: [String: NativeModule] = [:],
         findModule: @escaping @Sendable (String) -> ModuleCode? = { _ in nil },

@@ -21,6 +21,8 @@ struct Header {
     static let negative: UInt8 = 4
     /// A class whose instances are exceptions.
     static let exceptionClass: UInt8 = 8
-    /// A dictionary that must not be written: the namespace of a builtin class.
+    /// A class of the library, which rules cannot change.
     static let frozen: UInt8 = 16
+    /// A dictionary of attributes, which are looked up without a charge.
+    static let namespace: UInt8 = 32
 }

@@ -14,7 +14,8 @@ package struct NativeModule: Sendable {
     package var exceptions: [(name: String, base: String)]
     /// Other names: constants, aliases. Run once, when a machine first imports the module.
     package var constants: @Sendable (inout Machine) throws(Raised) -> [(name: String, value: Value)]
-    /// What is written in the dialect. It sees all of the above as its globals, and runs last.
+    /// What is written in the dialect. It sees all of the above as its globals, and runs last: once for each rule that
+    /// imports the module, as what it makes could be changed. A package whose part has a body has one itself.
     package let body: ModuleBody?
 
     package init(

@@ -66,6 +66,7 @@ extension Machine {
         setField(type, ClassField.name, name)
         setField(type, ClassField.bases, try makeTuple(bases))
         setField(type, ClassField.attributes, attributes)
+        markNamespace(attributes)
         setField(type, ClassField.linearization, try makeTuple(try linearize(type, bases)))
         return type
     }
@@ -153,7 +154,7 @@ extension Machine {
     package mutating func setInstanceAttribute(_ instance: Value, _ name: Value, _ value: Value) throws(Raised) {
         var attributes = instanceAttributes(instance)
         if attributes.isUnbound {
-            attributes = try makeDictionary()
+            attributes = try makeNamespace()
             setField(instance, InstanceField.attributes, attributes)
         }
         try set(name, to: value, in: attributes)

@@ -113,10 +113,10 @@ extension Machine {
                 .load(as: UInt32.self)
             if number == DictionaryObject.emptySlot { return -1 }
             let candidate = entry(dictionary, Int(number))
-            if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound,
-                try isSameKey(candidate.pointee.key, key)
-            {
-                return Int(number)
+            if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound {
+                if try isSameKey(candidate.pointee.key, key) { return Int(number) }
+                // Two keys with all 64 bits in common are no accident.
+                try charge(1)
             }
             guard object.pointee.header.extra == version else { return -1 }
             probes &+= 1
@@ -232,8 +232,25 @@ extension Machine {
         object.pointee.header.extra &+= 1
     }
 
+    /// An empty dictionary for attributes. Past ``DictionaryObject/scannedMax`` entries its keys must be strings: others
+    /// could be made to lie before an attribute in the index, and looking attributes up costs no steps.
+    mutating func makeNamespace() throws(Raised) -> Value {
+        let dictionary = try makeDictionary()
+        markNamespace(dictionary)
+        return dictionary
+    }
+
+    func markNamespace(_ dictionary: Value) {
+        if dictionary.tag == .dictionary { memory.header(dictionary).pointee.flags |= Header.namespace }
+    }
+
     @inline(never)
     private mutating func appendEntrySlow(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
+        if !new.key.isString, dictionaryCount(dictionary) >= DictionaryObject.scannedMax,
+            memory.header(dictionary).pointee.flags & Header.namespace != 0
+        {
+            throw raise(.typeError, "attribute name must be string, not '\(typeName(new.key))'")
+        }
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
             try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))
         }
@@ -243,21 +260,24 @@ extension Machine {
         object.pointee.used &+= 1
         object.pointee.header.count &+= 1
         object.pointee.header.extra &+= 1
-        if object.pointee.indexMask != 0 { insertIntoIndex(dictionary, number, hash: new.hash) }
+        if object.pointee.indexMask != 0 { _ = insertIntoIndex(dictionary, number, hash: new.hash) }
         noteStore(of: new.key, in: dictionary)
         noteStore(of: new.value, in: dictionary)
     }
 
-    private func insertIntoIndex(_ dictionary: Value, _ number: Int, hash: UInt64) {
+    /// Returns how many places were taken.
+    private func insertIntoIndex(_ dictionary: Value, _ number: Int, hash: UInt64) -> Int {
         let object = dictionaryObject(dictionary)
         let mask = Int(object.pointee.indexMask)
         var slot = Int(truncatingIfNeeded: hash) & mask
+        var probes = 0
         while true {
             let address = memory.address(dictionary.region, Int(truncatingIfNeeded: object.pointee.index) &+ slot &* 4)
             if address.load(as: UInt32.self) == DictionaryObject.emptySlot {
                 address.storeBytes(of: UInt32(truncatingIfNeeded: number), as: UInt32.self)
-                return
+                return probes
             }
+            probes &+= 1
             slot = (slot &+ 1) & mask
         }
     }
@@ -290,7 +310,10 @@ extension Machine {
         object.pointee.capacity = UInt32(truncatingIfNeeded: capacity)
         object.pointee.indexMask = UInt32(truncatingIfNeeded: indexMask)
         if indexMask != 0 {
-            for number in 0..<count { insertIntoIndex(dictionary, number, hash: entries[number].hash) }
+            var probes = 0
+            for number in 0..<count { probes &+= insertIntoIndex(dictionary, number, hash: entries[number].hash) }
+            // An index that is half empty takes a probe or two for an entry.
+            if probes > 8 &* count { try charge(probes >> 4) }
         }
     }
 

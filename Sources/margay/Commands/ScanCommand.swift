@@ -131,6 +131,7 @@ private final class Scan {
         options.logType = command.logType
         options.usesEventTime = command.clock == .event
         options.limits = command.limitOptions.limits
+        options.hashSeed = .random(in: .min ... .max)
         options.includesDisabled = command.includeDisabled
         // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
         options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)

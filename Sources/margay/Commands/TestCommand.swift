@@ -167,6 +167,7 @@ struct TestCommand: ParsableCommand {
             "PANTHER_AVAILABLE_DESTINATION"
         )
         if !destinations.isEmpty { options.availableDestinations = destinations }
+        options.hashSeed = .random(in: .min ... .max)
         // Panther's tool leaves to Panther what is not Python.
         options.isLimitedToReference = format == .pat
         options.usesLookupTables = format != .pat

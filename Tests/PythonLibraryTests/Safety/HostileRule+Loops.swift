@@ -129,6 +129,56 @@ extension HostileRule {
             "BudgetExceeded",
             "class A:\n    def __hash__(self): return 1\n    def __eq__(self, other): return self is other\ndef rule(event): return len({A() for _ in range(20000)})\n"
         ),
+        HostileRule(
+            "lets instances collide that are not compared",
+            "BudgetExceeded",
+            "class A:\n    def __hash__(self): return 1\ndef rule(event): return len({A() for _ in range(20000)})\n"
+        ),
+        HostileRule(
+            "lets keys of a dictionary collide",
+            "BudgetExceeded",
+            "class A:\n    def __hash__(self): return 1\ndef rule(event): return len({A(): n for n in range(20000)})\n"
+        ),
+        HostileRule(
+            "lets multiples of the modulus of hashes collide",
+            "BudgetExceeded",
+            "def rule(event):\n    return len({n * (2 ** 61 - 1) for n in range(20000)})\n"
+        ),
+        HostileRule(
+            "lets attributes collide",
+            "TypeError",
+            """
+            class A:
+                def __init__(self, n): self.n = n
+                def __hash__(self): return hash('x')
+                def __eq__(self, other): return False
+            class Box: pass
+            def rule(event):
+                box = Box()
+                for n in range(20000): box.__dict__[A(n)] = n
+                while True: box.x
+            """
+        ),
+        HostileRule(
+            "takes from the end of a long queue",
+            "BudgetExceeded",
+            "import collections\ndef rule(event):\n    q = collections.deque(range(200000))\n    while True:\n        q.append(q.pop())\n"
+        ),
+        HostileRule(
+            "deletes from the front of a long queue",
+            "BudgetExceeded",
+            "import collections\ndef rule(event):\n    q = collections.deque(range(200000))\n    while True:\n        del q[0]\n        q.append(1)\n"
+        ),
+        HostileRule(
+            "searches a long queue",
+            "BudgetExceeded",
+            "import collections\ndef rule(event):\n    q = collections.deque(range(200000))\n    while True: 0 in q\n"
+        ),
+        HostileRule(
+            "reverses a long queue",
+            "BudgetExceeded",
+            "import collections\ndef rule(event):\n    q = collections.deque(range(200000))\n    while True: q.reverse()\n"
+        ),
         HostileRule("sleeps", "BudgetExceeded", "import time\ndef rule(event):\n    while True: time.time()\n"),
         HostileRule(
             "raises on",

@@ -7,7 +7,7 @@ extension HostileRule {
             """
             class A:
                 def __init__(self, name): self.name = name
-                def __hash__(self): return 1
+                def __hash__(self): return -7
                 def __eq__(self, other):
                     if len(table) < 40:
                         for n in range(40): table[n] = n
@@ -24,7 +24,7 @@ extension HostileRule {
             "BudgetExceeded",
             """
             class A:
-                def __hash__(self): return 1
+                def __hash__(self): return -7
                 def __eq__(self, other):
                     table[len(table)] = 1
                     return False

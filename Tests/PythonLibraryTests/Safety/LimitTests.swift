@@ -62,6 +62,32 @@ import Testing
             past: "BudgetExceeded"
         ),
         Row(
+            name: "namesAddedMax",
+            program: {
+                "def rule(event):\n    import rule\n    for n in range(\($0)): setattr(rule, 'added%d' % n, n)\n"
+            },
+            edge: Machine.namesAddedMax,
+            limits: Limits(),
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "addedNameBytesMax",
+            program: { "def rule(event):\n    import rule\n    setattr(rule, 'x' * \($0), 1)\n" },
+            edge: Machine.addedNameBytesMax,
+            limits: Limits(),
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "importPartsMax",
+            program: { count in
+                let name = "logging" + String(repeating: ".x", count: count - 1)
+                return "def rule(event):\n    try:\n        import \(name)\n    except ModuleNotFoundError: pass\n"
+            },
+            edge: Machine.importPartsMax,
+            limits: Limits(),
+            past: "ImportError"
+        ),
+        Row(
             name: "arenaBytesMax",
             program: { "def rule(event):\n    n = 'x' * \($0)\n" },
             edge: 60_000,

@@ -9,6 +9,10 @@ extension Machine {
         static let methods = 2
         /// The ``DataModelPaths``.
         static let compiled = 3
+        /// Name of a mapping to the name of its function in the module.
+        static let methodNames = 4
+        /// The number of the module, or None.
+        static let module = 5
     }
 
     /// Compiles the mappings of data model `id`; methods are looked up in `module`. A later mapping of a name replaces
@@ -20,7 +24,7 @@ extension Machine {
     ) throws(DataModelFault) -> DataModelReference {
         var paths: [JSONPath] = []
         var numbers: [(String, Int)] = []
-        var methods: [(String, Value)] = []
+        var methods: [(name: String, method: String, function: Value)] = []
         for mapping in mappings {
             switch mapping.source {
             case .path(let text) where !text.isEmpty:
@@ -34,7 +38,7 @@ extension Machine {
             case .method(let method) where !method.isEmpty:
                 let found = module.map { moduleAttribute($0, name(method)) } ?? .unbound
                 guard !found.isUnbound else { throw .missingMethod(method) }
-                methods.append((mapping.name, found))
+                methods.append((mapping.name, method, found))
             default: throw .missingSource(name: mapping.name)
             }
         }
@@ -43,9 +47,19 @@ extension Machine {
             let pathNumbers = try makeDictionary()
             for (name, number) in numbers { try set(intern(name), to: .int(number), in: pathNumbers) }
             let functions = try makeDictionary()
-            for (name, function) in methods { try set(intern(name), to: function, in: functions) }
+            let methodNames = try makeDictionary()
+            for mapped in methods {
+                try set(intern(mapped.name), to: mapped.function, in: functions)
+                try set(intern(mapped.name), to: intern(mapped.method), in: methodNames)
+            }
             let compiled = try makeForeign(DataModelPaths(paths), type: event.dataModelType)
-            retained[key] = try makeObject(event.dataModelType, [intern(id), pathNumbers, functions, compiled])
+            retained[key] = try makeObject(
+                event.dataModelType,
+                [
+                    intern(id), pathNumbers, functions, compiled, methodNames,
+                    module.map { .int(moduleNumber($0)) } ?? .none,
+                ]
+            )
         } catch {
             exception = .unbound
             throw .exhausted
@@ -98,11 +112,21 @@ extension Machine {
                 return try wrapped(match.value)
             }
         }
-        let method = try lookup(key, in: field(model, DataModelField.methods))
+        let method = try method(model, key)
         if !method.isUnbound, isCallable(method) {
             return try wrapped(try call(method, [try plainMapping(of: map)]))
         }
         return path != nil || !method.isUnbound ? fallback : .unbound
+    }
+
+    /// The function mapped to a name, of the running rule's own copy of the module: functions may keep something.
+    private mutating func method(_ model: Value, _ key: Value) throws(Raised) -> Value {
+        let common = try lookup(key, in: field(model, DataModelField.methods))
+        let module = field(model, DataModelField.module)
+        let space = currentSpace
+        guard !common.isUnbound, space != ModuleSpace.common.number, module.tag == .int else { return common }
+        let copy = try moduleCopy(Int(module.intValue), in: space)
+        return moduleAttribute(copy, name(try lookup(key, in: field(model, DataModelField.methodNames))))
     }
 
     /// The path mapped to a name.
@@ -140,7 +164,7 @@ extension Machine {
         if let path = try path(model, key), let match = try onlyMatch(path, map, model) {
             return try text(of: match.path)
         }
-        let method = try lookup(key, in: field(model, DataModelField.methods))
+        let method = try method(model, key)
         guard !method.isUnbound, isCallable(method) else { return .none }
         if method.tag == .function { return linkedCode(memory.header(method).pointee.extra).pointee.name }
         let name = try attributeIfAny(method, names.name)

@@ -142,6 +142,7 @@ if Context.environment["MARGAY_BENCH"] == "1" {
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
     let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
+        ("Machine", ["Diagnostics", "Events", "PythonLibrary", "PythonRuntime", "PythonSyntax", "TestSupport"]),
         ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),
         ("Tape", ["Events"]),

@@ -90,7 +90,7 @@ import Testing
     }
 
     /// Exit status 3: a module that CPython does not have here.
-    private static let driver = """
+    static let driver = """
         import contextlib, io, json, sys
         outputs = []
         for program in json.load(sys.stdin):

@@ -3,16 +3,32 @@
 ///
 /// Each line of output is one expression, or the exception it raised, so that two interpreters can be compared line
 /// by line. Nothing is printed that may differ by right: addresses, the order of sets.
-struct RandomProgram {
+package struct RandomProgram {
     private var state: UInt64
+    /// What is chosen, byte by byte, where a fuzzer chooses; past their end all choices are the first.
+    private let bytes: [UInt8]?
+    private var position = 0
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    package init(seed: UInt64) {
+        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        bytes = nil
+    }
 
-    private static let header = """
+    /// A program chosen by bytes: a change of one of them is a change of one choice, and the program stays one.
+    package init(bytes: [UInt8]) {
+        state = 1
+        self.bytes = bytes
+    }
+
+    /// Whether there is anything left to choose with.
+    var isExhausted: Bool { position >= bytes?.count ?? .max }
+
+    static let header = """
+        import re as _re
         def show(v):
             if isinstance(v, (set, frozenset)):
                 return type(v).__name__ + str(sorted(map(repr, v)))
-            return repr(v)
+            return _re.sub(' at 0x[0-9a-f]+', ' at 0x', repr(v))
         def run(f):
             try:
                 text = show(f())
@@ -23,7 +39,7 @@ struct RandomProgram {
         """
 
     /// A program of `count` lines of output.
-    mutating func program(count: Int = 12) -> String {
+    package mutating func program(count: Int = 12) -> String {
         var text = RandomProgram.header
         text += "a = \(value(2))\nb = \(list(1))\nc = \(text_())\nd = \(dictionary(1))\n"
         for _ in 0..<count { text += statement() }
@@ -32,20 +48,25 @@ struct RandomProgram {
 
     // MARK: Choice
 
-    private mutating func next() -> UInt64 {
+    mutating func next() -> UInt64 {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
         return state
     }
 
-    private mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+    mutating func below(_ bound: Int) -> Int {
+        guard let bytes else { return Int(next() >> 33) % bound }
+        defer { position += 1 }
+        return position < bytes.count ? Int(bytes[position]) % bound : 0
+    }
 
-    private mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
+    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
 
     // MARK: Statements
 
-    private mutating func statement() -> String {
+    mutating func statement() -> String {
+        if below(3) == 0 { return structured() }
         switch below(12) {
         case 0:
             return """
@@ -98,7 +119,7 @@ struct RandomProgram {
 
     // MARK: Expressions
 
-    private mutating func expression(_ depth: Int, _ name: String) -> String {
+    mutating func expression(_ depth: Int, _ name: String) -> String {
         guard depth > 0 else { return pick([name, name, "a", "b", "c", "d", scalar()]) }
         let inner = depth - 1
         switch below(13) {
@@ -122,7 +143,7 @@ struct RandomProgram {
         }
     }
 
-    private mutating func call(_ depth: Int, _ name: String) -> String {
+    mutating func call(_ depth: Int, _ name: String) -> String {
         let argument = expression(depth, name)
         switch below(5) {
         case 0:
@@ -140,19 +161,28 @@ struct RandomProgram {
         }
     }
 
-    private mutating func range() -> String {
-        let range = "range(\(integer()), \(integer()), \(integer()))"
-        switch below(5) {
+    /// Its bounds are of 64 bits: longer ones are refused here.
+    mutating func range() -> String {
+        let range = "range(\(word()), \(word()), \(word()))"
+        switch below(6) {
         case 0: return "(\(integer()) in \(range))"
         case 1: return "\(range)[\(integer())]"
         case 2: return "list(\(range)[:3])"
         case 3: return "(\(range) == \(range))"
+        case 4: return "(len(\(range)), \(range).index(\(word())))"
         default: return "\(range)[-1]"
         }
     }
 
-    private mutating func textMethod(_ depth: Int, _ name: String) -> String {
-        let receiver = pick([text_(), text_(), "c", expression(depth, name)])
+    private mutating func word() -> String {
+        pick([
+            "0", "1", "-1", "2", "3", "-3", "5", "7", "10", "100", "255", "-128", "2 ** 31", "-2 ** 31", "2 ** 53 + 1",
+            "2 ** 63 - 1", "-2 ** 63", "10 ** 18", "True",
+        ])
+    }
+
+    mutating func textMethod(_ depth: Int, _ name: String) -> String {
+        let receiver = pick([text_(), text_(), "c", "(\(expression(depth, name)))"])
         switch below(6) {
         case 0:
             let method = pick([
@@ -177,7 +207,7 @@ struct RandomProgram {
         }
     }
 
-    private mutating func containerMethod(_ depth: Int, _ name: String) -> String {
+    mutating func containerMethod(_ depth: Int, _ name: String) -> String {
         let argument = expression(depth, name)
         return pick([
             "\(list(depth)).index(\(argument), \(integer()), \(integer()))", "\(list(depth)).count(\(argument))",
@@ -199,7 +229,7 @@ struct RandomProgram {
         ])
     }
 
-    private mutating func formatting(_ depth: Int, _ name: String) -> String {
+    mutating func formatting(_ depth: Int, _ name: String) -> String {
         let fill = pick(["", "", "0", "*<", "=", ">", "^", "é^", "+", " ", "-", "#", "0=", "z"])
         let width = pick(["", "", "1", "5", "20", "0", "40"])
         let grouping = pick(["", "", "", ",", "_"])
@@ -219,7 +249,7 @@ struct RandomProgram {
 
     // MARK: Values
 
-    private mutating func value(_ depth: Int) -> String {
+    mutating func value(_ depth: Int) -> String {
         guard depth > 0 else { return scalar() }
         switch below(5) {
         case 0: return list(depth - 1)
@@ -229,28 +259,28 @@ struct RandomProgram {
         }
     }
 
-    private mutating func iterable(_ depth: Int) -> String {
+    mutating func iterable(_ depth: Int) -> String {
         pick([
             list(depth), text_(), dictionary(depth), "range(\(pick(["0", "3", "-3, 3", "5, -5, -3"])))", "b", "c", "d",
             "reversed(b)", "(x for x in b)", "b'a\\xff'",
         ])
     }
 
-    private mutating func list(_ depth: Int) -> String {
+    mutating func list(_ depth: Int) -> String {
         let count = below(5)
         return "[" + (0..<count).map { _ in value(depth) }.joined(separator: ", ") + "]"
     }
 
-    private mutating func dictionary(_ depth: Int) -> String {
+    mutating func dictionary(_ depth: Int) -> String {
         let count = below(4)
         return "{" + (0..<count).map { _ in "\(scalar()): \(value(depth))" }.joined(separator: ", ") + "}"
     }
 
-    private mutating func slice() -> String {
+    mutating func slice() -> String {
         "\(pick(["", integer()])):\(pick(["", integer()])):\(pick(["", "", integer()]))"
     }
 
-    private mutating func scalar() -> String {
+    mutating func scalar() -> String {
         switch below(6) {
         case 0, 1: return number()
         case 2, 3: return text_()
@@ -259,7 +289,7 @@ struct RandomProgram {
         }
     }
 
-    private mutating func number() -> String {
+    mutating func number() -> String {
         below(3) == 0
             ? pick([
                 "0.0", "-0.0", "1.5", "-2.5", "0.1", "1e22", "1e300", "-1e300", "5e-324", "1e16", "123456789.125",
@@ -267,7 +297,7 @@ struct RandomProgram {
             ]) : integer()
     }
 
-    private mutating func integer() -> String {
+    mutating func integer() -> String {
         pick([
             "0", "1", "-1", "2", "3", "-3", "5", "7", "10", "100", "255", "256", "-128", "2 ** 31", "2 ** 31 - 1",
             "-2 ** 31", "2 ** 32", "2 ** 53 + 1", "2 ** 63 - 1", "-2 ** 63", "2 ** 63", "-2 ** 63 - 1", "2 ** 64",
@@ -275,14 +305,14 @@ struct RandomProgram {
         ])
     }
 
-    private mutating func smallInteger() -> String {
+    mutating func smallInteger() -> String {
         pick(["-2", "-1", "0", "1", "2", "3", "5", "17", "63", "64", "65"])
     }
 
-    private mutating func text_() -> String {
+    mutating func text_() -> String {
         pick([
             "''", "'a'", "'ab'", "'abc'", "'ABC def'", "'\\u00e9'", "'stra\\u00dfe'", "'\\U0001F600x'", "'\\u0130'",
-            "'12'", "' 3 '", "'\\t\\n'", "'\\x00'", "'\\u01c6'", "'a' * 50", "'aXbXc'", "'-7_0'", "'0x1F'", "'1e5'",
+            "'12'", "' 3 '", "'\\t\\n'", "'\\x00'", "'\\u01c6'", "('a' * 50)", "'aXbXc'", "'-7_0'", "'0x1F'", "'1e5'",
             "'nan'",
             "'\\u0663'", "'a\\u0301'", "'%s'", "'{}'", "'\\u2028b'", "'\\u03a3\\u03a3'", "'\\r\\n.\\r'",
         ])

@@ -3,7 +3,8 @@ import Detections
 /// The tables that a query reads, as far as a scan of its words can tell.
 ///
 /// The reference parses Snowflake's SQL and accepts what it cannot parse. This looks at names after `FROM` and `JOIN`, and passes
-/// over what is no plain name (functions, subqueries, placeholders): where the two differ, this accepts.
+/// over what is no plain name (functions, subqueries, placeholders), and over queries that are known to be beyond that grammar:
+/// where the two differ, this mostly accepts.
 enum QueryTables {
     /// Bytes of a query that is looked at; longer ones are accepted.
     static let bytesMax = 256 << 10
@@ -15,6 +16,7 @@ enum QueryTables {
     static func invalidNames(in query: String, alsoValid: [String]) -> [String] {
         guard query.utf8.count <= bytesMax else { return [] }
         let words = words(of: query)
+        guard !isBeyondSnowflake(words) else { return [] }
         var declared = Set<String>()
         var names: [String] = []
         for (index, word) in words.enumerated() {
@@ -35,6 +37,26 @@ enum QueryTables {
                 !(parts.count == 3
                 && (parts[1] == "public" || (parts[0] == "snowflake" && parts[1] == "account_usage")))
         }
+    }
+
+    /// Whether the query is in Panther's dialect where Snowflake's grammar ends, so that the reference cannot parse it: bare
+    /// durations (`p_occurs_since(90m)`), arguments left out (`f(a, , b)`), imports of templates.
+    private static func isBeyondSnowflake(_ words: [String]) -> Bool {
+        for (index, word) in words.enumerated() {
+            if word == ",", index > 0, words[index - 1] == "," { return true }
+            if isDuration(word) { return true }
+            if word == "import", index > 1, words[index - 1] == "%", words[index - 2] == "{" { return true }
+        }
+        return false
+    }
+
+    /// `90m`, `1h`; not `1e5`, which is a number.
+    private static func isDuration(_ word: String) -> Bool {
+        let digits = word.utf8.prefix { (48...57).contains($0) }
+        let rest = word.utf8.dropFirst(digits.count)
+        guard !digits.isEmpty, let first = rest.first else { return false }
+        if first == UInt8(ascii: "e"), rest.dropFirst().allSatisfy({ (48...57).contains($0) }) { return false }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
     }
 
     /// Whether the `FROM` at `index` belongs to a function's arguments: between it and the parenthesis that is open there is no

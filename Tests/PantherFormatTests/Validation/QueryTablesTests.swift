@@ -14,6 +14,9 @@ import Testing
             ("with t as (select 1), u as (select 2) select * from t join u join v", ["v"]),
             ("select extract(day from x) from a.public.b", []), ("select * from (select * from z)", ["z"]),
             ("select * from table(f())", []), ("-- from foo\nselect /* from bar */ 'from baz'", []),
+            // Panther's dialect, which the reference cannot parse and so accepts.
+            ("select * from foo where p_occurs_since(90m)", []), ("select f(a, , b) from foo", []),
+            ("{% import 'x' y %}\nselect * from foo", []), ("select 1e5, 1.5 from foo", ["foo"]),
             ("select * from {{ table }}", []), ("select * from a.public.b, lateral flatten(x)", []),
         ] as [(String, [String])]
     )

@@ -137,13 +137,17 @@ extension Diagnostic {
     }
 
     static func unknownMember(_ node: DataNode, of item: LoadedItem, known: [String]) -> Diagnostic {
-        let name = node.string ?? ""
-        return Diagnostic(
+        let meant = known.closest(to: node.string ?? "")
+        return unknownMember(node, of: item, hint: meant.map { "did you mean `\($0)`?" })
+    }
+
+    static func unknownMember(_ node: DataNode, of item: LoadedItem, hint: String?) -> Diagnostic {
+        Diagnostic(
             .unknownMember,
-            "pack `\(item.id)` names `\(name)`, which does not exist",
+            "pack `\(item.id)` names `\(node.string ?? "")`, which does not exist",
             source: item.source,
             span: node.span,
-            hint: known.closest(to: name).map { "did you mean `\($0)`?" }
+            hint: hint
         )
     }
 

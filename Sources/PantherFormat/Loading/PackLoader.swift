@@ -170,17 +170,30 @@ struct PackLoader<Files: FileSystem>: Sendable {
         items = kept
     }
 
+    /// Members of packs for which a name like theirs is looked for.
+    private static var suggestionsMax: Int { 20 }
+
     private mutating func checkMembers(_ kept: [LoadedItem]) {
         let known = Set(kept.map { Array($0.id.utf8) })
+        let valid = Set(items.map { Array($0.id.utf8) })
+        let candidates = kept.map(\.id)
+        // Comparing a name with every identifier is the only thing here that costs time.
+        var suggestionsLeft = Self.suggestionsMax
         for item in kept where item.type == .pack {
             let members = item.item["PackDefinition"]?["IDs"]?.list ?? []
             let unknown = members.filter { member in member.string.map { !known.contains(Array($0.utf8)) } ?? false }
             guard !unknown.isEmpty else { continue }
             let names = unknown.compactMap(\.string)
-            let candidates = kept.map(\.id)
             refuse(
                 item,
-                unknown.map { .unknownMember($0, of: item, known: candidates) },
+                unknown.map { member in
+                    if let name = member.string, valid.contains(Array(name.utf8)) {
+                        return .unknownMember(member, of: item, hint: "it is there, but the filters leave it out")
+                    }
+                    guard suggestionsLeft > 0 else { return .unknownMember(member, of: item, hint: nil) }
+                    suggestionsLeft -= 1
+                    return .unknownMember(member, of: item, known: candidates)
+                },
                 "pack (\(item.id)) definition includes item(s) that do not exist (\(names.joined(separator: ", ")))"
             )
         }

@@ -239,6 +239,7 @@ import Testing
         let filtered = Self.load(texts) { $0.filters = filters }
         #expect(filtered.detections.isEmpty && filtered.dataModels.count == 3)
         #expect(filtered.invalid.last?.patMessage.hasSuffix("(Nope, R)") == true)
+        #expect(filtered.invalid.last?.diagnostics.last?.hint == "it is there, but the filters leave it out")
     }
 
     @Test("a data model without its file") func modelWithoutFile() {

@@ -16,7 +16,7 @@ extension RandomProgram {
                 shared = []
                 def __init__(self, n): self.n = n
                 def __eq__(self, other): return \(pick(["True", "False", "b.clear() is None", "self.n == other.n", "d.clear()"]))
-                def __hash__(self): return \(pick(["1", "hash('a')", "hash(self.n)", "id(self)"]))
+                def __hash__(self): return \(pick(["1", "hash('a')", "hash(self.n)", "hash(K)"]))
                 def __lt__(self, other): return \(pick(["True", "False", "b.append(1)", "str(self.n) < str(other.n)"]))
                 def __repr__(self): return \(pick(["'K'", "str(self.n)", "repr(b)"]))
                 def __iter__(self): return iter(b)

@@ -21,7 +21,7 @@ extension BuiltinTypes {
             },
             NativeFunction("__hash__(self, /)", "A hash of its identity.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                .int(machine.visible(Machine.mix(arguments[0].payload)))
+                .int(machine.visible(machine.identityHash(arguments[0])))
             },
             NativeFunction("__getattribute__(self, name, /)", "An attribute.", getAttribute),
             NativeFunction("__setattr__(self, name, value, /)", "Sets an attribute.", setAttribute),
@@ -36,7 +36,7 @@ extension BuiltinTypes {
             }
         ],
         slots: .init {
-            $0.hash = { (_: inout Machine, value) throws(Raised) in Machine.mix(value.payload) }
+            $0.hash = { (machine: inout Machine, value) throws(Raised) in machine.identityHash(value) }
             $0.construct = NativeFunction("object(cls, /, *arguments)", "A new object.") {
                 (machine: inout Machine, arguments) throws(Raised) in
                 guard machine.tupleCount(arguments[1]) == 0 else {

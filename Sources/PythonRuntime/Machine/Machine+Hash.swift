@@ -98,7 +98,7 @@ extension Machine {
             guard let hash = types[typeNumber(value)].hash else { break }
             return try hash(&self, value)
         case .list, .dictionary, .set, .slice, .eventMap, .eventList, .dictionaryView: break
-        default: return Machine.mix(value.payload ^ UInt64(value.tag.rawValue) << 56)
+        default: return identityHash(value)
         }
         throw raise(.typeError, "unhashable type: '\(typeName(value))'")
     }
@@ -132,6 +132,28 @@ extension Machine {
         }
         let storage = instanceStorage(value)
         if !storage.isUnbound, !isExceptionInstance(value) { return try hash(storage) }
-        return Machine.mix(value.payload)
+        return identityHash(value)
+    }
+
+    /// The hash of what is equal to itself alone. It stays when the object moves, which its place does not.
+    mutating func identityHash(_ value: Value) -> UInt64 {
+        let kind = UInt64(value.tag.rawValue) << 56
+        guard value.region != .none else { return Machine.mix(value.payload ^ kind) }
+        switch value.tag {
+        case .instance where !isExceptionInstance(value), .object, .classObject:
+            // Nothing else is kept there by these kinds.
+            let header = memory.header(value)
+            if header.pointee.extra == 0 {
+                serialNumber &+= 1
+                header.pointee.extra = serialNumber
+            }
+            return Machine.mix(header.pointee.extra ^ kind)
+        case .function: return Machine.mix(memory.header(value).pointee.extra ^ kind)
+        case .boundMethod:
+            // Equal ones need not be the same object.
+            let function = field(value, 1)
+            return Machine.mix(identityHash(field(value, 0)) &+ identityHash(function))
+        default: return Machine.mix(kind)
+        }
     }
 }

@@ -70,6 +70,8 @@ package struct Machine: ~Copyable {
     var names: WellKnownNames
     /// Seed of string hashes: keeps hostile keys from colliding on purpose.
     let hashSeed: UInt64
+    /// Objects that were hashed by identity: each has a number of its own.
+    var serialNumber: UInt64 = 0
     /// How many NaNs `float()` has made: each gets bits of its own.
     var madeNaNs: UInt64 = 0
 

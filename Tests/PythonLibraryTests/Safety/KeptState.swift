@@ -237,6 +237,24 @@ struct KeptState: CustomTestStringConvertible, Sendable {
             """
         ),
         KeptState(
+            "keys that are equal to themselves alone",
+            Array(repeating: "(1, 2, 3, 4, 5, 6, True, True, True)", count: 4),
+            """
+            class Box:
+                def go(self): pass
+            box = Box()
+            error = ValueError(1)
+            plain = object()
+            def f(): pass
+            table = {box: 1, Box: 2, f: 3, len: 4, int: 5, box.go: 6, error: 7, plain: 8, (box, f): 9}
+            items = {box, f, error, plain}
+            def rule(event):
+                found = table.get(box), table.get(Box), table.get(f), table.get(len), table.get(int), table.get(box.go)
+                items.add(Box())
+                return *found, box in items and error in items, plain in items, table.get((box, f)) == 9
+            """
+        ),
+        KeptState(
             "a counter of collections",
             ["1", "2", "3", "4"],
             """

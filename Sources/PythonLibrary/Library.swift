@@ -39,7 +39,7 @@ package enum Library {
             URLModule.module,
             URLModule.package,
         ] + DateutilModule.modules + PantherCore.modules + PantherDetectionHelpers.modules + UnittestMock.modules
-        + Boto3.modules + PolicyUniverse.modules + Requests.modules
+        + Boto3.modules + PolicyUniverse.modules + Pycountry.modules + Requests.modules
 
     /// The modules by name.
     package static let table: [String: NativeModule] = Dictionary(

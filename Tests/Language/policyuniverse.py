@@ -283,7 +283,7 @@ def condition():
     return {one("StringEquals", "StringLike", "ArnLike", "IpAddress", "ForAnyValue:StringEqualsIgnoreCase", "StringNotEquals", "Bool"): {
         one("aws:SourceArn", "aws:SourceAccount", "aws:PrincipalOrgID", "AWS:UserId", "aws:sourceIp", "aws:SourceVpc", "x"): maybe_list(lambda: one(arn(), "10.0.0.0/8", "0.0.0.0/0", "A:*", ""))}}
 lines = []
-for _ in range(20):
+for _ in range(8):
     given = {"Effect": one("Allow", "Allow", "Deny")}
     given[one("Action", "Action", "NotAction")] = maybe_list(action)
     given[one("Principal", "Principal", "NotPrincipal")] = one(arn(), {one("AWS", "Service", "Federated", "Other"): maybe_list(arn)}, [arn()], "")
@@ -307,15 +307,3 @@ for _ in range(20):
 #> [False, ['ec2.amazonaws.com'], [], 0, []]
 #> [False, [], [], 1, [('swf', ['Tagging'])]]
 #> [False, [], [], 1, [('kms', [None])]]
-#> [False, [], [Condition(category='arn', value='A:*')], 1, [('ec2', [None])]]
-#> [False, [], [], 1, [('x', [None])], 'Exception: Minification does not currently work on Deny statements.']
-#> [True, [], [], 2, [('ec2', [None]), ('iam', [None])]]
-#> [True, ['o-*'], [Condition(category='vpc', value='o-*')], 2, [('swf', [None]), ('x', [None])], 'Exception: Desired action not found in master permission list. swf:create*policy']
-#> [False, ['o-*'], [Condition(category='userid', value='10.0.0.0/8')], 15319, [('a2c', ['Read', 'Write']), ('a4b', ['List', 'Read', 'Tagging', 'Write']), ('access-analyzer', ['List', 'Read', 'Tagging', 'Write'])]]
-#> [True, ['*'], [], 10, [('s3', ['List'])]]
-#> [False, ['*'], [Condition(category='cidr', value='')], 15317, [('a2c', ['Read', 'Write']), ('a4b', ['List', 'Read', 'Tagging', 'Write']), ('access-analyzer', ['List', 'Read', 'Tagging', 'Write'])]]
-#> [False, [], [Condition(category='organization', value='')], 1, [('kms', [None])]]
-#> [False, ['arn:aws:s3:::b'], [], 47, [('ec2', ['List', 'Read'])]]
-#> [True, [], [], 1, [('kms', ['Read'])], ['kms:getkeyp*']]
-#> [False, [], [Condition(category='account', value='0.0.0.0/0')], 0, []]
-#> [True, [], [Condition(category='arn', value='A:*')], 1, [('iam', [None])]]

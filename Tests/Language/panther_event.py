@@ -323,3 +323,19 @@ match PantherEvent({"A": 1}):
         print("not found")
 #> 1 2 1
 #> found
+---
+from collections.abc import Collection, Container, Hashable, Iterable, Mapping, MutableMapping, MutableSequence, Reversible, Sequence, Sized
+from panther_core import PantherEvent
+from panther_core.immutable import ImmutableCaseInsensitiveDict, ImmutableList
+# Wrappers that hold a rule's own values, as functions of data models return them, are what those of the event are.
+e = PantherEvent({"a": {"b": 1}, "l": [{"c": 2}]})
+for value in (e, e["a"], e["l"], e["l"][0], ImmutableCaseInsensitiveDict({}), ImmutableList([])):
+    print(type(value).__name__, [kind.__name__ for kind in (Collection, Container, Hashable, Iterable, Mapping, MutableMapping, MutableSequence, Reversible, Sequence, Sized) if isinstance(value, kind)])
+print([list(reversed(e["l"])), "%s" % e["a"], "%(b)s" % e["a"], bool(e["l"]), len(e["a"]), {**e["a"]}, [*e["l"]]])
+#> PantherEvent ['Collection', 'Container', 'Iterable', 'Mapping', 'Sized']
+#> ImmutableCaseInsensitiveDict ['Collection', 'Container', 'Iterable', 'Mapping', 'Sized']
+#> ImmutableList ['Collection', 'Container', 'Iterable', 'Reversible', 'Sequence', 'Sized']
+#> ImmutableCaseInsensitiveDict ['Collection', 'Container', 'Iterable', 'Mapping', 'Sized']
+#> ImmutableCaseInsensitiveDict ['Collection', 'Container', 'Iterable', 'Mapping', 'Sized']
+#> ImmutableList ['Collection', 'Container', 'Iterable', 'Reversible', 'Sequence', 'Sized']
+#> [[ImmutableCaseInsensitiveDict({'c': 2})], "ImmutableCaseInsensitiveDict({'b': 1})", '1', True, 1, {'b': 1}, [ImmutableCaseInsensitiveDict({'c': 2})]]

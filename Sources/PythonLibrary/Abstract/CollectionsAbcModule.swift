@@ -21,23 +21,23 @@ package enum CollectionsAbcModule {
 
     static let checks: [Check] = [
         Check(name: "Container", documentation: "Has `in`.", methods: ["__contains__"]) {
-            isContainer($1) || $0.slots(of: $1).contains != nil
+            isContainer($0, $1) || $0.slots(of: $1).contains != nil
         },
         Check(name: "Hashable", documentation: "Can be a key.", methods: []) { isHashable($0, $1) },
         Check(name: "Iterable", documentation: "Can be iterated over.", methods: ["__iter__"]) {
-            isIterable($1) || $0.slots(of: $1).iterate != nil
+            isIterable($0, $1) || $0.slots(of: $1).iterate != nil
         },
         Check(name: "Iterator", documentation: "Has `next`.", methods: ["__iter__", "__next__"]) {
             [.iterator, .generator].contains($1.tag) || $0.slots(of: $1).next != nil
         },
         Check(name: "Reversible", documentation: "Can be reversed.", methods: ["__reversed__"]) {
-            isSequence($1) || $1.tag == .dictionary || $1.tag == .dictionaryView || isDeque($0, $1)
+            isSequence($0, $1) || $1.tag == .dictionary || $1.tag == .dictionaryView || isDeque($0, $1)
         },
         Check(name: "Generator", documentation: "A generator.", methods: ["send", "throw", "close", "__next__"]) {
             $1.tag == .generator
         },
         Check(name: "Sized", documentation: "Has `len`.", methods: ["__len__"]) {
-            isContainer($1) || $0.slots(of: $1).length != nil
+            isContainer($0, $1) || $0.slots(of: $1).length != nil
         },
         Check(name: "Callable", documentation: "Can be called.", methods: ["__call__"]) { $0.isCallable($1) },
         Check(
@@ -46,10 +46,10 @@ package enum CollectionsAbcModule {
             methods: ["__len__", "__iter__", "__contains__"]
         ) {
             let slots = $0.slots(of: $1)
-            return isContainer($1) || (slots.length != nil && slots.iterate != nil && slots.contains != nil)
+            return isContainer($0, $1) || (slots.length != nil && slots.iterate != nil && slots.contains != nil)
         },
         Check(name: "Sequence", documentation: "A list, tuple, string, range or list of the event.", methods: never) {
-            isSequence($1) || isDeque($0, $1)
+            isSequence($0, $1) || isDeque($0, $1)
         },
         Check(name: "MutableSequence", documentation: "A list or deque.", methods: never) {
             $1.tag == .list || isDeque($0, $1)
@@ -124,26 +124,29 @@ package enum CollectionsAbcModule {
     private static func isHashable(_ machine: borrowing Machine, _ value: Value) -> Bool {
         switch value.tag {
         case .list, .dictionary, .set, .slice, .eventMap, .eventList, .dictionaryView: false
+        case .object where machine.isImmutableMap(value) || machine.isImmutableList(value): false
         case .object:
             machine.slots(of: value).hash != nil || machine.slots(of: value).equals == nil
         default: true
         }
     }
 
-    private static func isSequence(_ value: Value) -> Bool {
-        [.string, .bytes, .tuple, .list, .range, .eventList].contains(value.tag)
+    /// Lists of the event are those on the tape and those that hold a rule's own list.
+    private static func isSequence(_ machine: borrowing Machine, _ value: Value) -> Bool {
+        [.string, .bytes, .tuple, .list, .range].contains(value.tag) || machine.isImmutableList(value)
     }
 
-    private static func isContainer(_ value: Value) -> Bool {
-        isSequence(value) || [.dictionary, .set, .frozenSet, .dictionaryView, .eventMap].contains(value.tag)
+    private static func isContainer(_ machine: borrowing Machine, _ value: Value) -> Bool {
+        isSequence(machine, value) || [.dictionary, .set, .frozenSet, .dictionaryView].contains(value.tag)
+            || machine.isImmutableMap(value)
     }
 
-    private static func isIterable(_ value: Value) -> Bool {
-        isContainer(value) || value.tag == .iterator || value.tag == .generator
+    private static func isIterable(_ machine: borrowing Machine, _ value: Value) -> Bool {
+        isContainer(machine, value) || value.tag == .iterator || value.tag == .generator
     }
 
     private static func isMapping(_ machine: borrowing Machine, _ value: Value) -> Bool {
-        value.tag == .dictionary || value.tag == .eventMap || isChainMap(machine, value)
+        value.tag == .dictionary || machine.isImmutableMap(value) || isChainMap(machine, value)
     }
 
     private static func isChainMap(_ machine: borrowing Machine, _ value: Value) -> Bool {

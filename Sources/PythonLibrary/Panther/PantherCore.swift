@@ -3,7 +3,7 @@ package import PythonRuntime
 /// The modules of `panther_core` that rules import. Source: panther_core 0.16.3.
 package enum PantherCore {
     /// One row for each module.
-    package static let modules = [package, immutable, enrichedEvent, dataModel, exceptions]
+    package static let modules = [package, immutable, enrichedEvent, dataModel, exceptions] + former
 
     private static let package = NativeModule(
         "panther_core",
@@ -14,25 +14,48 @@ package enum PantherCore {
     private static let enrichedEvent = NativeModule(
         "panther_core.enriched_event",
         "Panther's event.",
-        constants: { (machine: inout Machine) throws(Raised) in
-            [
-                ("PantherEvent", machine.eventType), ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
-                ("json_encoder", machine.makeNative(encoder)),
-            ]
-        }
+        constants: eventTypes
     )
 
     private static let immutable = NativeModule(
         "panther_core.immutable",
         "The containers of an event, which cannot be changed.",
         types: [container],
-        constants: { (machine: inout Machine) throws(Raised) in
-            [
-                ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
-                ("ImmutableList", machine.immutableListType), ("json_encoder", machine.makeNative(encoder)),
-            ]
-        }
+        constants: containerTypes
     )
+
+    /// Where the same classes were before there was a `panther_core`: rules of 2021 import them from there.
+    private static let former = [
+        NativeModule("panther_analysis_tool", "Where `panther_core` was once."),
+        NativeModule(
+            "panther_analysis_tool.enriched_event",
+            "Panther's event, by the name it had until 2022.",
+            constants: eventTypes
+        ),
+        NativeModule(
+            "panther_analysis_tool.immutable",
+            "The containers of an event, by the name they had until 2022.",
+            constants: containerTypes
+        ),
+    ]
+
+    @Sendable private static func eventTypes(
+        _ machine: inout Machine
+    ) throws(Raised) -> [(name: String, value: Value)] {
+        [
+            ("PantherEvent", machine.eventType), ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
+            ("json_encoder", machine.makeNative(encoder)),
+        ]
+    }
+
+    @Sendable private static func containerTypes(
+        _ machine: inout Machine
+    ) throws(Raised) -> [(name: String, value: Value)] {
+        [
+            ("ImmutableCaseInsensitiveDict", machine.immutableMapType),
+            ("ImmutableList", machine.immutableListType), ("json_encoder", machine.makeNative(encoder)),
+        ]
+    }
 
     private static let encoder = NativeFunction(
         "json_encoder(obj)",

@@ -95,6 +95,32 @@ import Testing
         (#"$.one[?(@ == true)]"#, #"'D'"#, #"None"#),
     ]
 
+    /// Descendants: a container's own matches come first, then those of what it holds.
+    static let descendants: [(String, String, String)] = [
+        (#"$.a..c"#, #"'x'"#, #"'a.b.[1].c'"#),
+        (#"a..b"#, #"ImmutableList((1, {'c': 'x'}))"#, #"'a.b'"#),
+        (#"$..c"#, #"'x'"#, #"'a.b.[1].c'"#),
+        (#"$..src-ip"#, #"'9'"#, #"'src-ip'"#),
+        (
+            #"m..v"#, #"Exception: JSONPath [m..v] in DataModel [D], matched multiple fields."#,
+            #"Exception: JSONPath [m..v] in DataModel [D], matched multiple fields."#
+        ),
+        (#"m..k1.v"#, #"1"#, #"'m.k1.v'"#),
+        (#"$..k1..v"#, #"1"#, #"'m.k1.v'"#),
+        (#"a..b[1].c"#, #"'x'"#, #"'a.b.[1].c'"#),
+        (#"$..people[?(@.role == 'actor')].id"#, #"'1'"#, #"'people.[0].id'"#),
+        (#"one..[0]"#, #"TypeError: object of type 'int' has no len()"#, #"TypeError: object of type 'int' has no len()"#),
+        (#"$..nope"#, #"'D'"#, #"None"#),
+        (#"s..x"#, #"'D'"#, #"None"#),
+        (#"m..(k1.v)"#, #"1"#, #"'m.k1.v'"#),
+        (#"a..b..c"#, #"'x'"#, #"'a.b.[1].c'"#),
+        (
+            #"$..b[*]"#, #"Exception: JSONPath [$..b.[*]] in DataModel [D], matched multiple fields."#,
+            #"Exception: JSONPath [$..b.[*]] in DataModel [D], matched multiple fields."#
+        ),
+        (#"$..k2,nope"#, #"ImmutableCaseInsensitiveDict({'v': 2})"#, #"'m.k2'"#),
+    ]
+
     static func machine(_ mappings: [DataModelMapping]) throws -> Machine {
         var machine = try EventProgram.machine(program)
         let module = machine.module(named: "rule")
@@ -107,6 +133,7 @@ import Testing
     }
 
     static let program = """
+        from panther_core import PantherEvent
         limit = 3
         def udm(e):
             return e.udm("x", default="D")
@@ -120,6 +147,19 @@ import Testing
             return None
         def fails(e):
             return e.udm("x")
+        def nested(e, depth):
+            value = {"k": 1}
+            for _ in range(depth):
+                value = {"d": value}
+            return PantherEvent(value, e.data_model).udm("x")
+        def deep(e):
+            return nested(e, 999)
+        def deeper(e):
+            return nested(e, 1000)
+        def circle(e):
+            value = {}
+            value["d"] = value
+            return PantherEvent(value, e.data_model).udm("x")
         """
 
     private static func results(_ path: String) throws -> [String] {
@@ -132,6 +172,22 @@ import Testing
 
     @Test(arguments: paths) func path(_ path: String, _ value: String, _ fullPath: String) throws {
         #expect(try Self.results(path) == [value, fullPath])
+    }
+
+    @Test(arguments: descendants) func descendant(_ path: String, _ value: String, _ fullPath: String) throws {
+        #expect(try Self.results(path) == [value, fullPath])
+    }
+
+    /// Values of a rule's own may be deeper than events, or go in a circle.
+    @Test("descendants have a depth", arguments: [
+        ("deep", "1"), ("deeper", "RecursionError: maximum recursion depth exceeded"),
+        ("circle", "RecursionError: maximum recursion depth exceeded"),
+    ])
+    func depth(_ function: String, _ expected: String) throws {
+        var machine = try Self.machine([DataModelMapping(name: "x", source: .path("$..k"))])
+        var tape = Tape(keys: machine.makeKeyTable())
+        try tape.parse(copying: Self.event.utf8)
+        #expect(EventProgram.call(function, machine.beginEvent(tape.view), &machine) == expected)
     }
 
     @Test(.enabled(if: EventProgram.hasIntegers), arguments: numbers)
@@ -187,7 +243,9 @@ import Testing
         (.path("a]"), "DataModel [D] has an invalid path for [x]: unexpected ']' at 1"),
         (.path("$.a[?(@.b == )]"), "DataModel [D] has an invalid path for [x]: unexpected ')' at 13"),
         (.path("a['b"), "DataModel [D] has an invalid path for [x]: the path ends too early"),
-        (.path("a..b"), "DataModel [D] has an invalid path for [x]: '..' is not supported in paths (at 1)"),
+        (.path("a.."), "DataModel [D] has an invalid path for [x]: the path ends too early"),
+        (.path("..a"), "DataModel [D] has an invalid path for [x]: unexpected '..' at 0"),
+        (.path("a..$"), "DataModel [D] has an invalid path for [x]: unexpected '$' at 3"),
         (.path("a where b"), "DataModel [D] has an invalid path for [x]: 'where' is not supported in paths (at 2)"),
         (.path("a + 1"), "DataModel [D] has an invalid path for [x]: arithmetic is not supported in paths (at 2)"),
         (

@@ -1,8 +1,8 @@
 /// A compiled path of a data model's mapping, in the syntax of jsonpath-ng's extended parser.
 ///
-/// Supported: `$`, names (bare, quoted, several with commas), `*`, `[n]`, `[*]`, slices and filters
-/// `[?(@.role == 'actor' & @.age > 3)]`. What jsonpath-ng knows beyond that (`..`, `where`, arithmetic, sorting,
-/// named operators) is refused when the path is compiled. Source: jsonpath-ng 1.5.3.
+/// Supported: `$`, names (bare, quoted, several with commas), `*`, `[n]`, `[*]`, slices, descendants `a..b` and filters
+/// `[?(@.role == 'actor' & @.age > 3)]`. What jsonpath-ng knows beyond that (`where`, arithmetic, sorting, named
+/// operators) is refused when the path is compiled. Source: jsonpath-ng 1.5.3.
 struct JSONPath: Sendable {
     /// One step from a value to those below it.
     indirect enum Step: Sendable {
@@ -12,6 +12,8 @@ struct JSONPath: Sendable {
         case index(Int)
         case slice(start: Int?, stop: Int?, step: Int?)
         case filter([Condition])
+        /// What the steps find from the value and from all that is in it, the outer before the inner.
+        case descendants([Step])
     }
 
     /// A condition of a filter; without comparison it holds where the target is there.
@@ -59,6 +61,8 @@ struct JSONPath: Sendable {
     static let lengthMax = 4096
     /// Filters within filters.
     static let depthMax = 8
+    /// Containers within containers that `..` goes down to; CPython's own limit of recursion.
+    static let descendantDepthMax = 1000
 }
 
 /// Why a path could not be compiled.

@@ -1,6 +1,7 @@
 /// Compiles the text of a path.
 ///
-///     path      = ["$" | "@"] {"." segment | "[" selector "]"}
+///     path      = chain {".." chain}
+///     chain     = ["$" | "@"] {"." segment | "[" selector "]"}
 ///     segment   = fields | "*" | NUMBER | "[" selector "]" | "(" path ")"
 ///     selector  = fields | "*" | NUMBER | slice | "?" conditions
 ///     condition = path [operator literal] | "(" conditions ")"
@@ -76,6 +77,18 @@ struct JSONPathParser {
 
     private mutating func parsePath(depth: Int) throws(JSONPathFault) -> Parsed {
         guard depth <= JSONPath.depthMax else { throw JSONPathFault(reason: .tooLarge, offset: lexer.start) }
+        var path = try parseChain(depth: depth)
+        while try take("..") {
+            if token == .symbol("$") || token == .symbol("@") { throw unexpected() }
+            let below = try parseChain(depth: depth)
+            path.steps.append(.descendants(below.steps))
+            path.parts = ["\(path.parts.joined(separator: "."))..\(below.parts.joined(separator: "."))"]
+            path.representation = "Descendants(\(path.representation), \(below.representation))"
+        }
+        return path
+    }
+
+    private mutating func parseChain(depth: Int) throws(JSONPathFault) -> Parsed {
         var path = Parsed()
         if try take("$") {
             path.append(nil, "$", "Root()")
@@ -89,8 +102,6 @@ struct JSONPathParser {
                 try parseSegment(&path, depth: depth)
             } else if token == .symbol("[") {
                 try parseBrackets(&path, depth: depth)
-            } else if token == .symbol("..") {
-                throw JSONPathFault(reason: .unsupported("'..'"), offset: lexer.start)
             } else {
                 return path
             }

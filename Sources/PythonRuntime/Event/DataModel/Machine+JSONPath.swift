@@ -97,6 +97,36 @@ extension Machine {
                 try charge(1)
                 if try holds(conditions, path, element) { found.append(below(element, .index(index))) }
             }
+        case .descendants(let steps): try descend(steps, path, from: match, into: &found)
+        }
+    }
+
+    /// What `steps` find from `match` and from everything in it: a container's own matches come before those of what it
+    /// holds. Raises RecursionError for values that go too deep, or in a circle.
+    private mutating func descend(
+        _ steps: [JSONPath.Step],
+        _ path: JSONPath,
+        from match: JSONPathMatch,
+        into found: inout [JSONPathMatch]
+    ) throws(Raised) {
+        var waiting = [match]
+        while let current = waiting.popLast() {
+            try charge(1)
+            guard current.path.count - match.path.count <= JSONPath.descendantDepthMax else { throw recursionError() }
+            for inner in try find(steps, path, from: JSONPathMatch(value: current.value, path: [])) {
+                found.append(JSONPathMatch(value: inner.value, path: current.path + inner.path))
+            }
+            var children: [JSONPathMatch] = []
+            if isMapping(raw: current.value) {
+                for (key, value) in try members(current.value) {
+                    children.append(JSONPathMatch(value: value, path: current.path + [.name(key)]))
+                }
+            } else if current.value.tag == .list || current.value.tag == .eventList {
+                for (index, value) in try listElements(raw: current.value).enumerated() {
+                    children.append(JSONPathMatch(value: value, path: current.path + [.index(index)]))
+                }
+            }
+            waiting += children.reversed()
         }
     }
 

@@ -27,7 +27,7 @@ package struct RandomProgram {
         import re as _re
         def show(v):
             if isinstance(v, (set, frozenset)):
-                return type(v).__name__ + str(sorted(map(repr, v)))
+                return type(v).__name__ + str(sorted(map(show, v)))
             return _re.sub(' at 0x[0-9a-f]+', ' at 0x', repr(v))
         def run(f):
             try:

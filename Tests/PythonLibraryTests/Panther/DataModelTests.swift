@@ -109,7 +109,10 @@ import Testing
         (#"$..k1..v"#, #"1"#, #"'m.k1.v'"#),
         (#"a..b[1].c"#, #"'x'"#, #"'a.b.[1].c'"#),
         (#"$..people[?(@.role == 'actor')].id"#, #"'1'"#, #"'people.[0].id'"#),
-        (#"one..[0]"#, #"TypeError: object of type 'int' has no len()"#, #"TypeError: object of type 'int' has no len()"#),
+        (
+            #"one..[0]"#, #"TypeError: object of type 'int' has no len()"#,
+            #"TypeError: object of type 'int' has no len()"#
+        ),
         (#"$..nope"#, #"'D'"#, #"None"#),
         (#"s..x"#, #"'D'"#, #"None"#),
         (#"m..(k1.v)"#, #"1"#, #"'m.k1.v'"#),
@@ -179,10 +182,13 @@ import Testing
     }
 
     /// Values of a rule's own may be deeper than events, or go in a circle.
-    @Test("descendants have a depth", arguments: [
-        ("deep", "1"), ("deeper", "RecursionError: maximum recursion depth exceeded"),
-        ("circle", "RecursionError: maximum recursion depth exceeded"),
-    ])
+    @Test(
+        "descendants have a depth",
+        arguments: [
+            ("deep", "1"), ("deeper", "RecursionError: maximum recursion depth exceeded"),
+            ("circle", "RecursionError: maximum recursion depth exceeded"),
+        ]
+    )
     func depth(_ function: String, _ expected: String) throws {
         var machine = try Self.machine([DataModelMapping(name: "x", source: .path("$..k"))])
         var tape = Tape(keys: machine.makeKeyTable())

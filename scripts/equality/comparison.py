@@ -55,7 +55,7 @@ def read(path):
         functions = row.get("functions")
         if functions is not None:
             functions = {name: result(name, given) for name, given in functions.items()}
-        outcomes[row["detection"], row["test"] or ""] = {
+        outcomes[row["detection"] or "", row["test"] or ""] = {
             "passed": row["passed"],
             "functions": functions,
             "error": error_text(row.get("error")),

@@ -42,8 +42,10 @@ def run_reference(python, pack, output, seed, log):
     # Outside of AWS, as Margay is: no region, no credentials, no metadata service.
     kept = {key: text for key, text in os.environ.items() if not key.startswith(("AWS_", "PANTHER_", "PYTHON"))}
     variables = kept | {"PYTHONHASHSEED": seed, "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": os.devnull}
-    # The tool keeps files in its working directory, so it gets one of its own.
+    # The tool keeps files in its working directory, and those of helpers under one name in the temporary one, where two
+    # runs at once would take them from each other: it gets both for itself.
     with tempfile.TemporaryDirectory() as folder:
+        variables["TMPDIR"] = folder
         command = [str(python), str(FOLDER / "reference.py"), str(pack), str(output), "--ignore-extra-keys"]
         subprocess.run(command, cwd=folder, env=variables, stdout=log, stderr=subprocess.STDOUT, check=False)
 

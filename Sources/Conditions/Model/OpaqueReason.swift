@@ -32,6 +32,10 @@ package enum OpaqueReason: String, Hashable, Sendable, CaseIterable {
     case environment
     /// A score of a trained model.
     case machineLearning
+    /// The code fails there with an error: that is all there is to say.
+    case error
+    /// Only reached by events of a kind of log that the detection does not name.
+    case otherLogSource
 
     /// One sentence for a reader of the rule's page.
     package var sentence: String {
@@ -52,6 +56,8 @@ package enum OpaqueReason: String, Hashable, Sendable, CaseIterable {
         case .limit: "is longer than what is analysed"
         case .environment: "depends on a list or macro of the environment"
         case .machineLearning: "depends on the score of a trained model"
+        case .error: "fails with an error"
+        case .otherLogSource: "is analysed for the kinds of log that it names"
         }
     }
 }

@@ -86,6 +86,7 @@ let package = Package(
         ),
         // Floor 4
         floor("PantherFormat", ["CYAML", "Detections", "Diagnostics"]),
+        floor("Extraction", ["Conditions", "Detections", "Diagnostics", "PythonSyntax"]),
         // Floor 5
         floor(
             "Engine",
@@ -118,6 +119,16 @@ let package = Package(
         ),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
         tests("Detections", ["Diagnostics"]),
+        .target(
+            name: "ExtractionSupport",
+            dependencies: ["Conditions", "Detections", "Engine", "Events", "PythonLibrary", "PythonRuntime"],
+            path: "Tests/ExtractionSupport",
+            swiftSettings: ours
+        ),
+        tests(
+            "Extraction",
+            ["Conditions", "Detections", "Diagnostics", "Engine", "ExtractionSupport", "PantherFormat", "Pipeline"]
+        ),
         tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),
         tests("Engine", ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime"]),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
@@ -133,7 +144,10 @@ if Context.environment["MARGAY_BENCH"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "MargayBenchmarks",
-            dependencies: ["Diagnostics", "Events", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax"],
+            dependencies: [
+                "Conditions", "Detections", "Diagnostics", "Engine", "Events", "Extraction", "ExtractionSupport",
+                "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+            ],
             path: "Benchmarks",
             exclude: ["Programs"],
             swiftSettings: ours

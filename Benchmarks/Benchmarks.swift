@@ -21,6 +21,10 @@ struct Benchmarks {
 
     static func main() {
         let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "extraction" {
+            ExtractionSurvey.run(folder: arguments[2])
+            return
+        }
         guard arguments.count == 3, let benchmark = all.first(where: { $0.name == arguments[1] }) else {
             let names = all.map(\.name).joined(separator: "|")
             print("usage: MargayBenchmarks \(names) FILE.ndjson")

@@ -1,0 +1,319 @@
+import Conditions
+
+/// Building conditions so that their meaning in order stays that of the code: nothing that may raise is dropped or moved behind
+/// something that decides.
+extension Condition {
+    /// All of `parts`, in order.
+    static func conjunction(_ parts: [Condition]) -> Condition { combine(parts, isAll: true) }
+
+    /// One of `parts`, in order.
+    static func disjunction(_ parts: [Condition]) -> Condition { combine(parts, isAll: false) }
+
+    private static func combine(_ parts: [Condition], isAll: Bool) -> Condition {
+        var flat: [Condition] = []
+        for part in parts {
+            switch part {
+            case .all(let inner) where isAll: flat += inner
+            case .any(let inner) where !isAll: flat += inner
+            default: flat.append(part)
+            }
+        }
+        var result: [Condition] = []
+        for var part in flat {
+            part = part.assuming(result, isAll)
+            if case .constant(let value) = part {
+                if value == isAll { continue }
+                // What comes after a deciding constant never runs; what comes before counts only if it may raise.
+                while let last = result.last, last.isTotal { result.removeLast() }
+                if result.isEmpty { return part }
+                result.append(part)
+                break
+            }
+            if let last = result.last {
+                // The second of two equal neighbours is what the first was: it says nothing new.
+                if last == part { continue }
+                if isAll, last.isGuard(before: part) { result.removeLast() }
+                if isAll, case .opaque(let opaque) = part, result.contains(where: { $0.isOpaque(for: opaque.reason) }) {
+                    continue
+                }
+                // Behind an opaque part nothing is known anyway; what could only be unknown too adds nothing.
+                if isAll, result.contains(where: \.isPlainOpaque), !part.isPlainOpaque, part.isNeverFalse { continue }
+            }
+            if let last = result.last, let merged = last.merged(with: part, isAll: isAll) {
+                result[result.count - 1] = merged
+            } else {
+                result.append(part)
+            }
+        }
+        if result.isEmpty { return .constant(isAll) }
+        if result.count == 1 { return result[0] }
+        return isAll ? .all(result) : .any(result)
+    }
+
+    /// Whether it is an opaque part that no event gets past.
+    private var isPlainOpaque: Bool {
+        if case .opaque = self { true } else { false }
+    }
+
+    /// Whether it is an opaque part for this reason.
+    private func isOpaque(for reason: OpaqueReason) -> Bool {
+        if case .opaque(let opaque) = self { opaque.reason == reason } else { false }
+    }
+
+    /// Whether it is true or unknown for every event: a check.
+    private var isNeverFalse: Bool {
+        switch self {
+        case .constant(let value): return value
+        case .opaque: return true
+        case .leaf(let leaf): return leaf.isReadingCheck
+        case .all(let parts): return parts.allSatisfy(\.isNeverFalse)
+        case .any(let parts):
+            return parts.contains(where: \.isNeverFalse)
+        case .quantifier(let quantifier): return quantifier.kind == .every && quantifier.child.isNeverFalse
+        case .not, .aggregate, .sequence, .reference: return false
+        }
+    }
+
+    /// The opposite, pushed down to the leaves: in order, De Morgan's laws hold for unknown parts too.
+    var negated: Condition {
+        switch self {
+        case .constant(let value): return .constant(!value)
+        case .not(let child): return child
+        case .all(let parts): return .disjunction(parts.map(\.negated))
+        case .any(let parts): return .conjunction(parts.map(\.negated))
+        case .opaque: return self
+        case .leaf(var leaf):
+            leaf.isNegated.toggle()
+            return .leaf(leaf)
+        case .quantifier(var quantifier):
+            switch quantifier.kind {
+            case .some: quantifier.kind = .none
+            case .none: quantifier.kind = .some
+            default: return .not(self)
+            }
+            return .quantifier(quantifier)
+        case .aggregate, .sequence, .reference: return .not(self)
+        }
+    }
+
+    /// `then` where this holds, else `otherwise`.
+    func select(_ then: Condition, _ otherwise: Condition) -> Condition {
+        switch (self, then, otherwise) {
+        case (.constant(true), _, _): return then
+        case (.constant(false), _, _): return otherwise
+        case (_, .constant(true), .constant(false)): return self
+        case (_, .constant(false), .constant(true)): return negated
+        case (_, .constant(true), _): return .disjunction([self, otherwise])
+        case (_, .constant(false), _): return .conjunction([negated, otherwise])
+        case (_, _, .constant(false)): return .conjunction([self, then])
+        case (_, _, .constant(true)): return .disjunction([negated, then])
+        default: break
+        }
+        if then == otherwise { return .conjunction([definedness, then]) }
+        // In either case it is known when the rest is looked at.
+        let (first, second) = (then.assuming(self, true), otherwise.assuming(self, false))
+        if first != then || second != otherwise { return select(first, second) }
+        return .disjunction([.conjunction([self, then]), .conjunction([negated, otherwise])])
+    }
+
+    // MARK: What is known already
+
+    /// With the tests among `known`, which have been found true (or all false), replaced by what they were.
+    private func assuming(_ known: [Condition], _ value: Bool) -> Condition {
+        var result = self
+        for case .leaf(let leaf) in known.suffix(6) where !leaf.isReadingCheck {
+            result = result.assuming(.leaf(leaf), value)
+        }
+        return result
+    }
+
+    /// With `condition` replaced by a constant wherever it stands outside of lists: whoever comes here has evaluated it.
+    func assuming(_ condition: Condition, _ value: Bool) -> Condition {
+        switch condition {
+        case .constant, .opaque: return self
+        default: break
+        }
+        guard weight(upTo: 200) <= 200 else { return self }
+        return replacing(condition, condition.negated, value)
+    }
+
+    private func replacing(_ condition: Condition, _ opposite: Condition, _ value: Bool) -> Condition {
+        if self == condition { return .constant(value) }
+        if self == opposite { return .constant(!value) }
+        switch self {
+        case .all(let parts):
+            let replaced = parts.map { $0.replacing(condition, opposite, value) }
+            return replaced == parts ? self : .conjunction(replaced)
+        case .any(let parts):
+            let replaced = parts.map { $0.replacing(condition, opposite, value) }
+            return replaced == parts ? self : .disjunction(replaced)
+        case .not(let child): return child.replacing(condition, opposite, value).negated
+        case .leaf(let leaf) where leaf.isReadingCheck:
+            // A key of what is known to be an object can be read.
+            return condition.isObject(holding: leaf.field, value) && leaf.transforms.isEmpty ? .constant(true) : self
+        default: return self
+        }
+    }
+
+    /// Whether this, being `value`, says that the container of a field is an object.
+    private func isObject(holding field: FieldReference, _ value: Bool) -> Bool {
+        guard case .leaf(let leaf) = self, leaf.op == .isType([.object]), leaf.isNegated != value,
+            leaf.transforms.isEmpty, leaf.field.style == .direct, field.style == .direct, field.root == leaf.field.root,
+            case .key? = field.steps.last?.selector, field.missing.outcome != .raises
+        else { return false }
+        return Array(field.steps.dropLast()) == leaf.field.steps
+    }
+
+    // MARK: Errors
+
+    /// Whether it is known for every event.
+    var isTotal: Bool {
+        switch self {
+        case .constant: true
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.isTotal)
+        case .not(let child): child.isTotal
+        case .leaf(let leaf): leaf.isTotal
+        case .quantifier, .opaque, .aggregate, .sequence, .reference: false
+        }
+    }
+
+    /// True where this is known, unknown where it is not.
+    var definedness: Condition {
+        if isTotal { return .constant(true) }
+        switch self {
+        case .constant: return .constant(true)
+        case .not(let child): return child.definedness
+        case .opaque: return self
+        case .leaf(var leaf):
+            if leaf.isOperatorTotal { return .reads(leaf.field, leaf.transforms, leaf.place) }
+            leaf.isNegated = false
+            return .disjunction([.leaf(leaf), .constant(true)])
+        case .all(let parts), .any(let parts):
+            var asked = parts
+            while let last = asked.last, last.isTotal { asked.removeLast() }
+            if asked.count == 1 { return asked[0].definedness }
+            // True whatever it is, if only it is known.
+            if case .all = self { return .disjunction([.all(asked), .constant(true)]) }
+            return .disjunction([.any(asked).negated, .constant(true)])
+        case .quantifier, .aggregate, .sequence, .reference:
+            return .disjunction([self, .constant(true)])
+        }
+    }
+
+    /// All kinds of value.
+    static let anyKind = Set(ValueKind.allCases)
+
+    /// True if the field can be read and transformed, unknown if that raises.
+    static func reads(_ field: FieldReference, _ transforms: [Transform], _ place: SourcePlace? = nil) -> Condition {
+        .leaf(Leaf(field, .isType(anyKind), transforms: transforms, place: place))
+    }
+
+    /// Whether this only asks that `next` can begin, which it then finds out itself.
+    private func isGuard(before next: Condition) -> Bool {
+        if case .any(let parts) = self, parts.count == 2, parts[1] == .constant(true) {
+            return next.first == parts[0] || next.first == parts[0].negated || next == parts[0]
+                || next == parts[0].negated
+        }
+        if case .quantifier(let list) = self, list.kind == .every, list.child == .constant(true) {
+            if case .quantifier(let other) = next.first {
+                return other.field == list.field && other.domain == list.domain
+            }
+            return false
+        }
+        guard case .leaf(let leaf) = self, leaf.isReadingCheck else { return false }
+        switch next.first {
+        case .leaf(let other):
+            return other.field == leaf.field && other.transforms.starts(with: leaf.transforms)
+        case .quantifier(let quantifier):
+            return quantifier.field == leaf.field && leaf.transforms.isEmpty
+        default: return false
+        }
+    }
+
+    /// What is evaluated first.
+    private var first: Condition {
+        switch self {
+        case .all(let parts), .any(let parts): parts.first?.first ?? self
+        case .not(let child): child.first
+        default: self
+        }
+    }
+
+    // MARK: Joining
+
+    /// Two neighbouring tests of one field with one operator, as one test of several values.
+    private func merged(with next: Condition, isAll: Bool) -> Condition? {
+        guard case .leaf(var first) = self, case .leaf(let second) = next, first.field == second.field,
+            first.transforms == second.transforms, first.isNegated == isAll, second.isNegated == isAll,
+            first.other == nil, second.other == nil, first.casing == second.casing
+        else { return nil }
+        let operators: Set<Operator> = [first.op, second.op]
+        if operators.isSubset(of: [.equals, .isIn]) {
+            first.op = .isIn
+        } else if first.op != second.op {
+            return nil
+        } else {
+            switch first.op {
+            case .isInSet, .contains, .startsWith, .endsWith, .glob, .regex, .cidr: break
+            default: return nil
+            }
+        }
+        guard first.values.count + second.values.count > 16 else {
+            for value in second.values where !first.values.contains(value) { first.values.append(value) }
+            return .leaf(first)
+        }
+        var known = Set(first.values)
+        for value in second.values where known.insert(value).inserted { first.values.append(value) }
+        return .leaf(first)
+    }
+
+    /// The number of nodes, four values of a leaf taken for one; counting ends past `limit`.
+    func weight(upTo limit: Int) -> Int {
+        var count = 0
+        func visit(_ condition: Condition) {
+            count += 1
+            guard count <= limit else { return }
+            switch condition {
+            case .all(let parts), .any(let parts):
+                for part in parts where count <= limit { visit(part) }
+            case .not(let child): visit(child)
+            case .quantifier(let quantifier): visit(quantifier.child)
+            case .aggregate(let aggregate): visit(aggregate.child)
+            case .leaf(let leaf): count += leaf.values.count / 4
+            case .constant, .opaque, .sequence, .reference: break
+            }
+        }
+        visit(self)
+        return count
+    }
+}
+
+extension Leaf {
+    /// Whether comparing raises for no value that can be there.
+    var isOperatorTotal: Bool {
+        switch op {
+        case .equals, .isIn, .exists, .isNull, .isEmpty, .isType: other == nil || other.map(\.isTotal) ?? true
+        case .isInSet, .isInText, .contains, .startsWith, .endsWith, .glob, .regex:
+            reading.kinds == [.string] && other == nil
+        case .less, .lessOrEqual, .greater, .greaterOrEqual, .between:
+            reading.kinds == [.integer] && other == nil && values.allSatisfy { [.integer, .double].contains($0.kind) }
+        case .cidr, .address: false
+        }
+    }
+
+    /// Whether it is known for every event.
+    var isTotal: Bool { reading.isTotal && isOperatorTotal }
+
+    /// Whether it is ``Condition/reads(_:_:_:)``.
+    var isReadingCheck: Bool {
+        guard case .isType(let kinds) = op else { return false }
+        return kinds.count == ValueKind.allCases.count && !isNegated
+    }
+
+    private var reading: Reading { Reading(field: field, transforms: transforms) }
+}
+
+extension Operand {
+    /// Whether it can be read from every event.
+    var isTotal: Bool { Reading(field: field, transforms: transforms).isTotal }
+}

@@ -1,0 +1,66 @@
+import Conditions
+
+/// From decisions to one condition.
+extension Interpreter {
+    /// The condition that a block comes to: `then` where it falls through, `exit` where it is left.
+    func compile(
+        _ decisions: [Decision],
+        then: Condition,
+        effect: (Decision.Effect) -> Condition = { _ in .constant(true) },
+        _ exit: (Decision.Exit) -> Condition
+    ) -> Condition {
+        var result = then
+        for decision in decisions.reversed() {
+            let whole = compile(decision, before: result, effect, exit)
+            guard whole.weight(upTo: limits.conditionNodes) > limits.conditionNodes else {
+                result = whole
+                continue
+            }
+            // What comes later is left out, so that what comes first can be shown.
+            let rest = Condition.opaque(Opaque(.limit, reads: Array(result.fieldsRead.prefix(16))))
+            result = compile(decision, before: rest, effect, exit)
+            if result.weight(upTo: limits.conditionNodes) > limits.conditionNodes { result = rest }
+        }
+        return result
+    }
+
+    /// One decision in front of what comes after it.
+    private func compile(
+        _ decision: Decision,
+        before rest: Condition,
+        _ effect: (Decision.Effect) -> Condition,
+        _ exit: (Decision.Exit) -> Condition
+    ) -> Condition {
+        switch decision {
+        case .check(let condition): return .conjunction([condition, rest])
+        case .effect(let change): return .conjunction([effect(change), rest])
+        case .exit(let end): return exit(end)
+        case .branch(let condition, let first, let second):
+            let both = first.falls && second.falls
+            if both, !first.exits, !second.exits {
+                // Only errors and effects come of it.
+                let passes = condition.select(
+                    compile(first, then: .constant(true), effect: effect, exit),
+                    compile(second, then: .constant(true), effect: effect, exit)
+                )
+                return .conjunction([passes == .constant(true) ? condition.definedness : passes, rest])
+            }
+            if both, rest.weight(upTo: 8) > 8 {
+                // What follows stands once: whoever leaves before is decided first.
+                let left = condition.select(
+                    compile(first, then: .constant(false), effect: effect, exit),
+                    compile(second, then: .constant(false), effect: effect, exit)
+                )
+                let stays = condition.select(
+                    compile(first, then: .constant(true), effect: effect) { _ in .constant(false) },
+                    compile(second, then: .constant(true), effect: effect) { _ in .constant(false) }
+                )
+                return .disjunction([left, .conjunction([stays, rest])])
+            }
+            return condition.select(
+                compile(first, then: rest, effect: effect, exit),
+                compile(second, then: rest, effect: effect, exit)
+            )
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package import Conditions
+
+/// What the analysis found of one detection.
+package struct ExtractedRule: Sendable {
+    /// The detection.
+    package var id: String
+    /// When it matches. Evaluated in order (``TruthOrder/sequential``) it never contradicts the code: true where the matcher
+    /// gives the value that alerts, false where it gives the other and has no effect that anything sees, unknown where only
+    /// running it can tell.
+    package var condition: Condition
+    /// Whether the condition says all of it: no opaque part but errors.
+    package var isExact: Bool
+    /// The fields that the matcher reads, in the order it does, each once.
+    package var reads: [FieldReference]
+    /// What its matches carry.
+    package var outputs: [OutputField]
+    /// The parts that could not be said, in order, errors left out.
+    package var opaques: [Opaque]
+    /// Whether the matcher writes names of its module that other functions of the detection read: then it has to run for a match,
+    /// even where the condition is true.
+    package var hasEffects: Bool
+}

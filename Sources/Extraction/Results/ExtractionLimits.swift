@@ -1,0 +1,22 @@
+/// How much work the analysis of one detection may be. Each limit gives an opaque part where it is reached, never an error.
+package struct ExtractionLimits: Sendable {
+    /// Expressions and statements that are looked at, helpers included, for one detection.
+    package var steps = 60_000
+    /// Calls of functions inside one another.
+    package var callDepth = 12
+    /// Statements and expressions in one another, those of called functions included.
+    package var nesting = 96
+    /// Rounds of loops and comprehensions over constants that are unrolled, in one loop.
+    package var unrolledRounds = 1_000
+    /// Nodes of one condition.
+    package var conditionNodes = 1_500
+    /// Alternatives of one value.
+    package var alternatives = 48
+    /// Bytes of a text that is computed.
+    package var textBytes = 65_536
+    /// Elements of one container that the code makes.
+    package var elements = 4_096
+
+    /// The defaults.
+    package init() {}
+}

@@ -1,0 +1,14 @@
+import Conditions
+
+extension Opaque {
+    /// The same part where it has been looked at already: using it again raises nothing new.
+    var settled: Opaque {
+        var result = self
+        result.mayRaise = false
+        result.changesState = false
+        return result
+    }
+
+    /// Whether there is nothing more to say: it stands for an error, or for events that the detection is not given.
+    var isExact: Bool { reason == .error || reason == .otherLogSource }
+}

@@ -1,0 +1,146 @@
+import Conditions
+import Detections
+import PythonSyntax
+
+/// One look at a detection: its matcher first, then what its alert is made of.
+struct RuleAnalysis {
+    /// What was found.
+    private(set) var result: ExtractedRule
+    /// Global names that its functions write.
+    private(set) var written: Set<GlobalName> = []
+    /// Objects of modules that its functions change.
+    private(set) var changed: Set<ObjectID> = []
+
+    /// The functions beside the matcher, in the order they run.
+    private static let auxiliary = [
+        "title", "description", "reference", "severity", "runbook", "destinations", "dedup", "alert_context", "unique",
+    ]
+
+    init(
+        _ base: Interpreter,
+        _ detection: Detection,
+        _ parsed: ModuleLibrary.Parsed,
+        _ mocks: [Mock],
+        _ limits: ExtractionLimits
+    ) {
+        var interpreter = base
+        interpreter.stepsLeft = limits.steps
+        interpreter.useModule(detection.id)
+        interpreter.load(detection.id, parsed)
+        interpreter.logSources = detection.logSources
+        interpreter.hasDataModel = detection.kind == .rule
+        for (number, mock) in mocks.enumerated() {
+            let name = "mock \(number)"
+            interpreter.mocks[mock.name] = .native(name)
+            switch mock.returnValue {
+            case .bool(let flag): interpreter.mockResults[name] = .constant(.bool(flag))
+            case .string(let text): interpreter.mockResults[name] = .string(text)
+            default: interpreter.mockResults[name] = Symbol.none
+            }
+        }
+        let isPolicy = detection.kind == .policy
+        var event = Reading.event
+        event.isWrapped = !isPolicy
+        interpreter.stepsLeft = limits.steps
+        let run = interpreter.runFunction(isPolicy ? "policy" : "rule", event)
+        let reads = interpreter.accesses
+
+        (written, changed) = run.decisions.written
+        changed.formUnion(run.end?.changed ?? [])
+        var outputs: [OutputField] = []
+        var auxiliaryWrites: Set<GlobalName> = []
+        for name in Self.auxiliary where interpreter.modules[detection.id]?.globals[name] != nil {
+            var other = interpreter
+            other.accesses = []
+            other.stepsLeft = limits.steps
+            let call = other.runFunction(name, event, from: run.end)
+            let (names, objects) = call.decisions.written
+            auxiliaryWrites.formUnion(names)
+            changed.formUnion(objects)
+            outputs += OutputCollector.outputs(of: name, call, other)
+        }
+        written.formUnion(auxiliaryWrites)
+
+        let lasting = RuleAnalysis.lasting(interpreter, run, detection.id, parsed)
+        var condition = interpreter.matcherCondition(run, isPolicy: isPolicy) { effect in
+            guard let name = effect.name else { return .opaque(effect.opaque) }
+            return lasting.contains(name) ? .opaque(effect.opaque) : .constant(true)
+        }
+        condition = condition.completingAggregates(
+            window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
+        )
+        let weight = condition.weight(upTo: limits.conditionNodes)
+        if weight > limits.conditionNodes {
+            condition = .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(64))))
+        }
+        let opaques = condition.opaqueParts
+        result = ExtractedRule(
+            id: detection.id,
+            condition: condition,
+            isExact: opaques.isEmpty,
+            reads: RuleAnalysis.fields(reads, condition),
+            outputs: outputs,
+            opaques: opaques,
+            hasEffects: !run.decisions.written.names.isEmpty || !run.decisions.written.objects.isEmpty
+        )
+    }
+
+    /// The fields that the matcher asks for, and those of its condition that are no part of one of them.
+    private static func fields(_ accesses: [FieldAccess], _ condition: Condition) -> [FieldReference] {
+        var result: [FieldReference] = []
+        var paths: Set<String> = []
+        for field in accesses.flatMap(\.fields) + condition.fieldsRead {
+            let plain = field.resolved(in: [])
+            guard !plain.steps.isEmpty, paths.insert(plain.path).inserted else { continue }
+            result.append(plain)
+        }
+        return result
+    }
+
+    /// Written names whose value an event may find as an earlier event left it: then even an event that does not match has an
+    /// effect that shows.
+    private static func lasting(
+        _ interpreter: Interpreter,
+        _ run: FunctionRun,
+        _ module: String,
+        _ parsed: ModuleLibrary.Parsed
+    ) -> Set<GlobalName> {
+        var result = interpreter.staleReads
+        var mentioned: Set<String> = []
+        for statement in parsed.body {
+            guard case .functionDef(let function) = statement.kind, function.name.text != "rule" else { continue }
+            var surveyor = Surveyor()
+            for inner in function.body { surveyor.visit(inner) }
+            mentioned.formUnion(surveyor.read)
+        }
+        for name in run.decisions.written.names {
+            guard name.module == module else {
+                result.insert(name)
+                continue
+            }
+            guard mentioned.contains(name.name) else { continue }
+            // Read by another function, which runs for a match: harmless if each match has written it before.
+            if !run.decisions.everyMatch(writes: name, interpreter) { result.insert(name) }
+        }
+        return result
+    }
+}
+
+extension Condition {
+    /// The opaque parts, in order, errors left out.
+    var opaqueParts: [Opaque] {
+        var result: [Opaque] = []
+        func visit(_ condition: Condition) {
+            switch condition {
+            case .opaque(let opaque): if !opaque.isExact, !result.contains(opaque) { result.append(opaque) }
+            case .all(let parts), .any(let parts): for part in parts { visit(part) }
+            case .not(let child): visit(child)
+            case .quantifier(let quantifier): visit(quantifier.child)
+            case .aggregate(let aggregate): visit(aggregate.child)
+            case .constant, .leaf, .sequence, .reference: break
+            }
+        }
+        visit(self)
+        return result
+    }
+}

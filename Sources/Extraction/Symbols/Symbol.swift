@@ -1,0 +1,83 @@
+import Conditions
+
+/// What the analysis knows of a value: a constant, a reading of the event, something built of these, or why it cannot
+/// be said.
+///
+/// A symbol is lazy: where making the value raises in Python, evaluating a condition on the symbol is
+/// ``Truth/unknown``. Whoever keeps a symbol for later use must have its ``Interpreter/definedness(_:)`` checked where
+/// Python evaluates the expression.
+indirect enum Symbol: Hashable, Sendable {
+    /// `None`, a Boolean, a number or a text.
+    case constant(Literal)
+    /// A value read from the event.
+    case reading(Reading)
+    /// A Boolean.
+    case truth(Condition)
+    /// One of two values.
+    case choice(Condition, then: Symbol, otherwise: Symbol)
+    /// A value, after something that may raise: the condition is true or unknown.
+    case checked(Condition, Symbol)
+    /// A list, tuple, set or dict that the code itself makes; its content is in the ``PathState``.
+    case object(ObjectID)
+    /// A text put together from parts.
+    case text([Symbol])
+    /// The elements of a list of the event that meet a condition, each mapped to a value.
+    case selection(Selection)
+    /// `len()` of such a list.
+    case count(Selection)
+    /// A set or a counter that a cache keeps.
+    case kept(KeptState)
+    /// The number of values in such a set, or the value of such a counter.
+    case keptNumber(KeptState)
+    /// A text of the event, split: `reading.split(separator)`.
+    case split(Reading, separator: String?)
+    /// A view of an object of the event or of a dict.
+    case view(Symbol, View)
+    /// A function of Python code.
+    case function(FunctionID)
+    /// A function or class of the language or its library, by its full name (`re.search`).
+    case native(String)
+    /// An attribute that is called or read: `value.name`.
+    case method(Symbol, String)
+    /// A module of the language's library or of the pack.
+    case module(String)
+    /// A compiled regular expression.
+    case pattern(Symbol)
+    /// What `re.search` and its like give: an object where the condition holds, else `None`.
+    case match(Condition)
+    /// A list that has elements where the condition holds.
+    case found(Condition)
+    /// A number that is above zero where the condition holds, else zero.
+    case amount(Condition)
+    /// `ipaddress.ip_address(reading)`.
+    case address(Reading)
+    /// `ipaddress.ip_network(text)`.
+    case network(String)
+    /// Something that cannot be said.
+    case opaque(Opaque)
+
+    /// Parts of a mapping.
+    enum View: Hashable, Sendable {
+        case keys, values, items
+    }
+
+    /// `None`.
+    static var none: Symbol { .constant(.null) }
+    /// A text.
+    static func string(_ text: String) -> Symbol { .constant(.string(text)) }
+    /// A Boolean that may be constant.
+    static func of(_ condition: Condition) -> Symbol {
+        if case .constant(let value) = condition { return .constant(.bool(value)) }
+        return .truth(condition)
+    }
+}
+
+/// A list, tuple, set or dict made by the code.
+struct ObjectID: Hashable, Sendable {
+    let number: Int
+}
+
+/// A function of Python code: an entry of ``Interpreter/functions``.
+struct FunctionID: Hashable, Sendable {
+    let number: Int
+}

@@ -1,0 +1,156 @@
+import Conditions
+import Extraction
+import Testing
+
+/// Each limit of the analysis: what just fits is said, one more is opaque, and nothing takes long.
+@Suite struct LimitTests {
+    /// A limit, with rules of a size.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let set: @Sendable (inout ExtractionLimits) -> Void
+        /// A rule that just fits, and one that does not.
+        let fits: String
+        let exceeds: String
+
+        var testDescription: String { name }
+    }
+
+    private static func chain(_ count: Int) -> String {
+        var text = "def f0(event):\n    return event.get('a') == 'x'\n"
+        for number in 1..<count { text += "def f\(number)(event):\n    return f\(number - 1)(event)\n" }
+        return text + "def rule(event):\n    return f\(count - 1)(event)\n"
+    }
+
+    private static func loop(_ count: Int) -> String {
+        let words = (0..<count).map { "'\($0)'" }.joined(separator: ", ")
+        return
+            "def rule(event):\n    for w in (\(words),):\n        if event.get('a') == w:\n            return True\n    return False\n"
+    }
+
+    private static func alternatives(_ count: Int) -> String {
+        var text = "def rule(event):\n    v = event.get('v')\n"
+        for number in 1..<count { text += "    if event.get('k\(number)'):\n        v = event.get('v\(number)')\n" }
+        return text + "    return v == 'x'\n"
+    }
+
+    private static func nodes(_ count: Int) -> String {
+        let parts = (0..<count).map { "event.get('k\($0)')" }.joined(separator: ", ")
+        return "def rule(event):\n    return all([\(parts)])\n"
+    }
+
+    private static func nested(_ count: Int) -> String {
+        "def rule(event):\n    return " + String(repeating: "not ", count: count) + "event.get('a')\n"
+    }
+
+    private static func appended(_ count: Int) -> String {
+        let calls = (0..<count).map { "    l.append('\($0)')\n" }.joined()
+        return "def rule(event):\n    l = []\n\(calls)    return event.get('a') in l\n"
+    }
+
+    private static func joined(_ count: Int) -> String {
+        "def rule(event):\n    return event.get('a') == 'x' + '\(String(repeating: "y", count: count - 1))'\n"
+    }
+
+    static let cases: [Case] = [
+        Case(name: "callDepth", set: { $0.callDepth = 4 }, fits: chain(3), exceeds: chain(4)),
+        Case(name: "unrolledRounds", set: { $0.unrolledRounds = 8 }, fits: loop(8), exceeds: loop(9)),
+        Case(name: "alternatives", set: { $0.alternatives = 4 }, fits: alternatives(4), exceeds: alternatives(5)),
+        Case(name: "conditionNodes", set: { $0.conditionNodes = 12 }, fits: nodes(11), exceeds: nodes(12)),
+        Case(name: "nesting", set: { $0.nesting = 12 }, fits: nested(8), exceeds: nested(12)),
+        Case(name: "elements", set: { $0.elements = 5 }, fits: appended(5), exceeds: appended(6)),
+        Case(name: "textBytes", set: { $0.textBytes = 16 }, fits: joined(16), exceeds: joined(17)),
+        Case(name: "steps", set: { $0.steps = 150 }, fits: loop(10), exceeds: loop(40)),
+    ]
+
+    @Test("both sides of each limit", arguments: cases) func edges(_ row: Case) throws {
+        var limits = ExtractionLimits()
+        row.set(&limits)
+        let fits = try #require(SmallPack(row.fits).extract(limits))
+        #expect(fits.isExact, "\(fits.condition.text)")
+        let exceeds = try #require(SmallPack(row.exceeds).extract(limits))
+        #expect(!exceeds.isExact)
+        #expect(exceeds.opaques.contains { $0.reason == .limit })
+    }
+
+    /// Rules made to explode.
+    static let hostile: [Construct] = [
+        Construct(
+            "conditions that double",
+            """
+            def rule(event):
+                a = event.get("a") == "x"
+            \((0..<60).map { _ in "    a = (a and event.get('b')) == (event.get('c') and a)" }.joined(separator: "\n"))
+                return a
+            """
+        ),
+        Construct(
+            "values that double",
+            """
+            def rule(event):
+                a = event.get("a")
+            \((0..<60).map { "    a = a if event.get('k\($0)') else event.get(a)" }.joined(separator: "\n"))
+                return a == "x"
+            """
+        ),
+        Construct(
+            "loops in loops",
+            """
+            W = list(range(500))
+            def rule(event):
+                for a in W:
+                    for b in W:
+                        for c in W:
+                            if event.get("a") == a + b + c:
+                                return True
+                return False
+            """
+        ),
+        Construct(
+            "calls that fan out",
+            (0..<12).reduce(into: "def f0(e):\n    return e.get('a')\n") { text, number in
+                text += "def f\(number + 1)(e):\n    return f\(number)(e) or f\(number)(e) or f\(number)(e)\n"
+            } + "def rule(event):\n    return bool(f12(event))\n"
+        ),
+        Construct(
+            "texts that double",
+            """
+            def rule(event):
+                t = "xxxxxxxx"
+            \(String(repeating: "    t = t + t\n", count: 60))
+                return event.get("a") == t
+            """
+        ),
+        Construct(
+            "lists that double",
+            """
+            def rule(event):
+                t = ["x"]
+            \(String(repeating: "    t = t + t\n", count: 60))
+                return event.get("a") in t
+            """
+        ),
+        Construct(
+            "branches one after the other",
+            """
+            def rule(event):
+                n = []
+            \((0..<200).map { "    if event.get('k\($0)'):\n        n.append('\($0)')\n" }.joined())
+                return event.get("a") in n
+            """
+        ),
+        Construct(
+            "a deep expression",
+            "def rule(event):\n    return " + String(repeating: "(", count: 80)
+                + "event.get('a')" + String(repeating: " == 'x')", count: 80) + "\n"
+        ),
+    ]
+
+    @Test("hostile rules end soon", arguments: hostile) func ends(_ construct: Construct) throws {
+        let clock = ContinuousClock()
+        let pack = SmallPack(construct.text)
+        var rule: ExtractedRule?
+        let time = clock.measure { rule = pack.extract() }
+        #expect(rule != nil)
+        #expect(time < .seconds(20))
+    }
+}

@@ -39,7 +39,7 @@ extension Condition {
             let isVague = !child.isPure && (isAfterOpaque || (isAll && !child.canBe(false)))
             let isLong = !child.isPure && !child.weighs(atMost: longNodesMin)
             let kept = child.withoutVagueParts
-            if isVague, !kept.weighs(atMost: vagueNodesMin) {
+            if isVague, !kept.weighs(atMost: vagueNodesMin) || kept.hasConstant {
                 result += child.opaqueNodes.map(Condition.opaque)
             } else if isLong, !kept.weighs(atMost: longNodesMin) {
                 result += child.opaqueNodes.map(Condition.opaque)
@@ -51,6 +51,12 @@ extension Condition {
             if case .opaque = result.last { isAfterOpaque = true }
         }
         return result
+    }
+
+    /// Whether a constant is left in it, which only an opaque part keeps from being its truth.
+    private var hasConstant: Bool {
+        if case .constant = self { return true }
+        return children.contains(where: \.hasConstant)
     }
 
     /// Whether some event can show this truth without the code's help.

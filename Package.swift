@@ -90,7 +90,10 @@ let package = Package(
         // Floor 5
         floor(
             "Engine",
-            ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax"]
+            [
+                "Conditions", "Detections", "Diagnostics", "Events", "Extraction", "PantherFormat", "PythonLibrary",
+                "PythonRuntime", "PythonSyntax",
+            ]
         ),
         floor("Checks", ["Detections", "Diagnostics", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
@@ -99,8 +102,8 @@ let package = Package(
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline", "PythonLibrary",
-                "PythonRuntime", "PythonSyntax",
+                "Checks", "Conditions", "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline",
+                "PythonLibrary", "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -130,7 +133,13 @@ let package = Package(
             ["Conditions", "Detections", "Diagnostics", "Engine", "ExtractionSupport", "PantherFormat", "Pipeline"]
         ),
         tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),
-        tests("Engine", ["Detections", "Diagnostics", "Events", "PantherFormat", "PythonLibrary", "PythonRuntime"]),
+        tests(
+            "Engine",
+            [
+                "Conditions", "Detections", "Diagnostics", "Events", "Extraction", "PantherFormat", "PythonLibrary",
+                "PythonRuntime",
+            ]
+        ),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
         tests("Pipeline", ["Diagnostics", "Events"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),

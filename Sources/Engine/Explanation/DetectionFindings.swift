@@ -1,0 +1,34 @@
+package import Conditions
+package import Extraction
+
+/// What was found of a detection by itself, whatever it is written in.
+package struct DetectionFindings: Sendable {
+    /// When it matches.
+    package var condition: Condition
+    /// Whether the condition says all of it.
+    package var isExact: Bool
+    /// The fields that it reads.
+    package var reads: [FieldReference]
+    /// What its matches carry.
+    package var outputs: [OutputField]
+    /// The parts that the condition does not say.
+    package var opaque: [Opaque]
+
+    /// Findings whose opaque parts are those of the condition.
+    init(condition: Condition, reads: [FieldReference], outputs: [OutputField]) {
+        self.condition = condition
+        self.reads = reads
+        self.outputs = outputs
+        opaque = condition.opaqueNodes
+        isExact = opaque.isEmpty
+    }
+
+    /// What the analysis of Python found.
+    init(_ rule: ExtractedRule) {
+        condition = rule.condition
+        isExact = rule.isExact
+        reads = rule.reads
+        outputs = rule.outputs
+        opaque = rule.opaques
+    }
+}

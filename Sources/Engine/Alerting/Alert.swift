@@ -54,14 +54,24 @@ package struct Alert: Sendable, Equatable {
     static func identifier(of group: DeduplicationStateMachine.Group, start: AlertTime) -> String {
         // FNV-1a with 128 bits; a zero byte between the parts, which none of them holds as its own end.
         var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-        let parts = [group.kind.rawValue, group.detection, group.deduplication, String(start.milliseconds)]
-        for part in parts {
-            for byte in [UInt8](part.utf8) + [0] {
-                hash ^= UInt128(byte)
-                hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013b
-            }
+        func add(_ byte: UInt8) {
+            hash ^= UInt128(byte)
+            hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013b
         }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: max(0, 32 - digits.utf8.count)) + digits
+        func add(_ part: String) {
+            for byte in part.utf8 { add(byte) }
+            add(0)
+        }
+        add(group.kind.rawValue)
+        add(group.detection)
+        add(group.deduplication)
+        add(String(start.milliseconds))
+        return String(unsafeUninitializedCapacity: 32) { digits in
+            for index in 0..<32 {
+                let digit = UInt8(truncatingIfNeeded: hash >> UInt128(124 - 4 * index) & 0xF)
+                digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            return 32
+        }
     }
 }

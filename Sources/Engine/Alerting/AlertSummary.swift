@@ -54,7 +54,11 @@ package struct AlertSummary: Sendable, Equatable {
                 place = attributes.count
                 attributes.append(Attribute(name: one.attribute, counts: [:], isExact: true))
             }
-            for value in Set(one.values.map(Self.shortened)) { attributes[place].add(value) }
+            if one.values.count == 1 {
+                attributes[place].add(Self.shortened(one.values[0]))
+            } else {
+                for value in Set(one.values.map(Self.shortened)) { attributes[place].add(value) }
+            }
         }
     }
 
@@ -72,7 +76,8 @@ package struct AlertSummary: Sendable, Equatable {
 
 extension AlertSummary.Attribute {
     fileprivate mutating func add(_ value: String) {
-        if counts[value] != nil || counts.count < AlertSummary.countersMax {
+        // Where there is room, the value's place is looked for once.
+        if counts.count < AlertSummary.countersMax || counts[value] != nil {
             counts[value, default: 0] += 1
             return
         }

@@ -3,9 +3,11 @@ import Detections
 /// The state of one deduplication window, as plain values.
 package struct AlertWindow: Sendable, Equatable {
     /// Whose matches it holds.
-    package var group: DeduplicationStateMachine.Group
+    package let group: DeduplicationStateMachine.Group
     /// The time of its first match.
-    package var start: AlertTime
+    package let start: AlertTime
+    /// The alert's identifier. Every match that joins an alert names it, so it is made once.
+    package let alertID: String
     /// The first moment that is not in it.
     package var end: AlertTime
     /// Matches, or distinct values, before the alert.
@@ -33,6 +35,7 @@ package struct AlertWindow: Sendable, Equatable {
     ) {
         self.group = group
         self.start = start
+        alertID = Alert.identifier(of: group, start: start)
         self.end = end
         threshold = first.policy.threshold
         matchCount = 0
@@ -42,9 +45,6 @@ package struct AlertWindow: Sendable, Equatable {
         updated = start
         summary = AlertSummary()
     }
-
-    /// The identifier its alert has, or will have.
-    package var alertID: String { Alert.identifier(of: group, start: start) }
 
     /// The alert as it stands; nil before the threshold is reached.
     package var alert: Alert? {

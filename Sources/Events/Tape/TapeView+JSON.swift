@@ -72,10 +72,14 @@ extension TapeView {
 }
 
 /// Appends text as the inside of a JSON string: quotes, backslashes and control characters escaped, and the surrogates
-/// of WTF-8.
+/// of WTF-8. Text without any of them is copied as a whole.
 package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     var offset = 0
-    while offset < bytes.count {
+    while true {
+        let start = offset
+        offset = plainJSONEnd(bytes, from: offset, stopsAtNonASCII: false)
+        output.append(contentsOf: bytes[start..<offset])
+        guard offset < bytes.count else { return }
         let byte = bytes[offset]
         offset += 1
         switch byte {
@@ -94,6 +98,34 @@ package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout
         default: output.append(byte)
         }
     }
+}
+
+/// The end of the run of bytes from `start` that stand for themselves in a JSON string: no quote, backslash or control
+/// character, and nothing above 0x7E if `stopsAtNonASCII`, else no 0xED, with which surrogates begin. Eight bytes at a time.
+package func plainJSONEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, stopsAtNonASCII: Bool) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    while offset &+ 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // The high bit of each byte that is zero after the exclusive or; the first one found is right.
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let surrogate = word ^ (ones &* 0xED)
+        var special = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+        special |= (word &- ones &* 0x20) & ~word
+        special |= stopsAtNonASCII ? word | (word &+ ones) : (surrogate &- ones) & ~surrogate
+        special &= highs
+        if special != 0 { return offset &+ special.trailingZeroBitCount >> 3 }
+        offset &+= 8
+    }
+    while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { return offset }
+        if stopsAtNonASCII ? byte >= 0x7F : byte == 0xED { return offset }
+        offset &+= 1
+    }
+    return offset
 }
 
 private func appendUnicodeEscape(_ unit: UInt32, to output: inout [UInt8]) {

@@ -171,7 +171,11 @@ extension Machine {
     package static func appendJSONText(_ text: PythonText, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         var offset = 0
-        while offset < text.count {
+        while true {
+            let start = offset
+            offset = plainJSONEnd(text.bytes, from: offset, stopsAtNonASCII: true)
+            output.append(contentsOf: text.bytes[start..<offset])
+            guard offset < text.count else { break }
             let (scalar, next) = text.codePoint(at: offset)
             offset = next
             switch scalar {

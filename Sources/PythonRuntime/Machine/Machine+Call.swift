@@ -115,15 +115,15 @@ extension Machine {
             try startConstruction(callee, window: window, count: count, names: names, result: result, purpose: purpose)
         case .nativeType:
             let number = typeNumber(ofType: callee)
-            guard let entry = types.entry(number), entry.constructor >= 0 else {
+            guard let constructor = types.constructor(number) else {
                 throw raise(.typeError, "cannot create '\(types.name(number))' instances")
             }
             try shiftArguments(window: window, count: count, by: callee)
-            stack[result] = try callNative(entry.constructor, window: window, count: count + 1, names: names)
+            stack[result] = try callNative(constructor, window: window, count: count + 1, names: names)
         case .object, .foreign:
-            guard let entry = types.entry(typeNumber(callee)), entry.callable >= 0 else { throw notCallable(callee) }
+            guard let callable = types.callable(typeNumber(callee)) else { throw notCallable(callee) }
             try shiftArguments(window: window, count: count, by: callee)
-            stack[result] = try callNative(entry.callable, window: window, count: count + 1, names: names)
+            stack[result] = try callNative(callable, window: window, count: count + 1, names: names)
         case .instance:
             guard let method = lookupSpecial(callee, "__call__") else { throw notCallable(callee) }
             try startCall(method, window: window, count: count, names: names, result: result, purpose: purpose)

@@ -73,6 +73,20 @@ struct TypeTable: ~Copyable {
 
     func name(_ number: TypeNumber) -> String { entry(number)?.name ?? "object" }
 
+    /// The native that makes instances of a type; nil if there is none. Copies nothing else of the entry.
+    func constructor(_ number: TypeNumber) -> Int? {
+        let index = Int(number.raw)
+        guard entries.indices.contains(index), entries[index].constructor >= 0 else { return nil }
+        return entries[index].constructor
+    }
+
+    /// The native that is called for a call of an object of a type; nil if there is none.
+    func callable(_ number: TypeNumber) -> Int? {
+        let index = Int(number.raw)
+        guard entries.indices.contains(index), entries[index].callable >= 0 else { return nil }
+        return entries[index].callable
+    }
+
     func entry(_ number: TypeNumber) -> Entry? {
         entries.indices.contains(Int(number.raw)) ? entries[Int(number.raw)] : nil
     }

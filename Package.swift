@@ -97,7 +97,7 @@ let package = Package(
         ),
         floor("Checks", ["Detections", "Diagnostics", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
-        floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Events"]),
+        floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
         // Floor 7
         .executableTarget(
             name: "margay",
@@ -141,7 +141,7 @@ let package = Package(
             ]
         ),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
-        tests("Pipeline", ["Diagnostics", "Events"]),
+        tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: ours),
     ],

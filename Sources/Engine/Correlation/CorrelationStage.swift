@@ -53,6 +53,9 @@ package struct CorrelationStage: Sendable {
         }
     }
 
+    /// The detections on whose matches they run, by index.
+    var detections: Set<Int> { Set(steps.keys) }
+
     /// Rules that are run.
     package var ruleCount: Int { runs.count }
 

@@ -1,26 +1,27 @@
 package import Detections
-import Events
+package import Events
 
 /// From matches to alerts: deduplication windows on event time, thresholds, summaries.
 package struct AlertStage {
     private var windows = DeduplicationStateMachine()
-    private let pack: DetectionPack
     /// Alerts whose windows have closed and which nobody has taken yet.
     private var closed: [Alert] = []
 
-    /// The stage behind a scan of `pack`.
-    package init(_ pack: DetectionPack) { self.pack = pack }
+    /// A stage without open windows.
+    package init() {}
 
-    /// Takes a match or an error; `values` are those of the detection's summary attributes.
-    package mutating func receive(_ match: ScanMatch, values: [AlertMatch.SummaryValues]) {
-        let detection = pack.detections[match.detection]
-        let time = AlertTime(milliseconds: match.eventTime.microseconds / 1000)
-        let alertMatch: AlertMatch
+    /// What a match or an error adds to alerts; nil if its detection makes none. `values` are those of the detection's
+    /// summary attributes. Needs no state: done where the match is found.
+    package static func contribution(
+        of match: ScanMatch,
+        _ detection: Detection,
+        values: [AlertMatch.SummaryValues]
+    ) -> AlertMatch? {
         switch match.verdict {
         case .error(let error):
-            alertMatch = .error(detection: detection, message: "\(error.type): \(error.message)")
+            return .error(detection: detection, message: "\(error.type): \(error.message)")
         case .match(let content):
-            guard detection.createsAlert else { return }
+            guard detection.createsAlert else { return nil }
             var alert = AlertContent(title: content.title, severity: content.severity)
             alert.name = detection.displayName
             alert.description = content.description
@@ -30,7 +31,7 @@ package struct AlertStage {
             alert.destinations = content.destinations ?? detection.destinations
             alert.tags = detection.tags
             alert.logType = detection.logSources.first
-            alertMatch = AlertMatch(
+            return AlertMatch(
                 detection: detection.id,
                 kind: detection.kind == .correlation ? .correlationRule : .rule,
                 deduplication: content.deduplication,
@@ -40,7 +41,11 @@ package struct AlertStage {
                 summaryValues: values
             )
         }
-        closed += windows.receive(alertMatch, at: time).closed
+    }
+
+    /// Takes what a match at `time` adds. Matches come in input order.
+    package mutating func receive(_ match: AlertMatch, at time: EventTime) {
+        closed += windows.receive(match, at: AlertTime(milliseconds: time.microseconds / 1000)).closed
     }
 
     /// Takes the alerts whose windows have closed.

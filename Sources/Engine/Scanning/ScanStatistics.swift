@@ -16,6 +16,11 @@ package struct ScanStatistics: Sendable {
     package var matchesOf: [Int: Int] = [:]
     package var errorsOf: [Int: Int] = [:]
     package var unrun: [UnrunDetection] = []
+    /// What running the rules cost.
+    package var counters = RuleCounters(count: 0)
+    /// Nanoseconds that one look at the clock takes, two of which are in the time of each evaluation; nil if rules were not
+    /// timed.
+    package var stopwatchNanoseconds: Double?
 
     /// Faults that are shown one by one; the rest is counted only.
     package static let faultsShownMax = 100
@@ -23,14 +28,23 @@ package struct ScanStatistics: Sendable {
     package init() {}
 
     /// Counts a match or an error.
-    package mutating func count(_ match: ScanMatch) {
-        switch match.verdict {
-        case .match:
-            matches += 1
-            matchesOf[match.detection, default: 0] += 1
-        case .error:
+    package mutating func count(detection: Int, isError: Bool) {
+        if isError {
             errors += 1
-            errorsOf[match.detection, default: 0] += 1
+            errorsOf[detection, default: 0] += 1
+        } else {
+            matches += 1
+            matchesOf[detection, default: 0] += 1
+        }
+    }
+
+    /// The rules that were candidates at all, the most expensive first: by time if there is one, else by evaluations.
+    package var rulesByCost: [Int] {
+        counters.candidates.indices.filter { counters.candidates[$0] > 0 }.sorted { left, right in
+            let (leftTime, rightTime) = (counters.nanoseconds[left], counters.nanoseconds[right])
+            if leftTime != rightTime { return leftTime > rightTime }
+            let (leftCount, rightCount) = (counters.evaluations[left], counters.evaluations[right])
+            return leftCount == rightCount ? left < right : leftCount > rightCount
         }
     }
 
@@ -69,6 +83,7 @@ package struct ScanStatistics: Sendable {
             }
             line.end()
         }
+        writeRules(pack, to: &line)
         line.key("notRun")
         line.begin()
         for one in unrun {
@@ -88,6 +103,27 @@ package struct ScanStatistics: Sendable {
         line.end()
         line.end()
         return line.text
+    }
+
+    /// `detections`: what each rule cost, the most expensive first.
+    private func writeRules(_ pack: DetectionPack, to line: inout JSONLine) {
+        if let stopwatchNanoseconds {
+            line.key("stopwatchNanoseconds")
+            line.raw(String((stopwatchNanoseconds * 10).rounded() / 10))
+        }
+        line.key("detections")
+        line.begin()
+        for rule in rulesByCost {
+            line.key(pack.detections[rule].id)
+            line.begin()
+            line.member("candidates", counters.candidates[rule])
+            line.member("evaluations", counters.evaluations[rule])
+            line.member("matches", matchesOf[rule] ?? 0)
+            line.member("errors", errorsOf[rule] ?? 0)
+            if stopwatchNanoseconds != nil { line.member("nanoseconds", Int(clamping: counters.nanoseconds[rule])) }
+            line.end()
+        }
+        line.end()
     }
 
     private static func size(_ bytes: Int) -> String {

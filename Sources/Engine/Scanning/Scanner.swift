@@ -1,41 +1,29 @@
-package import Detections
+import Detections
 import Diagnostics
 package import Events
 import PantherFormat
-package import PythonRuntime
-
-/// How a scan is run.
-package struct ScanOptions: Sendable {
-    /// The log type of events that do not say theirs.
-    package var logType = LogSchema.cloudTrail.logType
-    /// Whether rules see the time of each event or the wall clock.
-    package var usesEventTime = true
-    package var limits = Limits()
-    /// Seeds the hashes of strings; see ``RuleHost``.
-    package var hashSeed = Environment.hashSeedDefault
-    package var tapeLimits = TapeLimits()
-    /// Whether disabled detections run too.
-    package var includesDisabled = false
-
-    package init() {}
-}
+import PythonRuntime
 
 /// Runs the rules of a pack over events, one after the other.
 ///
 ///     var scanner = Scanner(compiled, options: options, wallClock: clock)
 ///     try scanner.scan(event.bytes, record: event.record) { match in … }
+///
+/// A caller that runs only some of the rules takes the steps of ``scan(_:record:emit:)`` itself: ``begin(_:)``, then
+/// ``evaluate(_:record:emit:)`` for those of ``candidates``.
 package struct Scanner: ~Copyable {
-    private var host: RuleHost
-    private var tape: Tape
+    var host: RuleHost
+    var tape: Tape
     private var fields: StandardFields
     private var context: StandardFields.Context
     private var enricher: Enricher
     /// What correlation rules read in matches, by the detection's index in the pack.
-    private var correlationFields: [Int: [KeySpecifier]] = [:]
+    var correlationFields: [Int: [KeySpecifier]] = [:]
+    /// The detections on whose matches correlation rules run, by index.
+    private(set) var correlated: Set<Int> = []
     /// Alert contexts are parsed here for them.
-    private var contextTape = Tape()
-    private let options: ScanOptions
-    private let wallClock: @Sendable () -> Double
+    var contextTape = Tape()
+    let options: ScanOptions
     private let logTypeKey: KeyID
     private let eventTimeKey: KeyID
     /// The rules that run on events of a log type, by their index in the pack.
@@ -44,8 +32,16 @@ package struct Scanner: ~Copyable {
     private var lastLogType = ""
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
+    /// The paths of each detection's summary attributes, by its index in the pack.
+    var summaryPaths: [Int: [SummaryPath]] = [:]
     /// Whether the event scanned last has standard fields of ours, but no indicators, since no rule reads any.
     private var lacksIndicators = false
+    /// The time of the event that was begun last.
+    private(set) var eventTime = EventTime(microseconds: 0)
+    /// The rules to run on the event that was begun last, in the order of the pack.
+    package private(set) var candidates: [Int] = []
+    /// How often each rule was run.
+    package var counters: RuleCounters
     /// Detections that are not run, and why, in the order of the pack.
     package private(set) var unrun: [UnrunDetection] = []
     /// Rules that are run.
@@ -53,7 +49,8 @@ package struct Scanner: ~Copyable {
 
     /// A scanner of `compiled`: loads the modules of all its enabled rules.
     package init(_ compiled: CompiledPack, options: ScanOptions, wallClock: @escaping @Sendable () -> Double) {
-        let clock = options.usesEventTime ? EngineClock(seconds: wallClock()) : EngineClock(following: wallClock)
+        let start = options.startTime ?? wallClock()
+        let clock = options.usesEventTime ? EngineClock(seconds: start) : EngineClock(following: wallClock)
         var host = RuleHost(compiled, clock: clock, limits: options.limits, hashSeed: options.hashSeed)
         var rulesOf: [String: [Int]] = [:]
         // Correlation rules have a stage of their own.
@@ -79,9 +76,9 @@ package struct Scanner: ~Copyable {
         enricher = Enricher(compiled.lookups)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
-        context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(wallClock() * 1_000_000)))
+        context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(start * 1_000_000)))
+        counters = RuleCounters(count: compiled.pack.detections.count)
         self.options = options
-        self.wallClock = wallClock
         self.rulesOf = rulesOf
         self.host = host
     }
@@ -111,6 +108,18 @@ package struct Scanner: ~Copyable {
         record: Int,
         emit: (ScanMatch) -> Void
     ) throws(TapeFault) -> Bool {
+        guard try begin(bytes) else { return false }
+        var next = 0
+        while next < candidates.count {
+            _ = evaluate(candidates[next], record: record, emit: emit)
+            next += 1
+        }
+        return true
+    }
+
+    /// Reads an event and finds the rules to run on it: see ``candidates``. As ``scan(_:record:emit:)`` otherwise.
+    package mutating func begin(_ bytes: UnsafeRawBufferPointer) throws(TapeFault) -> Bool {
+        candidates = []
         try tape.parse(bytes)
         guard tape.view.kind(of: Tape.root) == .object else { return false }
         let logType = try selectRules()
@@ -118,65 +127,26 @@ package struct Scanner: ~Copyable {
         if logType == nil { _ = try fields.add(to: &tape, context) }
         try enricher.enrich(&tape, logType: lastLogType)
         lacksIndicators = logType == nil && !fields.addsIndicators
-        let time = eventTime()
-        host.clock.set(Double(time.microseconds) / 1_000_000)
+        eventTime = readEventTime()
+        host.clock.set(Double(eventTime.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
-        for index in lastRules {
-            if let outcome = host.filterOutcome(index, tape.view) {
-                if case .error(let error) = outcome {
-                    emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
-                }
-                continue
-            }
-            let isSimple = host.isSimple(index)
-            let input = isSimple ? Value.none : host.machine.beginEvent(tape.view)
-            switch isSimple ? host.match(index, tape.view) : host.match(index, input) {
-            case .bool(true):
-                var result = DetectionResult()
-                result.matched = true
-                host.complete(&result, index, input, tape.view, mode: .production)
-                let content = MatchContent(result, host.compiled.pack.detections[index])
-                var match = ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content))
-                if let fields = correlationFields[index] { match.correlationValues = values(fields, index, content) }
-                emit(match)
-            case .error(let error):
-                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
-            default: break
-            }
-            if !isSimple, let error = host.finish() {
-                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
-            }
-        }
+        host.machine.forgetStateUse()
+        candidates = lastRules
         return true
     }
 
     /// Makes matches carry what the rules of `stage` read in them.
     package mutating func prepare(for stage: CorrelationStage) {
         correlationFields = stage.fields
+        correlated = stage.detections
         for case .name(let name) in stage.fields.values.joined().compactMap(\.steps.first)
         where name.hasPrefix("p_any_") {
             fields.addsIndicators = true
         }
     }
 
-    /// The values of fields of a match as Panther stores it: the event's, and those that the match adds.
-    private mutating func values(_ fields: [KeySpecifier], _ index: Int, _ content: MatchContent) -> [[[UInt8]]] {
-        var hasContext: Bool?
-        return fields.map { field in
-            switch field.steps.first {
-            case .name("p_alert_context"):
-                let json = content.contextJSON ?? "{}"
-                let isThere = hasContext ?? ((try? contextTape.parse(copying: json.utf8)) != nil)
-                hasContext = isThere
-                guard isThere else { return [] }
-                let rest = KeySpecifier(steps: Array(field.steps.dropFirst()), text: field.text)
-                return LookupKeys.texts(of: rest, in: contextTape.view)
-            case .name("p_rule_id") where field.steps.count == 1:
-                return [Array(host.compiled.pack.detections[index].id.utf8)]
-            default: return LookupKeys.texts(of: field, in: tape.view)
-            }
-        }
-    }
+    /// Whether correlation rules run on the matches of a detection.
+    package func isCorrelated(_ index: Int) -> Bool { correlated.contains(index) }
 
     /// Finds the rules and the data model for the event on the tape; the log type if the event names it.
     private mutating func selectRules() throws(TapeFault) -> String? {
@@ -192,7 +162,7 @@ package struct Scanner: ~Copyable {
         return named
     }
 
-    private func eventTime() -> EventTime {
+    private func readEventTime() -> EventTime {
         let view = tape.view
         if let time = fields.eventTime(of: view) { return time }
         let node = view.lookup(in: Tape.root, key: eventTimeKey)
@@ -200,32 +170,11 @@ package struct Scanner: ~Copyable {
         return context.parseTime
     }
 
-    /// The values of a detection's summary attributes in the event that was scanned last.
-    ///
-    /// Where it names none, all indicators. Indicators are collected now if rules did not need them.
-    package mutating func summaryValues(of detection: Detection) -> [AlertMatch.SummaryValues] {
-        if lacksIndicators {
-            // The few events that match pay for what no rule reads.
-            try? fields.addIndicators(to: &tape)
-            lacksIndicators = false
-        }
-        let view = tape.view
-        var names = detection.summaryAttributes
-        if names.isEmpty {
-            for child in view.children(of: Tape.root) {
-                let key = view.string(view.key(of: child))
-                if key.hasPrefix("p_any_") { names.append(key) }
-            }
-        }
-        return names.compactMap { name in
-            guard let path = try? FieldPath(name) else { return nil }
-            let node = path.find(in: view)
-            guard node != Tape.missing else { return nil }
-            let nodes = view.kind(of: node) == .array ? Array(view.children(of: node)) : [node]
-            let values = nodes.map { node in
-                view.kind(of: node) == .string ? view.string(view.text(of: node)) : view.json(of: node)
-            }
-            return AlertMatch.SummaryValues(attribute: name, values: values)
-        }
+    /// Adds the indicators to the event on the tape, if they were left out since no rule reads any.
+    mutating func addIndicatorsLeftOut() {
+        guard lacksIndicators else { return }
+        // The few events that match pay for what no rule reads.
+        try? fields.addIndicators(to: &tape)
+        lacksIndicators = false
     }
 }

@@ -13,6 +13,9 @@ struct ByteReader: ~Copyable {
     private let descriptor: Int32
     private let ownsDescriptor: Bool
     private let limits: InputLimits
+    private let stop: StopSignal?
+    /// Whether reading may wait for somebody who writes: the input is no regular file.
+    private let isStream: Bool
     private var compressed = EventBuffer()
     private var inflater: GzipInflater?
     private var isStarted = false
@@ -27,9 +30,13 @@ struct ByteReader: ~Copyable {
     /// Bytes asked of the operating system at once.
     static let readByteCount = 1 << 20
 
+    /// Milliseconds after which a reader that waits for a stream looks at its stop signal.
+    static let stopCheckMilliseconds: Int32 = 200
+
     /// Opens `input`.
-    init(_ input: InputPath, limits: InputLimits) throws(InputFault) {
+    init(_ input: InputPath, limits: InputLimits, stop: StopSignal? = nil) throws(InputFault) {
         self.limits = limits
+        self.stop = stop
         switch input {
         case .standardInput:
             descriptor = 0
@@ -39,9 +46,28 @@ struct ByteReader: ~Copyable {
             ownsDescriptor = true
             guard descriptor >= 0 else { throw InputFault(.cannotOpen(errno), path: path) }
         }
+        var status = stat()
+        isStream = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     }
 
     deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
+
+    /// Whether something can be had without waiting for somebody who writes.
+    var isReady: Bool { !isStream || compressed.count > 0 || Self.canRead(descriptor, milliseconds: 0) }
+
+    private static func canRead(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+        var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&event, 1, milliseconds) != 0
+    }
+
+    /// Waits until a stream has something to read; false if the stop signal was raised meanwhile.
+    private func waitForStream() -> Bool {
+        guard isStream, let stop else { return true }
+        while !stop.isRaised {
+            if Self.canRead(descriptor, milliseconds: Self.stopCheckMilliseconds) { return true }
+        }
+        return false
+    }
 
     /// Appends what can be had next to `buffer`; false at the end of the input.
     ///
@@ -55,7 +81,7 @@ struct ByteReader: ~Copyable {
                 compressed.removeAll()
                 return true
             }
-            return note(try Self.fill(&buffer, from: descriptor, path))
+            return note(waitForStream() ? try Self.fill(&buffer, from: descriptor, path) : 0)
         }
         while true {
             if compressed.count == 0, !isDamaged, try !fillCompressed(path) {
@@ -84,7 +110,7 @@ struct ByteReader: ~Copyable {
 
     private mutating func fillCompressed(_ path: String) throws(InputFault) -> Bool {
         guard !isAtEnd else { return false }
-        return note(try Self.fill(&compressed, from: descriptor, path))
+        return note(waitForStream() ? try Self.fill(&compressed, from: descriptor, path) : 0)
     }
 
     /// Remembers how much was read; false at the end of the input.

@@ -23,14 +23,22 @@ package struct EventBatch: Sendable {
     /// Bytes of text at which a batch is full, if it has one event.
     package static let byteCountTarget = 1 << 20
 
+    /// Events that the reader had framed when the batch was full, over all inputs.
+    package private(set) var recordCount = 0
+    /// Bytes of events that it had framed.
+    package private(set) var byteCount = 0
+
     /// An empty batch.
     package init() {}
 
-    /// Replaces the batch by the next events of `reader`; false if there are none.
+    /// Replaces the batch by the next events of `reader`; false if there are none. Waits for the first only: what has come
+    /// of a live stream goes on its way.
     package mutating func fill(from reader: inout EventReader) -> Bool {
         items.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
-        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16, let next = reader.next() {
+        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16,
+            let next = reader.next(mayWait: items.isEmpty)
+        {
             switch next {
             case .event(let event):
                 let start = text.count
@@ -50,6 +58,8 @@ package struct EventBatch: Sendable {
             }
         }
         text.append(contentsOf: repeatElement(0, count: Tape.paddingByteCount))
+        recordCount = reader.recordCount
+        byteCount = reader.byteCount
         return !items.isEmpty
     }
 

@@ -20,6 +20,7 @@ package struct EventReader: ~Copyable {
 
     private let inputs: [InputPath]
     private let limits: InputLimits
+    private let stop: StopSignal?
     private var nextInput = 0
     private var reader: ByteReader?
     private var framer = Framer()
@@ -31,10 +32,11 @@ package struct EventReader: ~Copyable {
     /// Bytes of events framed so far.
     package private(set) var byteCount = 0
 
-    /// A reader of `inputs`, in order.
-    package init(_ inputs: [InputPath], limits: InputLimits = InputLimits()) {
+    /// A reader of `inputs`, in order. Once `stop` is raised, the inputs end.
+    package init(_ inputs: [InputPath], limits: InputLimits = InputLimits(), stop: StopSignal? = nil) {
         self.inputs = inputs
         self.limits = limits
+        self.stop = stop
     }
 
     /// The path of an input, by the number that its events carry.
@@ -46,8 +48,12 @@ package struct EventReader: ~Copyable {
     }
 
     /// The next event or fault; nil at the end of the last input. An event's bytes are good until the next call.
-    package mutating func next() -> Item? {
+    ///
+    /// If it must not wait, nil also where the next event may be long in coming: none is here, and the input is a stream
+    /// from which nothing can be read right now.
+    package mutating func next(mayWait: Bool = true) -> Item? {
         while true {
+            if let stop, stop.isRaised { return nil }
             if reader == nil {
                 guard nextInput < inputs.count else { return nil }
                 if let fault = openNext() { return .fault(fault) }
@@ -62,7 +68,12 @@ package struct EventReader: ~Copyable {
                 if fault.kind == .tooLong { recordCount += 1 }
                 return .fault(InputFault(.frame(fault.kind), path: path(ofInput: nextInput - 1), place: fault.place))
             case .needsMore:
-                if let fault = readMore() { return .fault(fault) }
+                if !mayWait, reader?.isReady == false { return nil }
+                if let fault = readMore() {
+                    // What was cut short by a stop is not damaged.
+                    if let stop, stop.isRaised { return nil }
+                    return .fault(fault)
+                }
             case .end:
                 reader = nil
             }
@@ -75,7 +86,7 @@ package struct EventReader: ~Copyable {
         buffer.removeAll()
         isLast = false
         do throws(InputFault) {
-            reader = try ByteReader(inputs[nextInput], limits: limits)
+            reader = try ByteReader(inputs[nextInput], limits: limits, stop: stop)
             return nil
         } catch {
             return error

@@ -103,6 +103,7 @@ enum HashlibModule {
 
     private static func update(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let data = try data(&machine, arguments[1])
+        machine.noteChange(of: arguments[0])
         try hash(&machine, arguments[0]).state.update(data)
         return .none
     }

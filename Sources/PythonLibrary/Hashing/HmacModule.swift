@@ -109,6 +109,7 @@ enum HmacModule {
     }
 
     private static func update(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        machine.noteChange(of: arguments[0])
         let data = try HashlibModule.data(&machine, arguments[1])
         try state(&machine, arguments[0]).inner.update(data)
         return .none

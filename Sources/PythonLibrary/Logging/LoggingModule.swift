@@ -230,6 +230,7 @@ enum LoggingModule {
 
     private static func setLevel(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let level = try checkedLevel(&machine, arguments[1])
+        machine.noteLibraryState()
         try State.of(&machine).setLevel(level, logger: name(machine, arguments[0]))
         return .none
     }
@@ -237,6 +238,7 @@ enum LoggingModule {
     private static func configure(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let level = try machine.lookup(machine.intern("level"), in: arguments[0])
         guard !level.isUnbound, !level.isNone else { return .none }
+        machine.noteLibraryState()
         try State.of(&machine).setLevel(try checkedLevel(&machine, level), logger: "")
         return .none
     }

@@ -11,6 +11,7 @@ extension BuiltinTypes {
     )
 
     private static func finish(_ machine: inout Machine, _ generator: Value) throws(Raised) {
+        machine.noteChange(of: generator)
         let header = machine.memory.header(generator)
         guard header.pointee.extra != GeneratorField.running else {
             throw machine.raise(.valueError, "generator already executing")

@@ -100,6 +100,7 @@ extension BuiltinTypes {
         let list = try machine.receiver(arguments[0], .list, "reverse")
         let count = machine.listCount(list)
         try machine.charge(count / 16)
+        machine.noteChange(of: list)
         let elements = machine.listElements(list)
         for index in 0..<(count / 2) {
             let other = elements[index]

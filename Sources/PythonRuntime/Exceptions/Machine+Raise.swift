@@ -174,6 +174,7 @@ extension Machine {
         guard exception.tag == .instance, !modules[code.pointee.module].isLibrary else { return }
         let header = memory.header(exception)
         guard header.pointee.extra == 0 else { return }
+        noteChange(of: exception)
         let offsets = codes[code.pointee.body].offsets
         let offset = offsets.indices.contains(instruction) ? offsets[instruction] : 0
         header.pointee.extra = UInt64(code.pointee.number + 1) << 32 | UInt64(offset)

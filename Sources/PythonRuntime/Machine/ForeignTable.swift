@@ -59,6 +59,12 @@ struct ForeignTable {
     /// Objects that have a number.
     var aliveCount: Int { objects.count - free.count }
 
+    /// Whether a module, or the machine itself, keeps `value` past the event.
+    func isKept(_ value: Value) -> Bool {
+        let number = Int(truncatingIfNeeded: value.payload)
+        return isKept.indices.contains(number) && isKept[number]
+    }
+
     /// A module keeps `value` past the event.
     mutating func keep(_ value: Value) {
         let number = Int(truncatingIfNeeded: value.payload)

@@ -63,6 +63,8 @@ extension Machine {
         }
         if let native { return try importLibrary(native, space) }
         if let code = environment.findModule(name) {
+            // A module that an event loads sees the event's time.
+            if event.tape != nil { noteLibraryState() }
             let number: Int
             if let template = templates[name] {
                 number = try copyModule(template, into: space)

@@ -76,7 +76,20 @@ package struct Machine: ~Copyable {
     var madeNaNs: UInt64 = 0
 
     /// What rules keep by key: `panther_detection_helpers.caching`.
-    package var keyValueStore = KeyValueStore()
+    /// Whoever reads or changes it depends on the order of events: see ``noteLibraryState()``.
+    package var keyValueStore: KeyValueStore {
+        mutating _read {
+            noteLibraryState()
+            yield keptByKey
+        }
+        _modify {
+            noteLibraryState()
+            yield &keptByKey
+        }
+    }
+    private var keptByKey = KeyValueStore()
+    /// What was changed that outlives the event.
+    var changes = StateChanges()
 
     // MARK: The event
 

@@ -14,6 +14,12 @@ package enum NativeStack {
         init(_ body: @escaping () -> Void) { self.body = body }
     }
 
+    /// Starts a thread with ``byteCount`` of stack that calls `body`; nil if the system gives none.
+    package static func start(_ body: @escaping @Sendable () -> Void) -> NativeThread? {
+        let job = Job(body)
+        return create(job).map { NativeThread($0, keeping: job) }
+    }
+
     /// Calls `body` on a thread of its own with ``byteCount`` of stack, and waits for it.
     package static func run<Result>(_ body: () -> Result) -> Result {
         withoutActuallyEscaping(body) { body in
@@ -36,6 +42,11 @@ package enum NativeStack {
 
     /// Starts a thread that does `job`, which the caller keeps until it has joined the thread.
     private static func start(_ job: Job) -> pthread_t {
+        guard let thread = create(job) else { preconditionFailure("margay: cannot start a thread") }
+        return thread
+    }
+
+    private static func create(_ job: Job) -> pthread_t? {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, byteCount)
@@ -50,8 +61,7 @@ package enum NativeStack {
             Unmanaged.passUnretained(job).toOpaque()
         )
         pthread_attr_destroy(&attributes)
-        precondition(status == 0, "margay: cannot start a thread (error \(status))")
-        return thread
+        return status == 0 ? thread : nil
     }
 
     private static func join(_ thread: pthread_t, _ job: Job) {

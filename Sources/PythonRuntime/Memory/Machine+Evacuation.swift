@@ -19,6 +19,7 @@ extension Machine {
         memory.arenaLimit = limits.arenaBytesMax
         steps = limits.stepsMax
         var overflowed = false
+        changes.forgetPlaces()
         if hasShortLivedRoots || !memory.remembered.isEmpty { overflowed = !evacuateArena() }
         foreign.endEvent()
         memory.arena.reset()

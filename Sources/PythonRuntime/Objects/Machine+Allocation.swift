@@ -58,13 +58,19 @@ extension Machine {
         noteStore(of: value, in: record)
     }
 
-    /// Remembers that heap object `owner` may now point out of the heap, or to a foreign object that is to be kept.
+    /// Notes that `owner` is changed, and, of an object in the heap, that it may now point out of it, or to a foreign
+    /// object that is to be kept.
     @inline(__always)
     mutating func noteStore(of value: Value, in owner: Value) {
-        if owner.region == .heap, value.isShortLived || value.tag == .foreign { remember(owner) }
+        if owner.region != .arena { noteKeptStore(of: value, in: owner) }
     }
 
     @inline(never)
+    private mutating func noteKeptStore(of value: Value, in owner: Value) {
+        recordChange(owner)
+        if owner.region == .heap, value.isShortLived || value.tag == .foreign { remember(owner) }
+    }
+
     private mutating func remember(_ owner: Value) {
         let header = memory.header(owner)
         guard header.pointee.flags & Header.remembered == 0 else { return }

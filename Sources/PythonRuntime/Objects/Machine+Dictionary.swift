@@ -223,7 +223,7 @@ extension Machine {
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         let object = dictionaryObject(dictionary)
         let number = object.pointee.used
-        guard number < object.pointee.capacity, object.pointee.indexMask == 0, dictionary.region != .heap else {
+        guard number < object.pointee.capacity, object.pointee.indexMask == 0, dictionary.region == .arena else {
             return try appendEntrySlow(new, to: dictionary)
         }
         entry(dictionary, Int(number)).initialize(to: new)
@@ -325,6 +325,7 @@ extension Machine {
     }
 
     mutating func removeEntry(_ index: Int, of dictionary: Value) -> DictionaryEntry {
+        noteChange(of: dictionary)
         let removed = entry(dictionary, index)
         let found = removed.pointee
         removed.pointee.key = .unbound
@@ -377,6 +378,7 @@ extension Machine {
 
     /// Removes all entries.
     package mutating func clearDictionary(_ dictionary: Value) {
+        noteChange(of: dictionary)
         let object = dictionaryObject(dictionary)
         object.pointee.header.extra &+= 1
         object.pointee.header.count = 0

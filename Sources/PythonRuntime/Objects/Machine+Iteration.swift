@@ -95,6 +95,7 @@ extension Machine {
     @inline(__always)
     package mutating func next(_ iterator: Value) throws(Raised) -> Value {
         guard iterator.tag == .iterator else { return try nextOther(iterator) }
+        noteChange(of: iterator)
         let header = memory.header(iterator)
         let source = memory.fields(iterator)[IteratorField.source]
         let position = Int(truncatingIfNeeded: header.pointee.extra)
@@ -315,6 +316,7 @@ extension Machine {
         window: Int,
         instruction: Int
     ) {
+        noteChange(of: generator)
         let fields = memory.fields(generator)
         (stack + window).update(from: fields + GeneratorField.registers, count: code.pointee.registerCount)
         memory.header(generator).pointee.extra = GeneratorField.running

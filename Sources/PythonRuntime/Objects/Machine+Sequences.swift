@@ -115,6 +115,7 @@ extension Machine {
 
     /// Cuts or fills (with unbound) a list to `count` elements; the caller sets the new ones.
     mutating func setListCount(_ list: Value, _ count: Int) throws(Raised) {
+        noteChange(of: list)
         try growList(list, toHold: count)
         let object = listObject(list)
         let old = Int(object.pointee.header.count)
@@ -138,6 +139,7 @@ extension Machine {
 
     /// Removes `range` of a list's elements. O(n).
     package mutating func removeElements(_ range: Range<Int>, of list: Value) {
+        noteChange(of: list)
         let object = listObject(list)
         let count = Int(object.pointee.header.count)
         let first = min(max(range.lowerBound, 0), count)

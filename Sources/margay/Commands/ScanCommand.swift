@@ -26,6 +26,10 @@ struct ScanCommand: ParsableCommand {
             An event with p_log_type is taken as it is; any other gets Panther's standard fields for --log-type. Rules \
             see the time of each event as the current time, so that a replay finds what living through it would have \
             found; --clock wall gives them the real one.
+
+            Events are scanned by several workers at once. A rule that keeps state from event to event sees them in \
+            input order all the same, and what is found comes in input order. Ctrl-C ends the input: what was read is \
+            scanned to its end, and the alerts so far are shown.
             """
     )
 
@@ -53,8 +57,11 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "What rules take for now: the event's time, or the wall clock.")
     var clock: Clock = .event
 
-    @Option(help: "How the summary on standard error is written.")
-    var stats: StatisticsFormat = .text
+    @Option(help: "What each rule cost, on standard error: a table below the summary, or all of it as one JSON object.")
+    var stats: StatisticsFormat?
+
+    @Flag(help: "Time each rule too, which makes the scan slower (the statistics say by how much).")
+    var timeDetections = false
 
     @Option(name: .customLong("filter"), parsing: .singleValue, help: "Only rules that match KEY=VALUE or KEY!=VALUE.")
     var filters: [String] = []
@@ -65,8 +72,8 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Show no progress.")
     var quiet = false
 
-    @Option(help: "Workers. This version has one; rules with state see events in input order.")
-    var workers = 1
+    @Option(help: "Workers, by default one for each core. Their number changes nothing but the time.")
+    var workers = Terminal.coreCount
 
     @Flag(help: "Run every rule on every event. This version always does.")
     var noRouting = false
@@ -86,8 +93,8 @@ struct ScanCommand: ParsableCommand {
         guard !inputs.isEmpty else {
             throw ValidationError("name at least one file or folder, or - for standard input")
         }
-        guard workers == 1 else {
-            throw ValidationError("--workers \(workers): this version scans with one worker")
+        guard (1...OrderedPipeline.workersMax).contains(workers) else {
+            throw ValidationError("--workers \(workers): must be from 1 to \(OrderedPipeline.workersMax)")
         }
         guard emit == .alerts || format != .table else {
             throw ValidationError("--emit matches writes JSON: use --format ndjson, or --emit alerts for a table")
@@ -100,192 +107,8 @@ struct ScanCommand: ParsableCommand {
     func run() throws {
         var loader = PackLoading(roots: rules)
         try loader.setFilters(filters)
-        let status = NativeStack.run { Scan(self, loader).run() }
+        StopRequest.install()
+        let status = NativeStack.run { ScanRun(self, loader).run() }
         if status != .success { throw ExitCode(status.rawValue) }
-    }
-}
-
-/// One run of `margay scan`.
-private final class Scan {
-    private let command: ScanCommand
-    private let loader: PackLoading
-    private var statistics = ScanStatistics()
-    private var progress: ScanProgress
-    private let renderer = Renderer(usesColor: Terminal.showsColor(2))
-    private var writer: LineWriter
-    private var correlations: CorrelationStage?
-    private var isClosed = false
-
-    init(_ command: ScanCommand, _ loader: PackLoading) {
-        self.command = command
-        self.loader = loader
-        progress = ScanProgress(isShown: !command.quiet)
-        writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
-    }
-
-    func run() -> ExitStatus {
-        guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack)
-        loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
-        var options = ScanOptions()
-        options.logType = command.logType
-        options.usesEventTime = command.clock == .event
-        options.limits = command.limitOptions.limits
-        options.hashSeed = .random(in: .min ... .max)
-        options.includesDisabled = command.includeDisabled
-        // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
-        options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)
-        var scanner = Scanner(compiled, options: options, wallClock: Terminal.wallClock)
-        let unrun = Set(scanner.unrun.map(\.detection))
-        correlations = CorrelationStage(compiled, includesDisabled: command.includeDisabled) { index in
-            pack.detections[index].kind != .correlation && !unrun.contains(index)
-        }
-        if let correlations { scanner.prepare(for: correlations) }
-        statistics.unrun = (scanner.unrun + (correlations?.unrun ?? [])).sorted { $0.detection < $1.detection }
-        report(statistics.unrun, pack)
-        guard scanner.ruleCount > 0 else {
-            Terminal.writeError("margay: no enabled rule was found in \(command.rules.joined(separator: ", "))\n")
-            return .failure
-        }
-        let status = scan(&scanner, pack)
-        let isWhole = statistics.unrun.allSatisfy { one in
-            switch one.reason {
-            case .failed, .filters: false
-            default: true
-            }
-        }
-        if pack.invalid.isEmpty, isWhole { return status }
-        return status == .success ? .failure : status
-    }
-
-    /// Says which detections are not run: each that ought to be, and a count of the rest.
-    private func report(_ unrun: [UnrunDetection], _ pack: DetectionPack) {
-        for one in unrun {
-            let detection = pack.detections[one.detection]
-            switch one.reason {
-            case .failed(let error): report(error, of: detection)
-            case .filters(let message):
-                let text = TerminalText.escape("\(detection.id) is not run: its InlineFilters: \(message)")
-                Terminal.writeError("margay: \(text)\n  at \(TerminalText.escape(detection.source.path))\n")
-            default: break
-            }
-        }
-        if let note = UnrunDetection.note(unrun) { Terminal.writeError("margay: \(note)\n") }
-    }
-
-    private func report(_ error: FunctionError, of detection: Detection) {
-        let place = error.file.map { " at \($0)\(error.line.map { ":\($0)" } ?? "")" } ?? ""
-        let text = TerminalText.escape("\(detection.id) is not run: \(error.type): \(error.message)\(place)")
-        Terminal.writeError("margay: \(text)\n")
-    }
-
-    private func scan(_ scanner: inout Scanner, _ pack: DetectionPack) -> ExitStatus {
-        var limits = InputLimits()
-        limits.eventByteCountMax = command.eventBytesMax
-        limits.decompressionRatioMax = command.decompressionRatioMax
-        let (inputs, faults) = InputPath.expand(command.inputs, limits: limits)
-        var unreadable = false
-        for fault in faults {
-            unreadable = true
-            report(fault)
-        }
-        var reader = EventReader(inputs, limits: limits)
-        var alerts = AlertStage(pack)
-        let started = Terminal.steadyClock()
-        while !isClosed, let item = reader.next() {
-            switch item {
-            case .fault(let fault):
-                unreadable = unreadable || fault.endsInput
-                report(fault)
-            case .event(let event):
-                scan(event, &scanner, reader, &alerts, pack)
-                statistics.events += 1
-                if statistics.events & 1023 == 0 { progress.show(reader.recordCount, reader.byteCount, started) }
-            }
-        }
-        progress.clear()
-        for match in correlations?.finish() ?? [] { take(match, values: [], &alerts, pack) }
-        emit(alerts.finish())
-        flush()
-        statistics.bytes = reader.byteCount
-        statistics.seconds = Terminal.steadyClock() - started
-        statistics.rules = scanner.ruleCount + (correlations?.ruleCount ?? 0)
-        Terminal.writeError(command.stats == .json ? statistics.json(pack) + "\n" : statistics.text + "\n")
-        return unreadable ? .input : .success
-    }
-
-    private func scan(
-        _ event: InputEvent,
-        _ scanner: inout Scanner,
-        _ reader: borrowing EventReader,
-        _ alerts: inout AlertStage,
-        _ pack: DetectionPack
-    ) {
-        var found: [ScanMatch] = []
-        do throws(TapeFault) {
-            guard try scanner.scan(event.bytes, record: event.record, emit: { found.append($0) }) else {
-                report(InputFault(.notAnObject, path: reader.path(ofInput: event.input), place: event.place))
-                return
-            }
-        } catch {
-            report(reader.fault(error, in: event))
-            return
-        }
-        for match in found {
-            let isSummarised = command.emit == .alerts
-            let values = isSummarised ? scanner.summaryValues(of: pack.detections[match.detection]) : []
-            // What correlation rules found is of before this match.
-            for correlated in correlations?.receive(match) ?? [] { take(correlated, values: [], &alerts, pack) }
-            take(match, values: values, &alerts, pack)
-        }
-        if command.emit == .alerts, command.format == .ndjson, !found.isEmpty { emit(alerts.takeClosed()) }
-    }
-
-    /// Writes a match, or hands it on to become an alert.
-    private func take(
-        _ match: ScanMatch,
-        values: [AlertMatch.SummaryValues],
-        _ alerts: inout AlertStage,
-        _ pack: DetectionPack
-    ) {
-        statistics.count(match)
-        if command.emit == .matches {
-            write(match.json(pack.detections[match.detection]))
-        } else {
-            alerts.receive(match, values: values)
-        }
-    }
-
-    private func emit(_ alerts: [Alert]) {
-        guard command.emit == .alerts else { return }
-        statistics.alerts += alerts.count
-        if command.format == .ndjson {
-            for alert in alerts { write(alert.json) }
-        } else {
-            let table = AlertTable(usesColor: Terminal.showsColor(1), width: Terminal.columns)
-            Terminal.writeOutput(table.text(alerts))
-        }
-    }
-
-    private func report(_ fault: InputFault) {
-        statistics.faults += 1
-        // A file of garbage would say the same a million times.
-        guard statistics.faults <= ScanStatistics.faultsShownMax else { return }
-        progress.clear()
-        Terminal.writeError(renderer.render(.input(fault)) + "\n")
-    }
-
-    private func write(_ line: String) {
-        do throws(WriteFault) { try writer.write(line: line.utf8) } catch { stop(error) }
-    }
-
-    private func flush() {
-        do throws(WriteFault) { try writer.flush() } catch { stop(error) }
-    }
-
-    /// Whoever read the output has gone: end quietly. A full disk is said.
-    private func stop(_ fault: WriteFault) {
-        isClosed = true
-        if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault)\n") }
     }
 }

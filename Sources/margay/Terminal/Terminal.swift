@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 #if canImport(Glibc)
     import Glibc
@@ -16,6 +17,8 @@ enum ExitStatus: Int32 {
     case input = 3
     /// A defect of ours.
     case defect = 70
+    /// Ended by Ctrl-C, as shells have it: 128 and the signal's number.
+    case interrupted = 130
 }
 
 /// What the process knows of who reads its output.
@@ -84,6 +87,26 @@ enum Terminal {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Nanoseconds of a clock that only goes forward.
+    static func steadyNanoseconds() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
+    }
+
+    /// What one look at the clock costs, in nanoseconds.
+    static var stopwatchCost: Double {
+        let count = 10_000
+        let started = steadyNanoseconds()
+        for _ in 0..<count { _ = steadyNanoseconds() }
+        return Double(steadyNanoseconds() &- started) / Double(count)
+    }
+
+    /// Cores of this machine, at most ``OrderedPipeline/workersMax``.
+    static var coreCount: Int {
+        min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), OrderedPipeline.workersMax)
     }
 
     /// The process's environment, for `os.environ` of rules: nothing of it but the region, which helpers ask for.

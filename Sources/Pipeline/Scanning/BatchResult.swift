@@ -1,0 +1,34 @@
+package import Events
+
+/// What scanning a batch gave.
+package struct BatchResult: Sendable {
+    /// The batch itself: its faults are told in their turn.
+    package let batch: EventBatch
+    /// Matches and errors, by event, then by rule in the order of the pack.
+    package internal(set) var findings: [ScanFinding] = []
+    /// Events that are no JSON, or no objects, by event.
+    package internal(set) var faults: [EventFault] = []
+    /// Rules that keep state, and the events on which they are to be run in order.
+    var postponed: [Postponed] = []
+    /// The rules that the worker knew to keep state when it began.
+    let ordered: RuleSet
+
+    /// A rule that was left to the lane of ordered rules.
+    struct Postponed: Sendable {
+        var item: Int32
+        var detection: Int32
+    }
+
+    /// An event that could not be scanned.
+    package struct EventFault: Sendable {
+        /// Its place in the batch.
+        package let item: Int
+        /// What is wrong with its text; nil if it is JSON, but no object.
+        package let fault: TapeFault?
+    }
+
+    init(_ batch: EventBatch, ordered: RuleSet) {
+        self.batch = batch
+        self.ordered = ordered
+    }
+}

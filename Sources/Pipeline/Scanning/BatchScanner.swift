@@ -1,0 +1,80 @@
+package import Detections
+package import Engine
+import Events
+import PythonRuntime
+
+/// Scans batches on one worker: runs the rules that keep no state, and leaves the others to the ``OrderedLane``.
+///
+/// That a rule keeps state shows when it first touches some. Its result is thrown away then, and from that event on the
+/// rule is the lane's: until then it has run on what its module was loaded with, as it would have in order.
+package struct BatchScanner: ~Copyable {
+    private var scanner: Scanner
+    private let detections: [Detection]
+    private let purpose: ScanFinding.Purpose
+
+    /// A worker that runs `scanner`.
+    package init(_ scanner: consuming Scanner, _ detections: [Detection], purpose: ScanFinding.Purpose) {
+        self.scanner = scanner
+        self.detections = detections
+        self.purpose = purpose
+    }
+
+    /// What running rules has cost so far.
+    package var counters: RuleCounters { scanner.counters }
+
+    /// Scans a batch, leaving out the rules in `ordered`.
+    package mutating func scan(_ batch: EventBatch, ordered: RuleSet) -> BatchResult {
+        var result = BatchResult(batch, ordered: ordered)
+        var ordered = ordered
+        batch.withBytes { text in
+            for (item, event) in batch.items.enumerated() {
+                guard let range = event.range else { continue }
+                do throws(TapeFault) {
+                    if try scanner.begin(UnsafeRawBufferPointer(rebasing: text[range])) {
+                        run(item, event.record, &ordered, &result)
+                    } else {
+                        result.faults.append(BatchResult.EventFault(item: item, fault: nil))
+                    }
+                } catch {
+                    result.faults.append(BatchResult.EventFault(item: item, fault: error))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Runs the candidates among the rules on the event that was begun.
+    private mutating func run(_ item: Int, _ record: Int, _ ordered: inout RuleSet, _ result: inout BatchResult) {
+        var next = 0
+        while next < scanner.candidates.count {
+            let rule = scanner.candidates[next]
+            next += 1
+            if ordered.contains(rule) {
+                result.postpone(item, rule)
+                continue
+            }
+            var found: [ScanMatch] = []
+            let use = scanner.evaluate(rule, record: record) { found.append($0) }
+            switch use {
+            case .none:
+                for match in found {
+                    result.findings.append(
+                        ScanFinding(match, item: item, purpose: purpose, detections[rule], &scanner)
+                    )
+                }
+                continue
+            case .own: ordered.insert(rule)
+            case .shared: ordered.insertAll()
+            }
+            result.postpone(item, rule)
+        }
+    }
+}
+
+extension BatchResult {
+    fileprivate mutating func postpone(_ item: Int, _ rule: Int) {
+        postponed.append(
+            Postponed(item: Int32(truncatingIfNeeded: item), detection: Int32(truncatingIfNeeded: rule))
+        )
+    }
+}

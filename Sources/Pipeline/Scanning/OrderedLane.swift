@@ -1,0 +1,174 @@
+package import Detections
+package import Engine
+import Events
+import PythonRuntime
+
+/// Runs the rules that keep state, on the events in input order: there is one lane, whatever the number of workers.
+///
+/// A rule joins it at the first event on which it touched state, and stays. Batches that other workers have scanned
+/// meanwhile without knowing are set right here: what they found with such a rule, on state that is behind, is replaced.
+/// So findings and state are those of a run of all rules one after the other.
+package struct OrderedLane: ~Copyable {
+    private var scanner: Scanner?
+    private let makeScanner: (() -> Scanner)?
+    private let detections: [Detection]
+    private let purpose: ScanFinding.Purpose
+    private let published: OrderedRules
+    /// The rules that are run here.
+    package private(set) var ordered = RuleSet()
+
+    /// A lane that makes its scanner when the first rule joins, and says in `published` which rules have.
+    package init(
+        _ detections: [Detection],
+        purpose: ScanFinding.Purpose,
+        published: OrderedRules,
+        makeScanner: @escaping () -> Scanner
+    ) {
+        self.makeScanner = makeScanner
+        self.detections = detections
+        self.purpose = purpose
+        self.published = published
+    }
+
+    /// A lane with a scanner that is there already.
+    package init(
+        _ detections: [Detection],
+        purpose: ScanFinding.Purpose,
+        published: OrderedRules,
+        scanner: consuming Scanner
+    ) {
+        self.scanner = consume scanner
+        makeScanner = nil
+        self.detections = detections
+        self.purpose = purpose
+        self.published = published
+    }
+
+    /// What running rules here has cost so far; nil if there was none.
+    package mutating func currentCounters() -> RuleCounters? { scanner?.currentCounters() }
+
+    /// Adds what the rules of the lane find in the next batch. Batches come in input order.
+    package mutating func complete(_ result: inout BatchResult) {
+        // The worker did not know yet that some rules are run here.
+        let isStale = ordered.version != result.ordered.version
+        guard isStale || !result.postponed.isEmpty else { return }
+        if scanner == nil, let makeScanner { scanner = makeScanner() }
+        var visit = Visit(visitsAll: isStale)
+        let batch = result.batch
+        batch.withBytes { text in
+            while let item = visit.nextItem(result) {
+                guard let range = batch.items[item].range else { continue }
+                let event = UnsafeRawBufferPointer(rebasing: text[range])
+                run(event, batch.items[item].record, &visit, result.postponed)
+            }
+        }
+        result.findings = visit.merged(with: result.findings)
+        published.publish(ordered)
+    }
+
+    private mutating func run(
+        _ event: UnsafeRawBufferPointer,
+        _ record: Int,
+        _ visit: inout Visit,
+        _ postponed: [BatchResult.Postponed]
+    ) {
+        // An event that cannot be read has been told of by the worker.
+        guard (try? scanner?.begin(event)) == true else { return }
+        var next = 0
+        while let rule = scanner?.candidate(next) {
+            next += 1
+            if visit.takePostponed(rule, postponed) {
+                ordered.insert(rule)
+            } else if !ordered.contains(rule) {
+                continue
+            }
+            visit.replace(rule)
+            var found: [ScanMatch] = []
+            let use = scanner?.evaluate(rule, record: record) { found.append($0) }
+            for match in found { add(match, to: &visit) }
+            if use == .shared {
+                ordered.insertAll()
+                visit.visitsAll = true
+            }
+        }
+    }
+
+    private mutating func add(_ match: ScanMatch, to visit: inout Visit) {
+        if let finding = scanner?.finding(match, item: visit.item, purpose, detections[match.detection]) {
+            visit.findings.append(finding)
+        }
+    }
+}
+
+extension Scanner {
+    fileprivate mutating func currentCounters() -> RuleCounters { counters }
+
+    fileprivate mutating func candidate(_ number: Int) -> Int? { number < candidates.count ? candidates[number] : nil }
+
+    fileprivate mutating func finding(
+        _ match: ScanMatch,
+        item: Int,
+        _ purpose: ScanFinding.Purpose,
+        _ detection: Detection
+    ) -> ScanFinding {
+        ScanFinding(match, item: item, purpose: purpose, detection, &self)
+    }
+}
+
+/// The lane's way through a batch.
+private struct Visit {
+    /// Whether every event of the batch is looked at, or only those with a postponed rule.
+    var visitsAll: Bool
+    /// What the lane has found.
+    var findings: [ScanFinding] = []
+    private(set) var item = -1
+    /// The first of the postponed rules that has not been passed.
+    private var next = 0
+    /// Rules that were run here, by event and rule: what a worker found with them does not count.
+    private var replaced: Set<Int> = []
+
+    init(visitsAll: Bool) { self.visitsAll = visitsAll }
+
+    /// Goes on to the next event to look at.
+    mutating func nextItem(_ result: BatchResult) -> Int? {
+        while next < result.postponed.count, result.postponed[next].item <= item { next += 1 }
+        if visitsAll {
+            item += 1
+        } else {
+            guard next < result.postponed.count else { return nil }
+            item = Int(result.postponed[next].item)
+        }
+        return item < result.batch.items.count ? item : nil
+    }
+
+    /// Whether a rule is the next that was postponed on this event; then it is passed. Rules are asked for in order.
+    mutating func takePostponed(_ rule: Int, _ postponed: [BatchResult.Postponed]) -> Bool {
+        guard next < postponed.count, postponed[next].item == item, postponed[next].detection == rule else {
+            return false
+        }
+        next += 1
+        return true
+    }
+
+    /// Notes that a rule is run here on this event.
+    mutating func replace(_ rule: Int) { if visitsAll { replaced.insert(Visit.key(item, rule)) } }
+
+    /// The worker's findings, without those of replaced rules, and the lane's, in order.
+    func merged(with other: [ScanFinding]) -> [ScanFinding] {
+        guard !findings.isEmpty || !replaced.isEmpty else { return other }
+        var merged: [ScanFinding] = []
+        merged.reserveCapacity(other.count + findings.count)
+        var mine = 0
+        for finding in other where !replaced.contains(Visit.key(finding.item, finding.detection)) {
+            while mine < findings.count, findings[mine].place < finding.place {
+                merged.append(findings[mine])
+                mine += 1
+            }
+            merged.append(finding)
+        }
+        merged += findings[mine...]
+        return merged
+    }
+
+    private static func key(_ item: Int, _ rule: Int) -> Int { item << 32 | rule }
+}

@@ -1,0 +1,127 @@
+import Detections
+package import Engine
+import Events
+import Synchronization
+
+/// A scan from inputs to findings in input order, with one worker or several.
+///
+///     reader ──► batches ──► workers: rules without state ──► lane: rules with state ──► findings
+///
+/// One worker takes the same steps on one thread, so that there is nothing in which one and many could differ.
+package struct ScanPipeline: Sendable {
+    package var compiled: CompiledPack
+    package var options: ScanOptions
+    package var purpose: ScanFinding.Purpose
+    package var inputs: [InputPath]
+    package var limits: InputLimits
+    package var workers: Int
+    package var wallClock: @Sendable () -> Double
+    package var stop: StopSignal
+    /// Whose rules run on matches: findings carry what they read.
+    package var correlations: CorrelationStage?
+
+    /// A scan of `inputs` with `compiled`.
+    package init(
+        _ compiled: CompiledPack,
+        options: ScanOptions,
+        purpose: ScanFinding.Purpose,
+        inputs: [InputPath],
+        limits: InputLimits,
+        workers: Int,
+        stop: StopSignal,
+        wallClock: @escaping @Sendable () -> Double
+    ) {
+        self.compiled = compiled
+        self.options = options
+        self.options.startTime = options.startTime ?? wallClock()
+        self.purpose = purpose
+        self.inputs = inputs
+        self.limits = limits
+        self.workers = workers
+        self.stop = stop
+        self.wallClock = wallClock
+    }
+
+    /// A machine with the pack loaded, as each worker and the lane have one.
+    package func makeScanner() -> Scanner {
+        var scanner = Scanner(compiled, options: options, wallClock: wallClock)
+        if let correlations { scanner.prepare(for: correlations) }
+        return scanner
+    }
+
+    /// Scans until the inputs end, `consume` returns false or the stop signal is raised.
+    ///
+    /// `first` is used by one of the parts. `consume` is called on this thread, in input order. Nil if the system gives
+    /// no threads.
+    package func run(_ first: consuming Scanner, consume: (BatchResult) -> Bool) -> RuleCounters? {
+        workers > 1 ? runParallel(first, consume) : runAlone(first, consume)
+    }
+
+    private func runAlone(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters {
+        var reader = EventReader(inputs, limits: limits, stop: stop)
+        var worker = BatchScanner(first, compiled.pack.detections, purpose: purpose)
+        var lane = OrderedLane(
+            compiled.pack.detections,
+            purpose: purpose,
+            published: OrderedRules(),
+            makeScanner: makeScanner
+        )
+        var batch = EventBatch()
+        while batch.fill(from: &reader) {
+            var result = worker.scan(batch, ordered: lane.ordered)
+            lane.complete(&result)
+            guard consume(result) else { break }
+        }
+        var counters = worker.counters
+        if let more = lane.currentCounters() { counters.add(more) }
+        return counters
+    }
+
+    private func runParallel(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters? {
+        let detections = compiled.pack.detections
+        let totals = Totals(count: detections.count)
+        let published = OrderedRules()
+        // The scanner that is there already becomes the lane's, which works on this thread.
+        var lane = OrderedLane(
+            detections,
+            purpose: purpose,
+            published: published,
+            scanner: first
+        )
+        let pipeline = self
+        let isRunning = OrderedPipeline.run(
+            workers: workers,
+            produce: { (submit: (EventBatch) -> Bool) in
+                var reader = EventReader(pipeline.inputs, limits: pipeline.limits, stop: pipeline.stop)
+                while true {
+                    var batch = EventBatch()
+                    guard batch.fill(from: &reader), submit(batch) else { return }
+                }
+            },
+            work: { (next: () -> EventBatch?, deliver: (BatchResult) -> Void) in
+                var worker = BatchScanner(pipeline.makeScanner(), detections, purpose: pipeline.purpose)
+                while let batch = next() { deliver(worker.scan(batch, ordered: published.known)) }
+                totals.add(worker.counters)
+            },
+            consume: { result in
+                var result = result
+                lane.complete(&result)
+                return consume(result)
+            }
+        )
+        guard isRunning else { return nil }
+        if let counters = lane.currentCounters() { totals.add(counters) }
+        return totals.sum
+    }
+
+    /// What the workers' rules have cost together.
+    private final class Totals: Sendable {
+        private let counters: Mutex<RuleCounters>
+
+        init(count: Int) { counters = Mutex(RuleCounters(count: count)) }
+
+        var sum: RuleCounters { counters.withLock { $0 } }
+
+        func add(_ more: RuleCounters) { counters.withLock { $0.add(more) } }
+    }
+}

@@ -1,0 +1,243 @@
+import ArgumentParser
+import Detections
+import Diagnostics
+import Engine
+import Events
+import Pipeline
+import PythonRuntime
+
+/// One run of `margay scan`: what the command line asks for, and what people are told.
+final class ScanRun {
+    private let rules: [String]
+    private let loader: PackLoading
+    private let paths: [String]
+    private let purpose: ScanFinding.Purpose
+    private let isTable: Bool
+    private let workers: Int
+    private let statisticsFormat: ScanCommand.StatisticsFormat?
+    private var options = ScanOptions()
+    private var limits = InputLimits()
+    private var statistics = ScanStatistics()
+    private var alerts = AlertStage()
+    private var correlations: CorrelationStage?
+    private var detections: [Detection] = []
+    private var progress: ScanProgress
+    private let renderer = Renderer(usesColor: Terminal.showsColor(2))
+    private var writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
+    private var inputs: [InputPath] = []
+    /// Whether something could not be read.
+    private var hasUnreadable = false
+    /// Whether whoever read the output has gone.
+    private var isClosed = false
+    private var started = 0.0
+
+    init(_ command: ScanCommand, _ loader: PackLoading) {
+        rules = command.rules
+        self.loader = loader
+        paths = command.inputs
+        purpose = command.emit == .matches ? .matches : .alerts
+        isTable = command.format != .ndjson
+        workers = command.workers
+        statisticsFormat = command.stats
+        progress = ScanProgress(isShown: !command.quiet)
+        options.logType = command.logType
+        options.usesEventTime = command.clock == .event
+        options.limits = command.limitOptions.limits
+        options.hashSeed = .random(in: .min ... .max)
+        options.includesDisabled = command.includeDisabled
+        if command.timeDetections { options.stopwatch = { Terminal.steadyNanoseconds() } }
+        // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
+        options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)
+        limits.eventByteCountMax = command.eventBytesMax
+        limits.decompressionRatioMax = command.decompressionRatioMax
+    }
+
+    func run() -> ExitStatus {
+        guard let pack = loader.load() else { return .input }
+        let compiled = CompiledPack(pack)
+        loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
+        let (inputs, faults) = InputPath.expand(paths, limits: limits)
+        self.inputs = inputs
+        detections = pack.detections
+        var pipeline = ScanPipeline(
+            compiled,
+            options: options,
+            purpose: purpose,
+            inputs: inputs,
+            limits: limits,
+            workers: workers,
+            stop: StopRequest.signal,
+            wallClock: Terminal.wallClock
+        )
+        var scanner = pipeline.makeScanner()
+        let unrun = Set(scanner.unrun.map(\.detection))
+        let stage = CorrelationStage(compiled, includesDisabled: options.includesDisabled) { index in
+            pack.detections[index].kind != .correlation && !unrun.contains(index)
+        }
+        scanner.prepare(for: stage)
+        pipeline.correlations = stage
+        correlations = stage
+        statistics.unrun = (scanner.unrun + stage.unrun).sorted { $0.detection < $1.detection }
+        statistics.rules = scanner.ruleCount + stage.ruleCount
+        report(statistics.unrun, pack)
+        guard scanner.ruleCount > 0 else {
+            Terminal.writeError("margay: no enabled rule was found in \(rules.joined(separator: ", "))\n")
+            return .failure
+        }
+        for fault in faults {
+            hasUnreadable = true
+            report(fault)
+        }
+        let status = scan(pipeline, scanner, pack)
+        let isWhole = statistics.unrun.allSatisfy { one in
+            switch one.reason {
+            case .failed, .filters: false
+            default: true
+            }
+        }
+        if pack.invalid.isEmpty, isWhole { return status }
+        return status == .success ? .failure : status
+    }
+
+    private func scan(_ pipeline: ScanPipeline, _ scanner: consuming Scanner, _ pack: DetectionPack) -> ExitStatus {
+        started = Terminal.steadyClock()
+        let counters = pipeline.run(scanner) { result in
+            receive(result)
+            return !isClosed
+        }
+        progress.clear()
+        guard let counters else {
+            Terminal.writeError("margay: the system gives no threads for \(workers) workers: try --workers 1\n")
+            return .defect
+        }
+        for match in correlations?.finish() ?? [] { receive(match) }
+        emit(alerts.finish())
+        flush()
+        statistics.seconds = Terminal.steadyClock() - started
+        statistics.counters = counters
+        if options.stopwatch != nil { statistics.stopwatchNanoseconds = Terminal.stopwatchCost }
+        switch statisticsFormat {
+        case .json: Terminal.writeError(statistics.json(pack) + "\n")
+        case .text: Terminal.writeError(statistics.text + "\n" + RuleStatisticsTable(statistics, pack).text)
+        case nil: Terminal.writeError(statistics.text + "\n")
+        }
+        if StopRequest.signal.isRaised, !isClosed { return .interrupted }
+        return hasUnreadable ? .input : .success
+    }
+
+    // MARK: Results
+
+    /// Takes what a batch gave: findings and faults in the order of its events.
+    private func receive(_ result: BatchResult) {
+        let items = result.batch.items
+        var finding = 0
+        var fault = 0
+        for (place, item) in items.enumerated() {
+            if let inputFault = item.fault {
+                hasUnreadable = hasUnreadable || inputFault.endsInput
+                report(inputFault)
+            } else {
+                statistics.events += 1
+            }
+            if fault < result.faults.count, result.faults[fault].item == place {
+                report(result.faults[fault].fault, item)
+                fault += 1
+            }
+            while finding < result.findings.count, result.findings[finding].item == place {
+                receive(result.findings[finding])
+                finding += 1
+            }
+        }
+        statistics.bytes = result.batch.byteCount
+        if purpose == .alerts, !isTable, !result.findings.isEmpty { emit(alerts.takeClosed()) }
+        progress.show(result.batch.recordCount, result.batch.byteCount, started)
+    }
+
+    private func receive(_ finding: ScanFinding) {
+        if let match = finding.correlated {
+            // What correlation rules found is of before this match.
+            for correlated in correlations?.receive(match) ?? [] { receive(correlated) }
+        }
+        take(finding.product, of: finding.detection, isError: finding.isError)
+    }
+
+    /// Takes what a correlation rule has found.
+    private func receive(_ match: ScanMatch) {
+        let isError = if case .error = match.verdict { true } else { false }
+        let product = ScanFinding.product(match, purpose: purpose, detections[match.detection])
+        take(product, of: match.detection, isError: isError)
+    }
+
+    /// Counts a finding, and writes it or hands it on to become an alert.
+    private func take(_ product: ScanFinding.Product, of detection: Int, isError: Bool) {
+        statistics.count(detection: detection, isError: isError)
+        switch product {
+        case .line(let line): write(line)
+        case .alert(let match, let time): alerts.receive(match, at: time)
+        case .none: break
+        }
+    }
+
+    private func emit(_ alerts: [Alert]) {
+        guard purpose == .alerts else { return }
+        statistics.alerts += alerts.count
+        if isTable {
+            let table = AlertTable(usesColor: Terminal.showsColor(1), width: Terminal.columns)
+            Terminal.writeOutput(table.text(alerts))
+        } else {
+            for alert in alerts { write(alert.json) }
+        }
+    }
+
+    // MARK: Reports
+
+    /// Says which detections are not run: each that ought to be, and a count of the rest.
+    private func report(_ unrun: [UnrunDetection], _ pack: DetectionPack) {
+        for one in unrun {
+            let detection = pack.detections[one.detection]
+            switch one.reason {
+            case .failed(let error): report(error, of: detection)
+            case .filters(let message):
+                let text = TerminalText.escape("\(detection.id) is not run: its InlineFilters: \(message)")
+                Terminal.writeError("margay: \(text)\n  at \(TerminalText.escape(detection.source.path))\n")
+            default: break
+            }
+        }
+        if let note = UnrunDetection.note(unrun) { Terminal.writeError("margay: \(note)\n") }
+    }
+
+    private func report(_ error: FunctionError, of detection: Detection) {
+        let place = error.file.map { " at \($0)\(error.line.map { ":\($0)" } ?? "")" } ?? ""
+        let text = TerminalText.escape("\(detection.id) is not run: \(error.type): \(error.message)\(place)")
+        Terminal.writeError("margay: \(text)\n")
+    }
+
+    private func report(_ fault: TapeFault?, _ item: EventBatch.Item) {
+        let path = inputs.indices.contains(item.input) ? inputs[item.input].name : ""
+        let kind: InputFault.Kind = fault.map { .event($0) } ?? .notAnObject
+        report(InputFault(kind, path: path, place: item.place))
+    }
+
+    private func report(_ fault: InputFault) {
+        statistics.faults += 1
+        // A file of garbage would say the same a million times.
+        guard statistics.faults <= ScanStatistics.faultsShownMax else { return }
+        progress.clear()
+        Terminal.writeError(renderer.render(.input(fault)) + "\n")
+    }
+
+    private func write(_ line: String) {
+        do throws(WriteFault) { try writer.write(line: line.utf8) } catch { close(error) }
+    }
+
+    private func flush() {
+        do throws(WriteFault) { try writer.flush() } catch { close(error) }
+    }
+
+    /// Whoever read the output has gone: end quietly. A full disk is said.
+    private func close(_ fault: WriteFault) {
+        isClosed = true
+        StopRequest.signal.raise()
+        if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault)\n") }
+    }
+}

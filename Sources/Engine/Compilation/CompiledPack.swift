@@ -1,3 +1,4 @@
+package import Conditions
 package import Detections
 package import Diagnostics
 import PantherFormat
@@ -25,6 +26,9 @@ package struct CompiledPack: Sendable {
     package let modelErrors: [Int: [Diagnostic]]
     /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
+    /// What must be so for a detection to match, raise or change state, by its index in the pack: where its condition is false,
+    /// evaluated in order, its code need not run. A detection without one always runs.
+    package var conditions: [Int: Condition] = [:]
 
     /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions); `work` may
     /// compile several modules at once.

@@ -17,6 +17,8 @@ package struct ScanOptions: Sendable {
     /// Whether disabled detections run too.
     package var includesDisabled = false
 
+    /// Whether rules are run only on events that their conditions do not rule out. Changes nothing but the time.
+    package var routes = true
     /// Gives the nanoseconds of a clock that only goes forward; rules are timed if there is one.
     package var stopwatch: (@Sendable () -> UInt64)?
 

@@ -1,3 +1,4 @@
+import Conditions
 import Detections
 import Events
 package import PythonRuntime
@@ -23,6 +24,7 @@ extension Scanner {
             }
             return .none
         }
+        if isRefuted(index) { return .none }
         counters.countEvaluation(index)
         let isSimple = host.isSimple(index)
         let input = isSimple ? Value.none : host.machine.beginEvent(tape.view)
@@ -48,5 +50,13 @@ extension Scanner {
             emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
         }
         return use
+    }
+
+    /// Whether the condition of a rule is false at the event: it neither matches nor raises nor changes state, and its code need
+    /// not run. Where the condition is true or cannot say, the code runs.
+    @inline(__always)
+    private mutating func isRefuted(_ index: Int) -> Bool {
+        guard index < conditions.count, let condition = conditions[index] else { return false }
+        return evaluator.evaluate(condition) == .false
     }
 }

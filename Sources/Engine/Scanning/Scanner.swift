@@ -1,3 +1,4 @@
+import Conditions
 import Detections
 import Diagnostics
 package import Events
@@ -32,6 +33,12 @@ package struct Scanner: ~Copyable {
     private var lastLogType = ""
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
+    /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
+    var evaluator: ConditionEvaluator
+    private(set) var conditions: [CompiledConditions.ID?] = []
+    /// By log type; the last one's is not retained for each event.
+    private var routers: [String: Router] = [:]
+    private var lastRouter: Unmanaged<Router>?
     /// The paths of each detection's summary attributes, by its index in the pack.
     var summaryPaths: [Int: [SummaryPath]] = [:]
     /// Whether the event scanned last has standard fields of ours, but no indicators, since no rule reads any.
@@ -74,6 +81,16 @@ package struct Scanner: ~Copyable {
         let readsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
         fields.addsIndicators = readsIndicators || compiled.lookups.reads { $0.hasPrefix("p_any_") }
         enricher = Enricher(compiled.lookups)
+        var program = CompiledConditions()
+        if options.routes {
+            let routed = compiled.conditions.filter { compiled.pack.detections[$0.key].filters == nil }
+            conditions = Array(repeating: nil, count: compiled.pack.detections.count)
+            for (index, condition) in routed.sorted(by: { $0.key < $1.key }) {
+                conditions[index] = program.add(condition, keys: &keys)
+            }
+            for (logType, rules) in rulesOf { routers[logType] = Router(rules, conditions: routed, keys: &keys) }
+        }
+        evaluator = ConditionEvaluator(program, keys: keys)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(start * 1_000_000)))
@@ -119,7 +136,7 @@ package struct Scanner: ~Copyable {
 
     /// Reads an event and finds the rules to run on it: see ``candidates``. As ``scan(_:record:emit:)`` otherwise.
     package mutating func begin(_ bytes: UnsafeRawBufferPointer) throws(TapeFault) -> Bool {
-        candidates = []
+        candidates.removeAll(keepingCapacity: true)
         try tape.parse(bytes)
         guard tape.view.kind(of: Tape.root) == .object else { return false }
         let logType = try selectRules()
@@ -131,7 +148,13 @@ package struct Scanner: ~Copyable {
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
         host.machine.forgetStateUse()
-        candidates = lastRules
+        if let lastRouter {
+            let view = tape.view
+            evaluator.begin(view)
+            lastRouter._withUnsafeGuaranteedRef { $0.route(view, into: &candidates) }
+        } else {
+            candidates.append(contentsOf: lastRules)
+        }
         return true
     }
 
@@ -157,6 +180,7 @@ package struct Scanner: ~Copyable {
         if logType != lastLogType {
             lastLogType = logType
             lastRules = rulesOf[logType] ?? []
+            lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
             lastModel = (try? host.dataModel(of: logType)) ?? nil
         }
         return named

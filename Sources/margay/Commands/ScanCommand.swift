@@ -75,7 +75,7 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "Workers, by default one for each core. Their number changes nothing but the time.")
     var workers = Terminal.coreCount
 
-    @Flag(help: "Run every rule on every event. This version always does.")
+    @Flag(help: "Run the code of every rule on every event: the same findings, slower.")
     var noRouting = false
 
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions

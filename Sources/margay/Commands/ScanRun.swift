@@ -45,6 +45,7 @@ final class ScanRun {
         options.limits = command.limitOptions.limits
         options.hashSeed = .random(in: .min ... .max)
         options.includesDisabled = command.includeDisabled
+        options.routes = !command.noRouting
         if command.timeDetections { options.stopwatch = { Terminal.steadyNanoseconds() } }
         // The fields that are added to an event count for the tape: texts of indicators, and a few of fixed length.
         options.tapeLimits.byteCountMax = min(2 * command.eventBytesMax + (1 << 16), TapeLimits.byteCountCeiling)

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Trivial values side by side in memory of its own: no array in between that is retained and checked on a hot path.
+struct FlatTable<Element: BitwiseCopyable>: ~Copyable {
+    private let base: UnsafeMutablePointer<Element>
+    let count: Int
+
+    init(_ elements: [Element]) {
+        count = elements.count
+        base = .allocate(capacity: max(elements.count, 1))
+        base.initialize(from: elements, count: elements.count)
+    }
+
+    deinit { base.deallocate() }
+
+    /// An element, which must be there: indices come from tables made with this one.
+    @inline(__always)
+    subscript(_ index: Int) -> Element { base[index] }
+
+    /// Whether `count` bytes from `start` on are those of `text`.
+    @inline(__always)
+    func matches(_ text: UnsafeRawBufferPointer, at start: Int, count: Int) -> Bool where Element == UInt8 {
+        guard text.count == count else { return false }
+        guard let other = text.baseAddress else { return true }
+        return memcmp(base + start, other, count) == 0
+    }
+}

@@ -74,7 +74,7 @@ enum RoutingAnalysis {
         // Values that are no texts equal no text.
         var values: Set<[UInt8]> = []
         for case .string(let text) in leaf.values { values.insert(Array(text.utf8)) }
-        let isMissingFalse = isFalseIfMissing(leaf, values)
+        let isMissingFalse = isFalseIfMissing(leaf, values) && isASCII(field)
         // An empty text reads as if it were missing.
         guard leaf.field.missing.reach != .empty || isMissingFalse else { return nil }
         let fields = RoutingClause.Dependencies(all: [field], present: isMissingFalse ? [] : [field])
@@ -128,15 +128,16 @@ enum RoutingAnalysis {
         guard !raises || leaf.field.missing.reach != .empty else { return nil }
         switch leaf.op {
         case .equals, .isIn, .isInSet:
-            return RoutingClause.Dependencies(all: [field], present: raises ? [field] : [])
+            return RoutingClause.Dependencies(all: [field], present: raises || !isASCII(field) ? [field] : [])
         case .isNull, .isEmpty, .isType, .exists:
-            // Defined on every value. Keys beyond ASCII may be found in another spelling, of which the evaluation does not
-            // know; events with such keys are not routed at all.
-            if raises || field.contains(where: { $0 >= 0x80 }) {
-                return RoutingClause.Dependencies(all: [field], present: [field])
-            }
+            // Defined on every value.
+            if raises || !isASCII(field) { return RoutingClause.Dependencies(all: [field], present: [field]) }
             return RoutingClause.Dependencies()
         default: return nil
         }
     }
+
+    /// Whether a key is found if it is there. Where one beyond ASCII is missing, the evaluation cannot say: it might be there in
+    /// another spelling. Events with such keys are not routed at all.
+    private static func isASCII(_ field: [UInt8]) -> Bool { field.allSatisfy { $0 < 0x80 } }
 }

@@ -288,7 +288,7 @@ extension Machine {
             setField(modules[number].slots, slot, value)
             return
         }
-        noteSharedChange()
+        noteChange(of: modules[number].slots)
         if let code = modules[number].code {
             guard modules[number].symbols.count - code.globals.count < Machine.namesAddedMax else {
                 throw exhausted("names added to a module", Machine.namesAddedMax)

@@ -376,18 +376,6 @@ extension Machine {
         slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
     }
 
-    /// Removes all entries.
-    package mutating func clearDictionary(_ dictionary: Value) {
-        noteChange(of: dictionary)
-        let object = dictionaryObject(dictionary)
-        object.pointee.header.extra &+= 1
-        object.pointee.header.count = 0
-        object.pointee.used = 0
-        object.pointee.clearedFront = 0
-        object.pointee.capacity = 0
-        object.pointee.indexMask = 0
-    }
-
     /// A copy of a dictionary or set, as `kind`.
     package mutating func copyDictionary(_ source: Value, as kind: Tag) throws(Raised) -> Value {
         let copy = try makeDictionary(kind, capacity: dictionaryCount(source))

@@ -35,4 +35,16 @@ extension Machine {
         }
         return nil
     }
+
+    /// Removes all entries.
+    package mutating func clearDictionary(_ dictionary: Value) {
+        noteChange(of: dictionary)
+        let object = dictionaryObject(dictionary)
+        object.pointee.header.extra &+= 1
+        object.pointee.header.count = 0
+        object.pointee.used = 0
+        object.pointee.clearedFront = 0
+        object.pointee.capacity = 0
+        object.pointee.indexMask = 0
+    }
 }

@@ -124,17 +124,25 @@ enum RoutingAnalysis {
             return nil
         }
         let raises = leaf.field.missing.outcome == .raises && leaf.op != .exists
-        // An empty text reads as if it were missing.
-        guard !raises || leaf.field.missing.reach != .empty else { return nil }
+        // A set refuses lists and objects, the default of a missing member among them.
+        let isRefused = leaf.op == .isInSet && isContainer(leaf.field.missing.outcome)
+        // An empty text may read as if it were missing.
+        guard !(raises || isRefused) || leaf.field.missing.reach != .empty else { return nil }
         switch leaf.op {
         case .equals, .isIn, .isInSet:
-            return RoutingClause.Dependencies(all: [field], present: raises || !isASCII(field) ? [field] : [])
+            let isNeeded = raises || isRefused || !isASCII(field)
+            return RoutingClause.Dependencies(all: [field], present: isNeeded ? [field] : [])
         case .isNull, .isEmpty, .isType, .exists:
             // Defined on every value.
             if raises || !isASCII(field) { return RoutingClause.Dependencies(all: [field], present: [field]) }
             return RoutingClause.Dependencies()
         default: return nil
         }
+    }
+
+    private static func isContainer(_ outcome: MissingPolicy.Outcome) -> Bool {
+        guard case .value(let value) = outcome else { return false }
+        return value.kind == .array || value.kind == .object
     }
 
     /// Whether a key is found if it is there. Where one beyond ASCII is missing, the evaluation cannot say: it might be there in

@@ -80,7 +80,7 @@ import Testing
         return "{\(members.joined(separator: ","))}"
     }
 
-    @Test("no rule is left out whose condition is not false", arguments: 0..<40) func soundness(seed: Int) throws {
+    @Test("no rule is left out whose condition is not false", arguments: 0..<60) func soundness(seed: Int) throws {
         var random = Randomness(state: UInt64(seed) &* 7919 &+ 1)
         let conditions = (0..<150).map { _ in Self.condition(&random) }
         var keys = KeyTable()

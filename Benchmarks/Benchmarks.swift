@@ -25,9 +25,13 @@ struct Benchmarks {
             ExtractionSurvey.run(folder: arguments[2])
             return
         }
+        if arguments.count == 3, arguments[1] == "rules" {
+            RulesBenchmark.run(arguments[2])
+            return
+        }
         guard arguments.count == 3, let benchmark = all.first(where: { $0.name == arguments[1] }) else {
             let names = all.map(\.name).joined(separator: "|")
-            print("usage: MargayBenchmarks \(names) FILE.ndjson")
+            print("usage: MargayBenchmarks \(names) FILE.ndjson, or rules PACK")
             exit(2)
         }
         guard let lines = Lines(path: arguments[2]) else {

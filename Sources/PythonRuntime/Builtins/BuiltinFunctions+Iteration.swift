@@ -39,7 +39,7 @@ extension BuiltinFunctions {
         let value = try machine.next(arguments[0])
         guard value.isUnbound else { return value }
         guard arguments[1].isUnbound else { return arguments[1] }
-        throw machine.raise(.stopIteration, arguments: [])
+        throw machine.stopIteration(after: arguments[0])
     }
 
     private static func extreme(

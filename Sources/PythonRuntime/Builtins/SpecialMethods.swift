@@ -92,8 +92,9 @@ enum SpecialMethods {
         },
         NativeFunction("__next__(self, /)", "The next element; raises StopIteration at the end.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            let value = try machine.next(machine.unwrapped(arguments[0]))
-            if value.isUnbound { throw machine.raise(.stopIteration, arguments: []) }
+            let iterator = machine.unwrapped(arguments[0])
+            let value = try machine.next(iterator)
+            if value.isUnbound { throw machine.stopIteration(after: iterator) }
             return value
         },
     ]

@@ -85,6 +85,8 @@ package final class Code: Sendable {
 package final class ModuleCode: Sendable {
     /// The name it is imported under.
     package let name: String
+    /// Whether it is a package, with modules in it.
+    package let isPackage: Bool
     package let source: Source
     /// All bodies; number 0 is the module itself. `makeFunction` names them by number.
     package let codes: [Code]
@@ -93,8 +95,16 @@ package final class ModuleCode: Sendable {
     /// The name of each global slot: every global that the module's text assigns or reads.
     package let globals: [String]
 
-    package init(name: String, source: Source, codes: [Code], constants: [Constant], globals: [String]) {
+    package init(
+        name: String,
+        isPackage: Bool = false,
+        source: Source,
+        codes: [Code],
+        constants: [Constant],
+        globals: [String]
+    ) {
         self.name = name
+        self.isPackage = isPackage
         self.source = source
         self.codes = codes
         self.constants = constants

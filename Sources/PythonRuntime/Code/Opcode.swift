@@ -172,8 +172,15 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     /// Leaves the frame with `R[a]`.
     case returnValue
     case returnNone
-    /// Generator code: hands `R[a]` to whoever asked for the next element.
+    /// Generator code: hands `R[a]` to whoever asked for the next element. If `c` is not 0, `R[b]` is what was sent when
+    /// it goes on, and meanwhile None; if `c` is 2, it delegates to the iterator `R[imm]`, and a `jumpBack` to the
+    /// `delegate` follows.
     case yieldValue
+    /// First instruction of a function with `yield`: leaves the frame with a generator that goes on behind it.
+    case startGenerator
+    /// Generator code: `R[a] =` the next element of iterator `R[b]`, to which `R[a]` is sent; at its end `R[a] =` what it
+    /// returned, and a jump to `imm`.
+    case delegate
     /// `R[a] =` a function of the code numbered `imm` in the module; `R[b]` tuple of defaults or None, `R[b+1]` dict of
     /// keyword-only defaults or None, `R[b+2]` tuple of cells or None.
     case makeFunction

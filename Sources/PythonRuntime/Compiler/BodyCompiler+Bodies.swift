@@ -19,6 +19,7 @@ extension BodyCompiler {
     }
 
     func compileFunction(_ arguments: Arguments, _ statements: [Statement], at span: Diagnostics.Span) {
+        startGenerator(at: span.start)
         prologue(arguments)
         docstring = statements.docstring?.text
         run(statements)
@@ -26,6 +27,7 @@ extension BodyCompiler {
     }
 
     func compileLambda(_ arguments: Arguments, _ result: Expression) {
+        startGenerator(at: result.span.start)
         prologue(arguments)
         temporarily { emitFinal(.returnValue, operand(result), at: result.span.start) }
     }

@@ -61,7 +61,9 @@ extension BodyCompiler {
         case .formattedValue: formatted(expression, into: destination)
         case .slice(let lower, let upper, let step): slice(lower, upper, step, into: destination, at: offset)
         case .starred(let value): self.value(value, into: destination)
-        case .await, .yield, .yieldFrom: break  // Refused by `ScopeBuilder`.
+        case .yield(let element): yield(element, into: destination, at: offset)
+        case .yieldFrom(let iterable): yield(from: iterable, into: destination, at: offset)
+        case .await: break  // Refused by `ScopeBuilder`.
         }
     }
 

@@ -85,10 +85,10 @@ extension BodyCompiler {
     }
 
     private func importNames(_ module: Identifier?, _ names: [Alias], level: Int, at offset: Int) {
-        // Relative imports are refused by `ScopeBuilder`; `__future__` is known to the compiler alone.
-        guard level == 0, let module, module.text != "__future__" else { return }
+        // `ScopeBuilder` has refused what leads out of packages; `__future__` is known to the compiler alone.
+        guard let module = compilation.absoluteName(module?.text, level: level), module != "__future__" else { return }
         let register = allocate()
-        emit(.importModule, register, 0, 1, immediate: constant(module.text), at: offset)
+        emit(.importModule, register, 0, 1, immediate: constant(module), at: offset)
         for name in names {
             temporarily {
                 guard name.name.text != "*" else { return emit(.importStar, 0, register, at: offset) }

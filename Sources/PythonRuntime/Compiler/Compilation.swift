@@ -4,6 +4,8 @@ import PythonSyntax
 /// What the bodies of one module share while they are compiled: constants, globals, codes, diagnostics.
 final class Compilation {
     let name: String
+    /// Whether the module is a package, so that it is itself where its relative imports start.
+    let isPackage: Bool
     let source: Source
     let limits: CompilerLimits
     var scopes: [Scope.Key: Scope] = [:]
@@ -21,10 +23,22 @@ final class Compilation {
     private var globals: [String] = []
     private var globalNumbers: [String: Int32] = [:]
 
-    init(name: String, source: Source, limits: CompilerLimits) {
+    init(name: String, isPackage: Bool, source: Source, limits: CompilerLimits) {
         self.name = name
+        self.isPackage = isPackage
         self.source = source
         self.limits = limits
+    }
+
+    /// The whole name of a module that is imported with `level` dots; nil if that leads out of all packages.
+    func absoluteName(_ module: String?, level: Int) -> String? {
+        guard level > 0 else { return module }
+        var parts = name.split(separator: ".").map(String.init)
+        let dropped = level - (isPackage ? 1 : 0)
+        guard dropped < parts.count else { return nil }
+        parts.removeLast(dropped)
+        if let module { parts.append(module) }
+        return parts.joined(separator: ".")
     }
 
     /// Past the limit nothing more is emitted.
@@ -70,6 +84,7 @@ final class Compilation {
     func finished() -> ModuleCode {
         ModuleCode(
             name: name,
+            isPackage: isPackage,
             source: source,
             codes: codes.compactMap { $0 },
             constants: constants,

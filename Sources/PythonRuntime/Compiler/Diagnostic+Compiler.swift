@@ -1,12 +1,6 @@
 package import Diagnostics
 
 extension Diagnostic.Code {
-    static let generatorFunction = Self(
-        "MG0201",
-        "generator functions are not supported",
-        "A function with `yield` stops in the middle and goes on later. Rules are called, answer and are done, so the "
-            + "dialect leaves this out. Generator expressions such as `any(x for x in y)` are supported."
-    )
     static let asynchronous = Self(
         "MG0202",
         "asynchronous code is not supported",
@@ -19,8 +13,9 @@ extension Diagnostic.Code {
     )
     static let relativeImport = Self(
         "MG0204",
-        "relative imports are not supported",
-        "A rule is a module of its own and in no package; global helpers are imported by their names."
+        "relative import outside of a package",
+        "A rule is a module of its own and in no package, as are global helpers: they are imported by their names. Modules "
+            + "of a package from `--python-path` may import one another relatively, up to the package itself."
     )
     static let complexNumber = Self(
         "MG0205",
@@ -46,22 +41,12 @@ extension Diagnostic.Code {
 
     /// The rows of the compiler.
     package static let compilerCodes: [Self] = [
-        .generatorFunction, .asynchronous, .exceptionGroups, .relativeImport, .complexNumber, .bodyTooLarge,
+        .asynchronous, .exceptionGroups, .relativeImport, .complexNumber, .bodyTooLarge,
         .moduleTooLarge, .nonlocalUnbound,
     ]
 }
 
 extension Diagnostic {
-    static func generatorFunction(_ keyword: String, _ source: Source, _ span: Diagnostics.Span) -> Self {
-        Self(
-            .generatorFunction,
-            "`\(keyword)` is not supported: rules cannot be generators",
-            source: source,
-            span: span,
-            hint: "build and return a list, or use a generator expression"
-        )
-    }
-
     static func asynchronous(_ construct: String, _ source: Source, _ span: Diagnostics.Span) -> Self {
         Self(
             .asynchronous,
@@ -85,7 +70,7 @@ extension Diagnostic {
     static func relativeImport(_ source: Source, _ span: Diagnostics.Span) -> Self {
         Self(
             .relativeImport,
-            "relative imports are not supported: a rule is in no package",
+            "relative import outside of a package: this module is in none, or not so deep in one",
             source: source,
             span: span,
             hint: "import the helper by its full name"

@@ -182,7 +182,9 @@ extension Machine {
             default: return found
             }
         }
-        return try plainClassAttribute(type, name)
+        let plain = try plainClassAttribute(type, name)
+        guard plain.isUnbound, let hook = classHook(type, .getAttribute) else { return plain }
+        return try call(hook, [type, name.value])
     }
 
     /// What every class has, and the functions of the builtin it is derived from.
@@ -265,7 +267,11 @@ extension Machine {
             }
         case .classObject:
             try checkChangeable(target, name)
-            try set(name.value, to: value, in: classAttributes(target))
+            if let hook = classHook(target, .setAttribute) {
+                _ = try call(hook, [target, name.value, value])
+            } else {
+                try set(name.value, to: value, in: classAttributes(target))
+            }
         case .module:
             try checkChangeable(target, name)
             try setModuleAttribute(target, name, to: value)

@@ -9,6 +9,12 @@ extension Machine {
         result: Int,
         purpose: Frame.Purpose
     ) throws(Raised) {
+        if isHooked(type) {
+            if let hook = classHook(type, .call) {
+                return try callInitializer(hook, type, window, count, names, into: result)
+            }
+            try requireConcrete(type)
+        }
         let custom = lookupInClass(type, self.names.new.value)
         if !custom.isUnbound {
             return try constructWithNew(custom, type, window: window, count: count, names: names, result: result)
@@ -84,19 +90,23 @@ extension Machine {
         }
     }
 
+    /// Calls `initializer`, bound to `instance`, with the arguments of a construction; its result goes to stack place
+    /// `result`, if one is given.
     private mutating func callInitializer(
         _ initializer: Value,
         _ instance: Value,
         _ window: Int,
         _ count: Int,
-        _ names: Value
+        _ names: Value,
+        into result: Int? = nil
     ) throws(Raised) {
         let keywordCount = names.tag == .tuple ? tupleCount(names) : 0
         let positional = (0..<(count - keywordCount)).map { stack[window + $0] }
         let keywords = (0..<keywordCount).map {
             (name: tupleElement(names, $0), value: stack[window + count - keywordCount + $0])
         }
-        _ = try call(try bind(initializer, to: instance), positional, keywords: keywords)
+        let made = try call(try bind(initializer, to: instance), positional, keywords: keywords)
+        if let result { stack[result] = made }
     }
 
     /// `__new__` of the class, then `__init__` if it made an instance of the class.

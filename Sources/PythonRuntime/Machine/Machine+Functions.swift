@@ -138,11 +138,8 @@ extension Machine {
         let keywords = operands[2]
         let namespace = operands[3]
         let cell = operands[4]
-        if keywords.tag == .dictionary, !lookupText(intern("metaclass"), in: keywords).isUnbound {
-            throw raise(.typeError, "metaclasses are not supported")
-        }
         var resolved: [Value] = []
-        for base in bases {
+        for base in bases + (try baseOfMetaclass(keywords)) {
             // A library object may stand for a base: `NamedTuple`.
             if base.tag == .object || base.tag == .native, let body = types[typeNumber(base)].attribute {
                 let entries = try body(&self, base, intern("__mro_entries__"))
@@ -333,5 +330,19 @@ extension Machine {
             return "\(modules[code.pointee.module].name).\(string(code.pointee.qualifiedName))()"
         default: return "\(typeName(callee)) object"
         }
+    }
+
+    /// UnboundLocalError, or NameError for a variable of a function around.
+    mutating func unboundLocal(_ name: Value, isFree: Bool) -> Raised {
+        let text = string(name)
+        return isFree
+            ? raise(
+                .nameError,
+                "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope"
+            )
+            : raise(
+                .unboundLocalError,
+                "cannot access local variable '\(text)' where it is not associated with a value"
+            )
     }
 }

@@ -62,7 +62,7 @@ extension Machine {
             return try executed(number)
         }
         if let native { return try importLibrary(native, space) }
-        if let code = environment.findModule(name) {
+        if let code = try findModule(name) {
             // A module that an event loads sees the event's time.
             if event.tape != nil { noteLibraryState() }
             let number: Int
@@ -75,10 +75,38 @@ extension Machine {
             spaces[space][name] = number
             return try executed(number)
         }
+        // As in CPython: a module that is no package has no modules in it.
+        let parent = name.split(separator: ".").dropLast().joined(separator: ".")
+        let isInModule = !parent.isEmpty && isImported(parent) && !hasSubmodules(parent)
         throw raise(
             exceptionClass(.moduleNotFoundError),
-            arguments: [try makeString("No module named '\(name)'")],
+            arguments: [
+                try makeString("No module named '\(name)'" + (isInModule ? "; '\(parent)' is not a package" : ""))
+            ],
             attributes: [("name", try makeString(name))]
+        )
+    }
+
+    /// Whether a module that is loaded is a package.
+    private func hasSubmodules(_ name: String) -> Bool {
+        guard let number = spaces[currentSpace][name], let code = modules[number].code, !modules[number].isLibrary else {
+            return environment.library.keys.contains { $0.hasPrefix(name + ".") }
+        }
+        return code.isPackage
+    }
+
+    /// The code of a module that is not in the library. Raises SyntaxError or ImportError for one that is there and
+    /// cannot be imported.
+    private mutating func findModule(_ name: String) throws(Raised) -> ModuleCode? {
+        let refusal: ModuleRefusal
+        do throws(ModuleRefusal) { return try environment.findModule(name) } catch { refusal = error }
+        let place = refusal.file + (refusal.line.map { ", line \($0)" } ?? "")
+        let text = try makeString("\(refusal.message) (\(place))")
+        guard !refusal.isSyntaxError else { throw raise(.syntaxError, arguments: [text]) }
+        throw raise(
+            exceptionClass(.importError),
+            arguments: [text],
+            attributes: [("name", try makeString(name)), ("path", try makeString(refusal.file))]
         )
     }
 
@@ -92,7 +120,13 @@ extension Machine {
             exception = .unbound
         }
         let path = "\(moduleName(module)).\(string(name))"
-        if environment.library[path] != nil || spaces[currentSpace][path] != nil { return try importOne(path) }
+        var isModule = environment.library[path] != nil || spaces[currentSpace][path] != nil
+        if !isModule { isModule = try findModule(path) != nil }
+        if isModule {
+            let submodule = try importOne(path)
+            if isVisible(submodule, from: module) { try setModuleAttribute(module, self.name(name), to: submodule) }
+            return submodule
+        }
         let file = modules[moduleNumber(module)].code?.source.path ?? "unknown location"
         throw raise(
             exceptionClass(.importError),

@@ -251,8 +251,10 @@ extension Machine {
                             constants[Int(this.immediate)],
                             this.c == Instruction.noRegister ? .unbound : registers[Int(this.c)]
                         )
-                    case .returnValue, .returnNone:
-                        let result = this.opcode == .returnNone ? Value.none : registers[Int(this.a)]
+                    case .returnValue, .returnNone, .startGenerator:
+                        let result =
+                            this.opcode == .returnValue
+                            ? registers[Int(this.a)] : try resultWithoutValue(this.opcode, next: pc)
                         // Raised, if at all, while the frame is still there to be left.
                         if frames[depth &- 1].purpose == .constructor { try checkInitializerResult(result) }
                         depth &-= 1
@@ -261,7 +263,9 @@ extension Machine {
                         case .call: stack[finished.result] = result
                         case .constructor: break
                         case .entry: return result
-                        case .generator: return .unbound
+                        case .generator:
+                            generatorResult = result
+                            return .unbound
                         }
                         code = frames[depth &- 1].code
                         pc = frames[depth &- 1].next
@@ -273,7 +277,13 @@ extension Machine {
                         // `resume` saves the registers; the frame is left where it is for it to read.
                         depth &-= 1
                         frames[depth].next = pc
-                        return registers[Int(this.a)]
+                        let value = registers[Int(this.a)]
+                        if this.c != 0 { registers[Int(this.b)] = .none }
+                        return value
+                    case .delegate:
+                        let value = try delegate(to: registers[Int(this.b)], sending: registers[Int(this.a)])
+                        registers[Int(this.a)] = value.isUnbound ? generatorResult : value
+                        if value.isUnbound { pc = code.pointee.instructions + Int(this.immediate) }
                     case .makeFunction:
                         registers[Int(this.a)] = try makeFunction(
                             code.pointee.firstCode &+ Int(this.immediate),
@@ -357,7 +367,7 @@ extension Machine {
     }
 
     /// The innermost handler for an instruction; none once a limit is reached.
-    private func handler(_ code: UnsafePointer<LinkedCode>, _ instruction: Int) -> Code.Handler? {
+    func handler(_ code: UnsafePointer<LinkedCode>, _ instruction: Int) -> Code.Handler? {
         guard !isExhausted else { return nil }
         return codes[code.pointee.body].handlers.first { $0.start <= instruction && instruction < $0.end }
     }
@@ -383,18 +393,5 @@ extension Machine {
     private mutating func notEqual(_ left: Value, _ right: Value) throws(Raised) -> Value {
         if left.tag == .instance, let result = try callSpecial("__ne__", left, right) { return result }
         return .bool(!(try truth(try equal(left, right))))
-    }
-
-    private mutating func unboundLocal(_ name: Value, isFree: Bool) -> Raised {
-        let text = string(name)
-        return isFree
-            ? raise(
-                .nameError,
-                "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope"
-            )
-            : raise(
-                .unboundLocalError,
-                "cannot access local variable '\(text)' where it is not associated with a value"
-            )
     }
 }

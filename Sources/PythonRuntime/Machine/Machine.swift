@@ -27,6 +27,8 @@ package struct Machine: ~Copyable {
     package internal(set) var steps: Int
     /// The exception that was raised, while ``Raised`` is on its way.
     package var exception: Value = .unbound
+    /// What the generator returned that has just ended; see ``resume(_:sending:)``.
+    var generatorResult: Value = .none
     /// Set when a limit was reached: no handler may catch it.
     var isExhausted = false
 
@@ -141,11 +143,11 @@ package struct Environment: Sendable {
     package var hashSeed: UInt64
     /// `os.environ`.
     package var variables: [String: String]
-    /// The code of a module that is not in the library, a global helper: the same for the same name.
-    package var findModule: @Sendable (String) -> ModuleCode?
+    /// The code of a module that is not in the library, a global helper: the same for the same name; nil if there is none.
+    package var findModule: @Sendable (String) throws(ModuleRefusal) -> ModuleCode?
     /// `event.lookup(table, key)` where the event has no rows for tests: the row as a plain dictionary, or `None`.
     package var lookup: (@Sendable (inout Machine, String, String) throws(Raised) -> Value)?
-    /// The modules written in Swift, by name.
+    /// The modules of the library, by name.
     package var library: [String: NativeModule]
     /// The seed of `random`, `uuid4`: injected, so that a run can be repeated.
     package var randomSeed: UInt64
@@ -158,7 +160,7 @@ package struct Environment: Sendable {
         hashSeed: UInt64 = Environment.hashSeedDefault,
         variables: [String: String] = [:],
         library: [String: NativeModule] = [:],
-        findModule: @escaping @Sendable (String) -> ModuleCode? = { _ in nil },
+        findModule: @escaping @Sendable (String) throws(ModuleRefusal) -> ModuleCode? = { _ in nil },
         randomSeed: UInt64 = 0,
         lookup: (@Sendable (inout Machine, String, String) throws(Raised) -> Value)? = nil
     ) {

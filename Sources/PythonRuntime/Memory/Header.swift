@@ -25,4 +25,6 @@ struct Header {
     static let frozen: UInt8 = 16
     /// A dictionary of attributes, which are looked up without a charge.
     static let namespace: UInt8 = 32
+    /// A class that has hooks of the library, itself or by a base: `Machine+ClassHooks.swift`.
+    static let hooked: UInt8 = 64
 }

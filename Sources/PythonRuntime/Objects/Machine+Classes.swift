@@ -50,7 +50,7 @@ extension Machine {
             case .classObject:
                 let header = memory.header(base).pointee
                 if header.type != 0 { native = TypeNumber(header.type) }
-                flags |= header.flags & Header.exceptionClass
+                flags |= header.flags & (Header.exceptionClass | Header.hooked)
             case .nativeType:
                 let number = TypeNumber(UInt16(truncatingIfNeeded: base.payload))
                 guard isAcceptableBase(number) else {
@@ -62,6 +62,9 @@ extension Machine {
             }
         }
         let type = try makeRecord(.classObject, count: ClassField.count, type: native.raw)
+        if ClassHook.allCases.contains(where: { !lookupText(intern($0.rawValue), in: attributes).isUnbound }) {
+            flags |= Header.hooked
+        }
         memory.header(type).pointee.flags |= flags
         setField(type, ClassField.name, name)
         setField(type, ClassField.bases, try makeTuple(bases))

@@ -80,6 +80,9 @@ extension Machine {
             guard lookupSpecial(container, "__iter__") != nil || lookupSpecial(container, "__getitem__") != nil else {
                 throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
             }
+        case .classObject where classHook(container, .contains) != nil:
+            guard let hook = classHook(container, .contains) else { break }
+            return try truth(try call(hook, [container, element]))
         case .none, .int, .bool, .float, .bigInt, .function, .native, .module, .classObject, .nativeType:
             throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
         default: break
@@ -106,6 +109,9 @@ extension Machine {
         case .eventMap, .eventList: return event.view.childCount(of: UInt32(truncatingIfNeeded: value.payload))
         case .range: return rangeParts(value).count
         case .dictionaryView: return try length(field(value, 0))
+        case .classObject where classHook(value, .length) != nil:
+            guard let hook = classHook(value, .length) else { break }
+            return try sizeArgument(try call(hook, [value]))
         case .object, .foreign:
             if let body = types[typeNumber(value)].length { return try body(&self, value) }
         case .instance:

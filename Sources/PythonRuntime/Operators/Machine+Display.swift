@@ -191,7 +191,9 @@ extension Machine {
             }
             let code = linkedCode(memory.header(function).pointee.extra)
             return "<bound method \(string(code.pointee.qualifiedName)) of \(string(try repr(field(value, 0))))>"
-        case .classObject: return "<class '\(qualifiedClassName(value))'>"
+        case .classObject:
+            if let hook = classHook(value, .represent) { return string(try call(hook, [value])) }
+            return "<class '\(qualifiedClassName(value))'>"
         case .nativeType:
             let entry = types.entry(typeNumber(ofType: value))
             let module = entry?.module ?? "builtins"

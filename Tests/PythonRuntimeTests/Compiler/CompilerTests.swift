@@ -21,9 +21,6 @@ import Testing
     }
 
     static let refused: [(text: String, findings: [String])] = [
-        ("def f():\n  yield 1\n  yield 2", ["MG0201 2:3"]),
-        ("def f(a):\n  yield from a", ["MG0201 2:3"]),
-        ("def f(): yield\ndef g(): yield", ["MG0201 1:10", "MG0201 2:10"]),
         ("async def f(): pass", ["MG0202 1:11"]),
         ("try: pass\nexcept* E: pass", ["MG0203 2:1"]),
         ("from . import a", ["MG0204 1:1"]),

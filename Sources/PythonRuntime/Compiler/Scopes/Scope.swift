@@ -48,6 +48,8 @@ final class Scope {
     private var freeNamesSeen: Set<String> = []
     /// Classes: a method uses `__class__`.
     private(set) var needsClassCell = false
+    /// Functions: it has a `yield`, so that a call of it gives a generator.
+    var isGenerator = false
     /// Classes: a name is annotated in the body.
     var hasAnnotations = false
 

@@ -34,12 +34,9 @@ extension ScopeBuilder {
                 // CPython gives `super` an implicit use of `__class__`.
                 if case .name("super") = function.kind, arguments.isEmpty, keywords.isEmpty { use("__class__") }
                 next.kind.forEachChild { pending.append($0) }
-            case .yield:
-                refuseYield("yield", at: next.span)
+            case .yield, .yieldFrom:
+                current.frame.isGenerator = true
                 next.kind.forEachChild { pending.append($0) }
-            case .yieldFrom(let value):
-                refuseYield("yield from", at: next.span)
-                pending.append(value)
             case .await(let value):
                 report(.asynchronous("await", compilation.source, next.span))
                 pending.append(value)

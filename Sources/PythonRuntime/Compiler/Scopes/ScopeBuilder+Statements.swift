@@ -127,7 +127,9 @@ extension ScopeBuilder {
     }
 
     private func importFrom(_ module: Identifier?, _ names: [Alias], level: Int, at span: Diagnostics.Span) {
-        if level > 0 { report(.relativeImport(compilation.source, span)) }
+        if compilation.absoluteName(module?.text, level: level) == nil {
+            report(.relativeImport(compilation.source, span))
+        }
         if level == 0, module?.text == "__future__", names.contains(where: { $0.name.text == "annotations" }) {
             compilation.postponesAnnotations = true
         }

@@ -7,7 +7,6 @@ final class ScopeBuilder {
     var current: Scope
     private var scopes: [Scope] = []
     private var table: [Scope.Key: Scope] = [:]
-    private var generatorFunctions: Set<Scope.Key> = []
     private var nonlocals: [(scope: Scope, name: Identifier)] = []
 
     init(compilation: Compilation) {
@@ -72,11 +71,5 @@ final class ScopeBuilder {
             $0.isBound = true
             $0.isWalrusTarget = true
         }
-    }
-
-    /// Refuses `yield`, once for each function.
-    func refuseYield(_ keyword: String, at span: Diagnostics.Span) {
-        guard generatorFunctions.insert(current.frame.key).inserted else { return }
-        report(.generatorFunction(keyword, compilation.source, span))
     }
 }

@@ -24,6 +24,8 @@ package struct CompiledPack: Sendable {
     package let modelModules: [Int: ModuleCode]
     /// What is wrong with the others' modules, by the same index; never empty.
     package let modelErrors: [Int: [Diagnostic]]
+    /// Where modules are found that are neither the library's nor helpers; nil for nowhere.
+    package let modulePath: ModulePath?
     /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
     /// What must be so for a detection to match, raise or change state, by its index in the pack: where its condition is false,
@@ -32,8 +34,13 @@ package struct CompiledPack: Sendable {
 
     /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions); `work` may
     /// compile several modules at once.
-    package init(_ pack: DetectionPack, work: any WorkSharing = WorkInOrder()) {
+    package init(
+        _ pack: DetectionPack,
+        modulePath: ModulePath? = nil,
+        work: any WorkSharing = WorkInOrder()
+    ) {
         self.pack = pack
+        self.modulePath = modulePath
         var pieces: [Piece] = []
         for helper in pack.helpers { pieces.append(Piece(.helper(helper.id), helper.id, helper.module.source)) }
         for (index, model) in pack.dataModels.enumerated() {

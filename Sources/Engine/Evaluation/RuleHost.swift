@@ -50,6 +50,7 @@ package struct RuleHost: ~Copyable {
         self.compiled = compiled
         self.clock = clock
         let helpers = compiled.helpers
+        let modulePath = compiled.modulePath
         machine = Machine(
             limits: limits,
             environment: Environment(
@@ -57,7 +58,10 @@ package struct RuleHost: ~Copyable {
                 hashSeed: hashSeed,
                 variables: variables,
                 library: Library.table,
-                findModule: { helpers[$0] },
+                findModule: { (name) throws(ModuleRefusal) in
+                    if let helper = helpers[name] { return helper }
+                    return try modulePath?.module(name)
+                },
                 lookup: usesLookupTables && !compiled.lookups.isEmpty ? compiled.lookups.function : nil
             )
         )

@@ -78,6 +78,8 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Run the code of every rule on every event: the same findings, slower.")
     var noRouting = false
 
+    @OptionGroup var moduleOptions: ModuleOptions
+
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
     @Option(help: "Bytes of one event; longer ones are passed over.")

@@ -15,6 +15,7 @@ final class ScanRun {
     private let isTable: Bool
     private let workers: Int
     private let statisticsFormat: ScanCommand.StatisticsFormat?
+    private let modulePath: ModulePath?
     private var options = ScanOptions()
     private var limits = InputLimits()
     private var statistics = ScanStatistics()
@@ -39,6 +40,7 @@ final class ScanRun {
         isTable = command.format != .ndjson
         workers = command.workers
         statisticsFormat = command.stats
+        modulePath = command.moduleOptions.modulePath
         progress = ScanProgress(isShown: !command.quiet)
         options.logType = command.logType
         options.usesEventTime = command.clock == .event
@@ -55,7 +57,7 @@ final class ScanRun {
 
     func run() -> ExitStatus {
         guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack)
+        let compiled = CompiledPack(pack, modulePath: modulePath)
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
         let (inputs, faults) = InputPath.expand(paths, limits: limits)
         self.inputs = inputs

@@ -9,7 +9,7 @@ extension TestCommand {
     func execute(_ plan: Plan) -> ExitStatus {
         let started = Terminal.steadyClock()
         guard let pack = plan.loading.load() else { return .input }
-        let compiled = CompiledPack(pack, work: plan.loading.workers)
+        let compiled = CompiledPack(pack, modulePath: moduleOptions.modulePath, work: plan.loading.workers)
         var run = run(Array(pack.detections.indices), of: compiled, plan)
         if format != .pat, plan.isSorted || plan.showsFailuresOnly {
             run.reports.sort { ($0.passed ? 0 : 1, $0.detection.id) < ($1.passed ? 0 : 1, $1.detection.id) }

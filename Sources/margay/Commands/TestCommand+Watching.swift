@@ -45,7 +45,7 @@ extension TestCommand {
     private func runAll(_ plan: Plan) -> State? {
         let started = Terminal.steadyClock()
         guard let pack = plan.loading.load() else { return nil }
-        let compiled = CompiledPack(pack, work: plan.loading.workers)
+        let compiled = CompiledPack(pack, modulePath: moduleOptions.modulePath, work: plan.loading.workers)
         var run = run(Array(pack.detections.indices), of: compiled, plan)
         run.seconds = Terminal.steadyClock() - started
         let report = TextReport(usesColor: Terminal.showsColor(1), isVerbose: verbose)
@@ -64,7 +64,7 @@ extension TestCommand {
         // Diagnostics of other files were shown when those were saved.
         loading.reportedFiles = changed
         guard let pack = loading.load() else { return }
-        let compiled = CompiledPack(pack, work: loading.workers)
+        let compiled = CompiledPack(pack, modulePath: moduleOptions.modulePath, work: loading.workers)
         let dependencies = PackDependencies(compiled, directory: directory)
         let affected = dependencies.detections(affectedBy: changed)
             .union(state.dependencies.detections(affectedBy: changed))

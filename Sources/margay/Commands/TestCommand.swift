@@ -117,6 +117,8 @@ struct TestCommand: ParsableCommand {
     @Option(name: .customLong("config"), help: "A settings file instead of .panther_settings.yml.")
     var settingsFile: String?
 
+    @OptionGroup var moduleOptions: ModuleOptions
+
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions
     @OptionGroup(title: "Panther's service") var service: PantherServiceOptions
 

@@ -8,6 +8,10 @@ struct OneRule {
     var detection: Detection
     /// Tables that enrich the events.
     var tables: [LookupTable] = []
+    /// Modules of the pack by name.
+    var helpers: [String: String] = [:]
+    /// Where other modules come from.
+    var modulePath: ModulePath?
 
     /// A rule of this Python text, on CloudTrail.
     init(_ body: String, id: String = "Test.Rule") {
@@ -27,12 +31,29 @@ struct OneRule {
         var pack = DetectionPack()
         pack.detections = [detection]
         pack.lookupTables = tables
+        for (name, text) in helpers.sorted(by: { $0.key < $1.key }) {
+            let source = Source(path: name + ".py", text: text)
+            pack.helpers.append(
+                Helper(
+                    id: name,
+                    module: Helper.Module(path: source.path, source: source),
+                    description: nil,
+                    tags: [],
+                    source: source,
+                    idSpan: Span(0, 0)
+                )
+            )
+        }
         return pack
     }
 
     /// What it says of each event.
     func scan(_ events: String..., options: ScanOptions = ScanOptions()) throws -> [ScanMatch] {
-        var scanner = Scanner(CompiledPack(pack), options: options, wallClock: { 1_700_000_000 })
+        var scanner = Scanner(
+            CompiledPack(pack, modulePath: modulePath),
+            options: options,
+            wallClock: { 1_700_000_000 }
+        )
         var matches: [ScanMatch] = []
         for (record, event) in events.enumerated() {
             let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)

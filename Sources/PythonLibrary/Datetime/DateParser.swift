@@ -92,7 +92,10 @@ struct DateParser {
                 continue
             }
             guard Self.shapes[directive] != nil || Self.names(directive) != nil || directive == "z" else {
-                let bad = directive.properties.isWhitespace || directive == "\\" ? "%" : String(directive)
+                // CPython has escaped what means something in a pattern by then, and takes the escape for the directive.
+                let isEscaped =
+                    directive.properties.isWhitespace || "\\.^$*+?(){}[]|".unicodeScalars.contains(directive)
+                let bad = isEscaped ? "%" : String(directive)
                 throw .init(text: "'\(bad)' is a bad directive in format '\(format)'")
             }
             guard seen.insert(directive).inserted else {

@@ -42,6 +42,10 @@ package enum OperatorModule {
         NativeFunction("truth(a, /)", "bool(a).") { (machine: inout Machine, arguments) throws(Raised) in
             .bool(try machine.truth(arguments[0]))
         },
+        NativeFunction("index(a, /)", "The int that an object stands for.") {
+            (machine: inout Machine, arguments) throws(Raised) in
+            try machine.makeInteger(try machine.integerArgument(arguments[0]))
+        },
         NativeFunction("is_(a, b, /)", "a is b.") { (_: inout Machine, arguments) throws(Raised) in
             .bool(arguments[0].isIdentical(to: arguments[1]))
         },

@@ -1,0 +1,3 @@
+from http import HTTPStatus, HTTPMethod
+print(HTTPStatus.OK, HTTPStatus(404).phrase, HTTPStatus.NOT_FOUND == 404, repr(HTTPStatus.TEAPOT) if hasattr(HTTPStatus,"TEAPOT") else "", len(HTTPStatus), [s.value for s in HTTPStatus], HTTPMethod.GET, repr(HTTPMethod.POST))
+#> 200 Not Found True  62 [100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511] GET <HTTPMethod.POST>

@@ -4,8 +4,8 @@
 The source is the catalogue that the Python package policyuniverse carries (data.json, Apache License 2.0,
 https://github.com/Netflix-Skunkworks/policyuniverse): rules that expand wildcards of policies must find the same actions.
 
-    python3 -m venv /tmp/actions && /tmp/actions/bin/pip install policyuniverse==1.5.1.20231109
-    /tmp/actions/bin/python scripts/generate-aws-actions.py
+    python3 -m venv .build/actions && .build/actions/bin/pip install policyuniverse==1.5.1.20231109
+    .build/actions/bin/python scripts/generate-aws-actions.py
 
 The text is for ActionTable.init to read. Actions are sorted as `service:action` in lower case; each is the numbers of its
 words and ends with a mark that says its category; a service stands before its first action.

@@ -89,7 +89,8 @@ extension Machine {
 
     /// Whether a module that is loaded is a package.
     private func hasSubmodules(_ name: String) -> Bool {
-        guard let number = spaces[currentSpace][name], let code = modules[number].code, !modules[number].isLibrary else {
+        guard let number = spaces[currentSpace][name], let code = modules[number].code, !modules[number].isLibrary
+        else {
             return environment.library.keys.contains { $0.hasPrefix(name + ".") }
         }
         return code.isPackage

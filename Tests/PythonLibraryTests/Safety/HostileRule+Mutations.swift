@@ -3,7 +3,7 @@ extension HostileRule {
     static let mutations: [HostileRule] = [
         HostileRule(
             "grows a dictionary under a store",
-            "RecursionError",
+            "(True, 'new')",
             """
             class A:
                 def __init__(self, name): self.name = name
@@ -21,7 +21,7 @@ extension HostileRule {
         ),
         HostileRule(
             "changes a dictionary under every comparison",
-            "RecursionError",
+            "BudgetExceeded",
             """
             class A:
                 def __hash__(self): return -7

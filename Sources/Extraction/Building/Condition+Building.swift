@@ -55,6 +55,15 @@ extension Condition {
         if case .opaque = self { true } else { false }
     }
 
+    /// Whether no event gets past it: an opaque part, alone or among others that must hold.
+    var isBlocked: Bool {
+        switch self {
+        case .opaque: true
+        case .all(let parts): parts.contains(where: \.isPlainOpaque)
+        default: false
+        }
+    }
+
     /// Whether it is an opaque part for this reason.
     private func isOpaque(for reason: OpaqueReason) -> Bool {
         if case .opaque(let opaque) = self { opaque.reason == reason } else { false }

@@ -121,6 +121,9 @@ extension Interpreter {
 }
 
 extension Condition {
+    /// Nodes of a test that is repeated to say which events an aggregate counts.
+    private static let testNodesMax = 24
+
     /// With the window of inferred aggregates filled in, and with what an event must be like to count: the tests that stand before
     /// them.
     func completingAggregates(window: Int?) -> Condition {
@@ -140,7 +143,8 @@ extension Condition {
             }
             aggregate.windowSeconds = aggregate.windowSeconds ?? window
             let tests = result.filter { part in
-                switch part {
+                guard part.weight(upTo: Self.testNodesMax) <= Self.testNodesMax else { return false }
+                return switch part {
                 case .leaf(let leaf): !leaf.isReadingCheck
                 case .opaque, .aggregate, .constant: false
                 case .any(let parts): !parts.contains { if case .opaque = $0 { true } else { $0 == .constant(true) } }

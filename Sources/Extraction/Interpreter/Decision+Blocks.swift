@@ -73,3 +73,15 @@ extension [Decision] {
         return true
     }
 }
+
+extension Decision {
+    /// Whether it only asks for errors, opaque parts of its own left out: neither decides nor changes anything.
+    var isCheck: Bool {
+        switch self {
+        case .check(let condition): !condition.isBlocked
+        case .branch(_, let first, let second):
+            !first.exits && !second.exits && !first.containsEffect && !second.containsEffect
+        case .effect, .exit: false
+        }
+    }
+}

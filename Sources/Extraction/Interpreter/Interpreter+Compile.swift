@@ -10,7 +10,10 @@ extension Interpreter {
         _ exit: (Decision.Exit) -> Condition
     ) -> Condition {
         var result = then
-        for decision in decisions.reversed() {
+        // A check is never false. Behind an opaque part, where nothing is known anyway, it has nothing to add.
+        let end = decisions.firstIndex { if case .check(let check) = $0 { check.isBlocked } else { false } }
+        for (place, decision) in decisions.enumerated().reversed() {
+            if let end, place > end, decision.isCheck { continue }
             let whole = compile(decision, before: result, effect, exit)
             guard whole.weight(upTo: limits.conditionNodes) > limits.conditionNodes else {
                 result = whole

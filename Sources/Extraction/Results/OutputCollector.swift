@@ -52,6 +52,12 @@ enum OutputCollector {
         }
     }
 
+    /// The fields as paths, each once.
+    private static func paths(_ fields: [FieldReference]) -> [FieldReference] {
+        var seen: Set<String> = []
+        return fields.map { $0.resolved(in: []) }.filter { !$0.steps.isEmpty && seen.insert($0.path).inserted }
+    }
+
     private static func output(
         _ key: String,
         _ value: Symbol,
@@ -59,7 +65,7 @@ enum OutputCollector {
         _ interpreter: Interpreter,
         origin: String
     ) -> OutputField {
-        let reads = interpreter.reads(value, state).map { $0.resolved(in: []) }.filter { !$0.steps.isEmpty }
+        let reads = paths(interpreter.reads(value, state))
         let kind: OutputField.Kind =
             switch value {
             case .reading(let reading) where reading.transforms.isEmpty: .field

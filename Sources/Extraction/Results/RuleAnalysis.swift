@@ -66,9 +66,10 @@ struct RuleAnalysis {
             guard let name = effect.name else { return .opaque(effect.opaque) }
             return lasting.contains(name) ? .opaque(effect.opaque) : .constant(true)
         }
-        condition = condition.completingAggregates(
+        let completed = condition.completingAggregates(
             window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
         )
+        if completed.weight(upTo: limits.conditionNodes) <= limits.conditionNodes { condition = completed }
         let weight = condition.weight(upTo: limits.conditionNodes)
         if weight > limits.conditionNodes {
             condition = .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(64))))

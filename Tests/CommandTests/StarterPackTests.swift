@@ -48,4 +48,19 @@ import Testing
         let counts = Dictionary(grouping: all) { $0["detection"] as? String ?? "" }.mapValues(\.count)
         #expect(counts == expected)
     }
+
+    @Test("routing and the number of workers change nothing", arguments: ["stratus", "invictus"])
+    func sameFindings(_ sample: String) throws {
+        let arguments = [
+            "scan", "--rules", Self.pack, "\(Self.pack)/samples/\(sample).ndjson.gz", "--format", "ndjson",
+        ]
+        for emit in ["matches", "alerts"] {
+            let expected = try MargayCommand.run(arguments + ["--emit", emit, "--workers", "1", "--no-routing"])
+            #expect(!expected.output.isEmpty)
+            for more in [["--workers", "1"], ["--workers", "3"], ["--workers", "3", "--no-routing"]] {
+                let found = try MargayCommand.run(arguments + ["--emit", emit] + more)
+                #expect(found.output == expected.output, "\(more)")
+            }
+        }
+    }
 }

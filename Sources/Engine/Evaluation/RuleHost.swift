@@ -167,11 +167,10 @@ package struct RuleHost: ~Copyable {
         if case .module(_, let slots) = loaded[index] { slots[function] } else { nil }
     }
 
-    /// What detection `index`, run last, did to state that outlives the event; asked for before ``finish()``.
+    /// What the detection run last did to state that outlives the event.
     @inline(__always)
-    package mutating func takeStateUse(of index: Int) -> StateUse {
-        guard let matcher = matchers[index] else { return .none }
-        return machine.takeStateUse(of: matcher.module)
+    package mutating func takeStateUse() -> StateUse {
+        machine.takeStateUse()
     }
 
     /// Ends the current event: keeps what modules keep, drops all else. An error is that of a module that keeps too

@@ -45,7 +45,7 @@ extension Scanner {
         }
         // Without code there is no state.
         guard !isSimple else { return .none }
-        let use = host.takeStateUse(of: index)
+        let use = host.takeStateUse()
         if let error = host.finish() {
             emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
         }

@@ -19,7 +19,6 @@ extension Machine {
         memory.arenaLimit = limits.arenaBytesMax
         steps = limits.stepsMax
         var overflowed = false
-        changes.forgetPlaces()
         if hasShortLivedRoots || !memory.remembered.isEmpty { overflowed = !evacuateArena() }
         foreign.endEvent()
         memory.arena.reset()

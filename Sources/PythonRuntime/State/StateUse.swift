@@ -1,4 +1,4 @@
-/// What code did to state that outlives its event: see ``Machine/takeStateUse(of:)``.
+/// What code did to state that outlives its event: see ``Machine/takeStateUse()``.
 package enum StateUse: Comparable, Sendable {
     /// Nothing: on the next event it gives what it would have given without this one.
     case none

@@ -57,7 +57,8 @@ final class ScanRun {
 
     func run() -> ExitStatus {
         guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack, modulePath: modulePath)
+        var compiled = CompiledPack(pack, modulePath: modulePath)
+        if options.routes { compiled.findConditions(includesDisabled: options.includesDisabled) }
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
         let (inputs, faults) = InputPath.expand(paths, limits: limits)
         self.inputs = inputs

@@ -55,8 +55,8 @@ extension Scanner {
     /// Whether the condition of a rule is false at the event: it neither matches nor raises nor changes state, and its code need
     /// not run. Where the condition is true or cannot say, the code runs.
     @inline(__always)
-    private mutating func isRefuted(_ index: Int) -> Bool {
+    package mutating func isRefuted(_ index: Int) -> Bool {
         guard index < conditions.count, let condition = conditions[index] else { return false }
-        return evaluator.evaluate(condition) == .false
+        return if case .false = evaluator.evaluate(condition) { true } else { false }
     }
 }

@@ -50,7 +50,8 @@ package struct BatchScanner: ~Copyable {
             let rule = scanner.candidates[next]
             next += 1
             if ordered.contains(rule) {
-                result.postpone(item, rule)
+                // What the event alone rules out needs no state, and no second look.
+                if !scanner.isRefuted(rule) { result.postpone(item, rule) }
                 continue
             }
             var found: [ScanMatch] = []

@@ -61,6 +61,7 @@ let package = Package(
         floor("Diagnostics"),
         floor("Events"),
         // Floor 1
+        floor("Documents", ["CYAML", "Diagnostics"]),
         floor("PythonSyntax", ["Diagnostics"]),
         floor("PythonRegex", ["CPCRE2"]),
         // Floor 2
@@ -80,30 +81,30 @@ let package = Package(
         ),
         floor(
             "Detections",
-            ["Diagnostics"],
+            ["Conditions", "Diagnostics", "Documents"],
             resources: [.embedInCode("Attack/enterprise-attack.tsv")],
             exclude: ["Attack/LICENSE-ATTACK.txt"]
         ),
         // Floor 4
-        floor("PantherFormat", ["CYAML", "Detections", "Diagnostics"]),
-        floor("Extraction", ["Conditions", "Detections", "Diagnostics", "PythonSyntax"]),
+        floor("PantherFormat", ["Detections", "Diagnostics", "Documents"]),
+        floor("Extraction", ["Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
         // Floor 5
         floor(
             "Engine",
             [
-                "Conditions", "Detections", "Diagnostics", "Events", "Extraction", "PantherFormat", "PythonLibrary",
-                "PythonRuntime", "PythonSyntax",
+                "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction", "PantherFormat",
+                "PythonLibrary", "PythonRuntime", "PythonSyntax",
             ]
         ),
-        floor("Checks", ["Detections", "Diagnostics", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
+        floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
         // Floor 7
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "Conditions", "Detections", "Diagnostics", "Engine", "Events", "PantherFormat", "Pipeline",
-                "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "PantherFormat",
+                "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -113,6 +114,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Detections"], path: "Tests/TestSupport", swiftSettings: ours),
         tests("Diagnostics"),
         tests("Events"),
+        tests("Documents", ["Diagnostics"]),
         tests("PythonSyntax", ["Diagnostics"]),
         tests("PythonRegex"),
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
@@ -121,7 +123,7 @@ let package = Package(
             ["Diagnostics", "Events", "PythonLibrary", "PythonRegex", "PythonRuntime", "PythonSyntax"]
         ),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
-        tests("Detections", ["Diagnostics"]),
+        tests("Detections", ["Diagnostics", "Documents"]),
         .target(
             name: "ExtractionSupport",
             dependencies: ["Conditions", "Detections", "Engine", "Events", "PythonLibrary", "PythonRuntime"],
@@ -132,12 +134,12 @@ let package = Package(
             "Extraction",
             ["Conditions", "Detections", "Diagnostics", "Engine", "ExtractionSupport", "PantherFormat", "Pipeline"]
         ),
-        tests("PantherFormat", ["Detections", "Diagnostics", "Pipeline"]),
+        tests("PantherFormat", ["Detections", "Diagnostics", "Documents", "Pipeline"]),
         tests(
             "Engine",
             [
-                "Conditions", "Detections", "Diagnostics", "Events", "Extraction", "PantherFormat", "PythonLibrary",
-                "PythonRuntime",
+                "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction", "PantherFormat",
+                "PythonLibrary", "PythonRuntime",
             ]
         ),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Testing
 
 @Suite struct ModelTests {

@@ -1,5 +1,6 @@
 package import Conditions
 package import Detections
+import Documents
 package import Engine
 import Events
 import PythonLibrary

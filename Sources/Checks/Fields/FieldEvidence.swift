@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// What the examples of a pack say about the fields of each log.
 struct FieldEvidence {

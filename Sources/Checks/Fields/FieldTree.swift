@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// Which fields events of a log have, learnt from examples: keys without regard to case, lists transparent.
 final class FieldTree {

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 extension DataNode {
     /// An object of these members, in order; those without a value are left out.

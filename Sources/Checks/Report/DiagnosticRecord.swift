@@ -1,5 +1,6 @@
 import Detections
 package import Diagnostics
+import Documents
 
 extension Diagnostic {
     /// One object of `margay check --format json`, on one line: `code`, `severity`, `message`, and where it is known

@@ -1,5 +1,6 @@
 import Detections
 package import Diagnostics
+import Documents
 
 /// Diagnostics as SARIF 2.1.0, which code hosts show beside the lines of a change.
 ///

@@ -1,3 +1,5 @@
+package import Documents
+
 /// How a detection without code words its alert, each part in the vendor's own syntax.
 package struct AlertTemplate: Sendable {
     /// The title, with places for fields.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 
 /// A detection's own example: an input and what must come of it.
 package struct UnitTest: Sendable {

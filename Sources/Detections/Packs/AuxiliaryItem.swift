@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 
 /// An item that detections refer to but that is not run here: a query, a lookup table, a prompt.
 package struct AuxiliaryItem: Sendable {

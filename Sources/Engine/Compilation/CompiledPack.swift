@@ -1,6 +1,7 @@
 package import Conditions
 package import Detections
 package import Diagnostics
+import Documents
 import PantherFormat
 package import PythonRuntime
 import PythonSyntax

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Events
 
 /// The rows that a correlation's unit test gives: `RuleOutputs`.

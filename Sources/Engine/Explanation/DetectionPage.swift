@@ -1,6 +1,6 @@
 package import Conditions
 package import Detections
-package import Extraction
+import Extraction
 
 /// What there is to say of one detection: the page of a rule. Written by ``PageMaker``.
 package struct DetectionPage: Sendable {

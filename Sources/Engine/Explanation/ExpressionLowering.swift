@@ -1,5 +1,6 @@
 import Conditions
 import Detections
+import Documents
 import Extraction
 import PantherFormat
 

@@ -1,5 +1,6 @@
 import Detections
 package import Diagnostics
+import Documents
 import PantherFormat
 
 /// Everything in a pack that is made of match expressions, read: shared by all workers.

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Events
 import PantherFormat
 import PythonRuntime

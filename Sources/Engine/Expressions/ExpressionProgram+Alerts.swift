@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Events
 
 /// What alert keys say of an event, in the form in which Python's functions say it.

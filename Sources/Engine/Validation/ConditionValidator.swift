@@ -1,5 +1,6 @@
 package import Conditions
 package import Detections
+import Documents
 import Events
 package import Extraction
 

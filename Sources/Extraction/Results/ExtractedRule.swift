@@ -1,4 +1,5 @@
 package import Conditions
+package import Detections
 
 /// What the analysis found of one detection.
 package struct ExtractedRule: Sendable {

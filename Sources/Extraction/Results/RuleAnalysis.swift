@@ -1,5 +1,6 @@
 import Conditions
 import Detections
+import Documents
 import PythonSyntax
 
 /// One look at a detection: its matcher first, then what its alert is made of.

@@ -1,5 +1,6 @@
 package import Detections
 package import Diagnostics
+package import Documents
 
 /// Reads the `Detection` of a correlation rule, which the file's schema has let pass, and says what is wrong with it.
 package struct CorrelationReader {

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Rows of the reference page, 0345 to 0347.
 extension Diagnostic.Code {

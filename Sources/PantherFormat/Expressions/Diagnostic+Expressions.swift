@@ -1,5 +1,6 @@
 import Detections
 package import Diagnostics
+import Documents
 
 /// Rows of the reference page, 0340 to 0344, and 0349: what is inside expressions and alert keys.
 extension Diagnostic.Code {

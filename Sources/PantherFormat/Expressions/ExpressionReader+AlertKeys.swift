@@ -1,5 +1,6 @@
 package import Detections
 package import Diagnostics
+import Documents
 
 /// The alert keys of a simple detection, read.
 package struct AlertKeys: Sendable {

@@ -1,5 +1,6 @@
-package import Detections
+import Detections
 import Diagnostics
+package import Documents
 
 extension ExpressionReader {
     /// Inline filters: match expressions, or statements of panther_core's filters (`{and: […]}`, `{or: […]}`, `{not: […]}`,

@@ -1,5 +1,6 @@
-package import Detections
+import Detections
 package import Diagnostics
+package import Documents
 
 /// Reads match expressions and filter statements that the file's schema has let pass, and says what is wrong with them.
 ///

@@ -1,4 +1,5 @@
-package import Detections
+import Detections
+package import Documents
 
 /// A match expression of Panther's files, read and found to be sound: what simple detections, inline filters and dynamic
 /// severities are made of.

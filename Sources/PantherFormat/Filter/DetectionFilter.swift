@@ -1,4 +1,5 @@
-package import Detections
+import Detections
+package import Documents
 
 /// A condition on an item's keys, as `--filter KEY=VALUE` gives it.
 package struct DetectionFilter: Hashable, Sendable {

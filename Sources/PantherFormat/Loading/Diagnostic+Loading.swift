@@ -1,30 +1,9 @@
 package import Detections
 package import Diagnostics
+import Documents
 
 /// The wording of what concerns files and several items.
 extension Diagnostic {
-    static func yaml(_ fault: YAMLFault, in source: Source) -> Diagnostic {
-        let offsets = YAMLOffsets(source.bytes)
-        func span(_ mark: YAMLMark) -> Span {
-            let start = min(offsets.byte(mark), source.bytes.count)
-            return Span(start, min(start + 1, source.bytes.count))
-        }
-        var place = fault.problemMark.map(span)
-        if case .reader(_, let offset) = fault.kind { place = Span(offset, offset + 1) }
-        let code: Code = fault.kind == .limit ? .yamlLimit : .yamlSyntax
-        let context = fault.context.map { " (\($0))" } ?? ""
-        let isElsewhere = fault.contextMark != nil && fault.contextMark != fault.problemMark
-        return Diagnostic(
-            code,
-            fault.problem + (isElsewhere ? "" : context),
-            source: place == nil ? nil : source,
-            span: place,
-            path: source.path,
-            notes: isElsewhere ? [Note(fault.context ?? "", span: fault.contextMark.map(span))] : [],
-            hint: fault.hint
-        )
-    }
-
     static func unreadable(_ path: String, _ fault: FileFault) -> Diagnostic {
         Diagnostic(.unreadableFile, "cannot read `\(path)`: \(fault.reason)", path: path)
     }
@@ -223,18 +202,6 @@ extension ShapeRule.Breach {
         }
         if message.hasPrefix("expected string") { return "has a key that is not a string" }
         return "is not one of the values allowed"
-    }
-}
-
-extension YAMLFault {
-    /// What the author can do about it.
-    fileprivate var hint: String? {
-        switch problem {
-        case "mapping values are not allowed in this context": "quote texts that hold `: `"
-        case "found character that cannot start any token": "indent with blanks, and quote texts that begin with a mark"
-        case "but found another document": "write one document for each file"
-        default: nil
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Reads one file and validates the item in it as far as that needs no other file, so that files can be read at once.
 struct ItemReader<Files: FileSystem>: Sendable {

@@ -1,3 +1,5 @@
+package import Documents
+
 /// What a load takes and leaves out; the defaults are those of Panther's own tool.
 package struct LoadOptions: Sendable {
     /// Only items that meet all of these.

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// An item that passed validation by itself.
 struct LoadedItem {

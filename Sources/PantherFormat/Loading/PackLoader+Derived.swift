@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Derived rules: another rule's body and keys, replaced where the rule sets its own.
 extension PackLoader {

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// From Panther's keys to the neutral model.
 extension PackLoader {

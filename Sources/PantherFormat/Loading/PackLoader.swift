@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Takes what was read of files one by one, then makes a pack of it.
 struct PackLoader<Files: FileSystem>: Sendable {

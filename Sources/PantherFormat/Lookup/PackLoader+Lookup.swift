@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Lookup tables whose rows lie beside their files.
 extension PackLoader {

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// The kinds of item a Panther file declares.
 package enum ItemType: String, CaseIterable, Sendable {

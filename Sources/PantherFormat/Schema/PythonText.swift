@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// Values as Python prints them: the reference's messages quote them so.
 enum PythonText {

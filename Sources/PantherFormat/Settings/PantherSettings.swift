@@ -1,5 +1,6 @@
 import Detections
 package import Diagnostics
+import Documents
 
 /// The settings file of Panther's tool: a map from an option's name, with `_` for `-`, to what it is when the command line does
 /// not say. Keys of its other commands are passed over.

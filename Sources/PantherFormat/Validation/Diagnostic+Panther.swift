@@ -1,18 +1,9 @@
 import Detections
 package import Diagnostics
+import Documents
 
 /// Rows of the reference page, 0301 to 0339.
 extension Diagnostic.Code {
-    static let yamlSyntax = Self(
-        "MG0301",
-        "not YAML",
-        "The file cannot be read as one YAML document, or a value in it cannot be made."
-    )
-    static let yamlLimit = Self(
-        "MG0302",
-        "too large a file",
-        "The file is longer, nests deeper or repeats more by aliases than is allowed."
-    )
     static let unknownType = Self(
         "MG0303",
         "unknown kind of item",
@@ -120,7 +111,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
     /// All codes of this target.
     package static let pantherCodes: [Code] = [
-        .yamlSyntax, .yamlLimit, .unknownType, .unknownKey, .missingKey, .exclusiveKeys, .wrongType, .badChoice,
+        .unknownType, .unknownKey, .missingKey, .exclusiveKeys, .wrongType, .badChoice,
         .badIdentifier, .conflictingIdentifier, .repeatedValue, .deduplicationPeriod, .badExpression, .badSchedule,
         .unknownMember, .unreadableFile, .undecodableFile, .unknownBase, .unusableBase, .conflictingModel, .tableName,
         .unusableModel, .tooMuch, .refused, .unknownCondition, .badOperand, .badKey, .tooManyExpressions, .badStatement,

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// Finds what is wrong in match expressions that have none of the known forms.
 ///

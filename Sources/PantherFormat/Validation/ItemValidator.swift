@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 
 /// The first pass again, for the author: every fault of an item, each at its place.
 ///

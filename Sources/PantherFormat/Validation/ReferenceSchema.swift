@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// The first pass of the reference: keys and types, in its order and in its words.
 ///

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// Whether Panther's tool accepts an item by itself, and what it says if not; identifiers and files come later.
 enum ReferenceVerdict {

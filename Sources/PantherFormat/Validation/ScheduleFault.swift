@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// Why a schedule cannot be kept.
 enum ScheduleFault {

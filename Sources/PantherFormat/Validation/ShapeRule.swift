@@ -1,4 +1,5 @@
 import Detections
+import Documents
 
 /// A rule of the reference's second pass: a JSON Schema, as far as it says more than the first pass.
 indirect enum ShapeRule: Sendable {

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Documents
 import Engine
 import PantherFormat
 import Pipeline
@@ -9,7 +10,8 @@ import PythonSyntax
 /// All codes of all targets.
 enum DiagnosticCodes {
     static let all: [Diagnostic.Code] =
-        Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.pantherCodes + Diagnostic.engineCodes
+        Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.Code.yamlCodes + Diagnostic.pantherCodes
+        + Diagnostic.engineCodes
         + Diagnostic.inputCodes
         + Diagnostic.checkCodes
 }

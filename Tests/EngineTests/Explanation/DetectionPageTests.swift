@@ -1,6 +1,7 @@
 import Conditions
 import Detections
 import Diagnostics
+import Documents
 import Engine
 import Events
 import Extraction

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 import Engine
 import Testing
 

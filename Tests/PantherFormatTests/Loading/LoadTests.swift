@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 import PantherFormat
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Detections
 import Diagnostics
+import Documents
 import PythonRuntime
 
 /// Which files the tests of each detection depend on, so that after a change only those are run whose result may differ.

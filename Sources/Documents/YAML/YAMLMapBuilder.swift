@@ -1,5 +1,3 @@
-import Detections
-
 /// Collects the pairs of a map: the last of equal keys wins, at the place of the first.
 struct YAMLMapBuilder {
     /// Up to this many keys are compared one by one.

@@ -1,4 +1,3 @@
-package import Detections
 package import Diagnostics
 
 /// Reads YAML the way Panther's tool does: libyaml's grammar, PyYAML's safe constructors, the tool's own rules for scalars.

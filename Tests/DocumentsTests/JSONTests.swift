@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Foundation
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 /// Bytes of files as UTF-8.
-enum UnicodeText {
+package enum UnicodeText {
     /// `bytes`, or what they say if they begin with the mark of UTF-16.
-    static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
         let isLittle = bytes.starts(with: [0xFF, 0xFE])
         guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
         let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
@@ -12,7 +12,7 @@ enum UnicodeText {
     }
 
     /// `bytes` without a byte order mark; nil if they are not UTF-8.
-    static func withoutMark(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func withoutMark(_ bytes: [UInt8]) -> [UInt8]? {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         return String(validating: text, as: UTF8.self) == nil ? nil : text
     }

@@ -1,5 +1,3 @@
-import Detections
-
 /// What a scalar means: the rules by which Panther's tool reads YAML.
 ///
 /// They are YAML 1.1's as PyYAML implements them, with three changes: only `true` and `false` are booleans, timestamps stay

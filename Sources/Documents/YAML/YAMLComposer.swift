@@ -1,4 +1,3 @@
-import Detections
 import Diagnostics
 
 /// Builds the tree from events, with a stack of its own: no depth of input can overflow the thread's.

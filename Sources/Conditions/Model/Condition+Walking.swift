@@ -75,6 +75,19 @@ extension Condition {
         return parts
     }
 
+    /// How much of the rule it says.
+    package var fidelity: Fidelity {
+        var (hasOpaque, hasOther) = (false, false)
+        forEach { part in
+            switch part {
+            case .opaque: hasOpaque = true
+            case .leaf, .reference: hasOther = true
+            default: break
+            }
+        }
+        return hasOpaque ? (hasOther ? .partial : .opaque) : .whole
+    }
+
     /// The condition without the places it comes from, by which conditions are compared.
     package var withoutPlaces: Condition {
         switch self {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 
 /// A detection as every vendor means it: what to look for, and what its alert carries.
 ///
@@ -111,6 +112,8 @@ package struct Detection: Sendable {
         case conditions(SourcedNode)
         /// A correlation in the vendor's own syntax.
         case correlation(SourcedNode)
+        /// A condition, and what matches carry: a vendor's query language.
+        case logic(DetectionLogic)
     }
 
     /// Keys that are there.

@@ -1,5 +1,6 @@
 package import Conditions
-package import Extraction
+package import Detections
+import Extraction
 
 /// What was found of a detection by itself, whatever it is written in.
 package struct DetectionFindings: Sendable {
@@ -21,6 +22,25 @@ package struct DetectionFindings: Sendable {
         self.outputs = outputs
         opaque = condition.opaqueNodes
         isExact = opaque.isEmpty
+    }
+
+    /// What a vendor's language says itself.
+    init(_ logic: DetectionLogic) {
+        var reads: [FieldReference] = []
+        logic.condition.forEach { part in
+            switch part {
+            case .leaf(let leaf): reads.append(leaf.field)
+            case .quantifier(let quantifier): reads.append(quantifier.field)
+            case .opaque(let opaque): reads += opaque.reads
+            default: break
+            }
+        }
+        var seen: Set<FieldReference> = []
+        self.init(
+            condition: logic.condition,
+            reads: reads.filter { seen.insert($0).inserted },
+            outputs: logic.outputs
+        )
     }
 
     /// What the analysis of Python found.

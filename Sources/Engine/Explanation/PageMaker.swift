@@ -27,6 +27,7 @@ package struct PageMaker {
         switch detection.body {
         case .python: return extractor.extract(detection).map(DetectionFindings.init)
         case .conditions: return ExpressionLowering.findings(of: detection)
+        case .logic(let logic): return DetectionFindings(logic)
         case .correlation: return nil
         }
     }

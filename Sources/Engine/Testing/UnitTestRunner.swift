@@ -1,5 +1,6 @@
 package import Detections
 import Diagnostics
+import Documents
 import Events
 import PantherFormat
 import PythonLibrary
@@ -92,7 +93,7 @@ package struct UnitTestRunner: ~Copyable {
             return report
         }
         switch detection.body {
-        case .python: break
+        case .python, .logic: break
         case .conditions where !options.isLimitedToReference: break
         case .conditions:
             report.skipped = .kind("a detection made of conditions")

@@ -1,4 +1,5 @@
 import Conditions
+import Detections
 
 /// What the functions beside the matcher put into an alert.
 enum OutputCollector {

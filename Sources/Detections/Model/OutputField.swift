@@ -2,9 +2,9 @@ package import Conditions
 
 /// A field that a match carries, and where it comes from.
 package struct OutputField: Hashable, Sendable {
-    /// The key of the alert's context; for other origins the field of the event that is read.
+    /// What the alert calls it: the key of its context, a column; for a text such as a title, the field of the event that it reads.
     package var name: String
-    /// The function that gives it: `alert_context`, `title`, `dedup` …
+    /// The function, section or operator that gives it, as the vendor calls it: `alert_context`, `title`, `outcome`, `project` …
     package var origin: String
     /// How it is made.
     package var kind: Kind

@@ -58,6 +58,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Floor 0
+        floor("Addresses"),
         floor("Diagnostics"),
         floor("Events"),
         // Floor 1
@@ -69,12 +70,12 @@ let package = Package(
             "PythonRuntime",
             ["Diagnostics", "Events", "PythonSyntax", .product(name: "BigInt", package: "BigInt")]
         ),
-        floor("Conditions", ["Events", "PythonRegex"]),
+        floor("Conditions", ["Addresses", "Events", "PythonRegex"]),
         // Floor 3
         floor(
             "PythonLibrary",
             [
-                "Diagnostics", "Events", "PythonRegex", "PythonRuntime",
+                "Addresses", "Diagnostics", "Events", "PythonRegex", "PythonRuntime",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
@@ -86,14 +87,14 @@ let package = Package(
             exclude: ["Attack/LICENSE-ATTACK.txt"]
         ),
         // Floor 4
-        floor("PantherFormat", ["Detections", "Diagnostics", "Documents"]),
-        floor("Extraction", ["Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
+        floor("PantherFormat", ["Addresses", "Detections", "Diagnostics", "Documents"]),
+        floor("Extraction", ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
         // Floor 5
         floor(
             "Engine",
             [
-                "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction", "PantherFormat",
-                "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction",
+                "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax",
             ]
         ),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
@@ -112,6 +113,7 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", dependencies: ["Detections"], path: "Tests/TestSupport", swiftSettings: ours),
+        tests("Addresses"),
         tests("Diagnostics"),
         tests("Events"),
         tests("Documents", ["Diagnostics"]),
@@ -120,7 +122,7 @@ let package = Package(
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),
         tests(
             "Conditions",
-            ["Diagnostics", "Events", "PythonLibrary", "PythonRegex", "PythonRuntime", "PythonSyntax"]
+            ["Addresses", "Diagnostics", "Events", "PythonLibrary", "PythonRegex", "PythonRuntime", "PythonSyntax"]
         ),
         tests("PythonLibrary", ["Diagnostics", "Events", "PythonRuntime", "PythonSyntax"]),
         tests("Detections", ["Diagnostics", "Documents"]),

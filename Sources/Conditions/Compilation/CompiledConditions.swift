@@ -1,3 +1,4 @@
+import Addresses
 package import Events
 import PythonRegex
 
@@ -24,7 +25,7 @@ package struct CompiledConditions: Sendable {
     var steps: [ProgramStep] = []
     var literals: [ProgramLiteral] = []
     var transforms: [ProgramTransform] = []
-    var networks: [AddressRange] = []
+    var networks: [NetworkAddress] = []
     var patterns: [Pattern] = []
     var text: [UInt8] = []
     /// Fields that were compiled already: the same reading is done once.

@@ -1,3 +1,4 @@
+import Addresses
 import Events
 import PythonRegex
 
@@ -160,7 +161,8 @@ extension ConditionCompiler {
     private mutating func networks(_ values: [Literal]) -> ProgramRange? {
         var numbers: [Literal] = []
         for value in values {
-            guard case .string(let text) = value, let range = AddressRange(text) else { return nil }
+            guard case .string(let text) = value, let range = NetworkAddress(text), !range.hasHostBits
+            else { return nil }
             numbers.append(.int(Int64(output.networks.count)))
             output.networks.append(range)
         }

@@ -1,3 +1,4 @@
+import Addresses
 import Events
 import PythonRegex
 
@@ -198,7 +199,7 @@ extension ConditionEvaluator {
     private mutating func addressTest(_ leaf: UnsafePointer<ProgramLeaf>, _ value: inout FoundValue) -> Truth {
         guard value.kind == .string, resolve(&value, isOther: false) else { return .unknown }
         let property = AddressProperty.allCases[Int(leaf.pointee.detail) % AddressProperty.allCases.count]
-        guard let address = AddressRange(address: value.text) else {
+        guard let address = NetworkAddress(value.text, allowsNetwork: false) else {
             // A scope is fine for Python.
             let mayBeScoped = value.text.contains(UInt8(ascii: "%"))
             return leaf.pointee.code == .address && property == .isValid && !mayBeScoped ? .false : .unknown

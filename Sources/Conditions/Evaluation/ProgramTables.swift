@@ -1,3 +1,4 @@
+import Addresses
 import Events
 
 /// The tables of ``CompiledConditions`` as bare memory: what an evaluator reads without counting references.
@@ -9,7 +10,7 @@ struct ProgramTables {
     let steps: UnsafePointer<ProgramStep>
     let literals: UnsafePointer<ProgramLiteral>
     let transforms: UnsafePointer<ProgramTransform>
-    let networks: UnsafePointer<AddressRange>
+    let networks: UnsafePointer<NetworkAddress>
     private let textBase: UnsafePointer<UInt8>
 
     init(_ compiled: CompiledConditions) {

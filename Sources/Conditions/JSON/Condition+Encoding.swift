@@ -1,3 +1,5 @@
+import Addresses
+
 /// The JSON form: what `margay explain --format json` and the catalogue's files carry.
 ///
 /// What is as it usually is, is left out: a field that is read as Panther's `deep_get` reads it has only its path.

@@ -1,3 +1,5 @@
+import Addresses
+
 extension ConditionDecoder {
     static func leaf(_ value: Literal) throws(ConditionJSONFault) -> Leaf {
         let values = try value["values"]?.elements("values") ?? []

@@ -1,3 +1,5 @@
+package import Addresses
+
 /// How a leaf compares its field with its values. The meaning is Python's on the kinds of value found.
 package enum Operator: Hashable, Sendable {
     /// `field == value`; one value. `1`, `1.0` and `True` are equal, `"1"` is none of them. Never raises.
@@ -52,26 +54,6 @@ package enum RegexMode: String, Hashable, Sendable, CaseIterable {
     case match
     /// `re.fullmatch`: all of it.
     case fullmatch
-}
-
-/// A property of an address, as Python's `ipaddress` names it.
-package enum AddressProperty: String, Hashable, Sendable, CaseIterable {
-    /// `is_private`.
-    case isPrivate
-    /// `is_global`.
-    case isGlobal
-    /// `is_loopback`.
-    case isLoopback
-    /// `is_link_local`.
-    case isLinkLocal
-    /// `is_multicast`.
-    case isMulticast
-    /// `is_reserved`.
-    case isReserved
-    /// `is_unspecified`.
-    case isUnspecified
-    /// An address at all, of either family: false instead of an error where it is none.
-    case isValid
 }
 
 /// The kinds of JSON value; a number without fraction and exponent is an integer.

@@ -1,3 +1,5 @@
+import Addresses
+
 extension Leaf {
     /// The test in words: `eventName eq "SendCommand"`, `errorCode is empty`.
     package var text: String {

@@ -1,3 +1,4 @@
+import Addresses
 package import Detections
 package import Diagnostics
 import Events

@@ -1,3 +1,4 @@
+import Addresses
 import Detections
 import Events
 import PantherFormat
@@ -47,8 +48,8 @@ struct ExpressionOperators {
         case .isAddress: return address(subject) != nil
         case .isAddress4: return address(subject)?.isVersion6 == false
         case .isAddress6: return address(subject)?.isVersion6 == true
-        case .isPublic: return try existingAddress(subject)?.isGlobal ?? false
-        case .isPrivate: return try existingAddress(subject)?.isPrivate ?? false
+        case .isPublic: return try existingAddress(subject)?.has(.isGlobal) ?? false
+        case .isPrivate: return try existingAddress(subject)?.has(.isPrivate) ?? false
         case .isInNetwork, .containsAddress: return try holds(subject, network(operand), program)
         }
     }

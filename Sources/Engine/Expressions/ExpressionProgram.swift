@@ -1,3 +1,4 @@
+import Addresses
 import Detections
 import Events
 import PantherFormat

@@ -1,3 +1,4 @@
+import Addresses
 import Conditions
 import Diagnostics
 import PythonSyntax

@@ -1,3 +1,4 @@
+import Addresses
 import Detections
 package import Diagnostics
 package import Documents

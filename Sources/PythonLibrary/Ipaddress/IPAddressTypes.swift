@@ -1,3 +1,4 @@
+import Addresses
 import PythonRuntime
 
 /// The types of addresses and interfaces.
@@ -34,11 +35,11 @@ extension IpaddressModule {
 
     /// The tests that addresses and networks share.
     static let tests: [NativeFunction] = [
-        test("is_loopback", "Whether it is a loopback address.") { $0.isLoopback },
-        test("is_link_local", "Whether it is link-local.") { $0.isLinkLocal },
-        test("is_multicast", "Whether it is for multicast.") { $0.isMulticast },
-        test("is_reserved", "Whether the IETF reserved it.") { $0.isReserved },
-        test("is_unspecified", "Whether it is all zeros.") { $0.isUnspecified },
+        test("is_loopback", "Whether it is a loopback address.") { $0.has(.isLoopback) },
+        test("is_link_local", "Whether it is link-local.") { $0.has(.isLinkLocal) },
+        test("is_multicast", "Whether it is for multicast.") { $0.has(.isMulticast) },
+        test("is_reserved", "Whether the IETF reserved it.") { $0.has(.isReserved) },
+        test("is_unspecified", "Whether it is all zeros.") { $0.has(.isUnspecified) },
         test("is_site_local", "Whether it is site-local.") { $0.isSiteLocal },
         property("version", "4 or 6.") { (_: inout Machine, value) throws(Raised) in .int(value.version) },
         property("max_prefixlen", "32 or 128.") { (_: inout Machine, value) throws(Raised) in .int(value.width) },
@@ -46,8 +47,8 @@ extension IpaddressModule {
 
     private static let addressProperties: [NativeFunction] =
         tests + [
-            test("is_private", "Whether it is in no public range.") { $0.isPrivateAddress },
-            test("is_global", "Whether it is in a public range.") { $0.isGlobalAddress },
+            test("is_private", "Whether it is in no public range.") { $0.has(.isPrivate) },
+            test("is_global", "Whether it is in a public range.") { $0.has(.isGlobal) },
             property("compressed", "Its text, shortened.") { (machine: inout Machine, value) throws(Raised) in
                 try machine.makeString(value.text)
             },

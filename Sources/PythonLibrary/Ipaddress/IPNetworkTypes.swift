@@ -1,3 +1,4 @@
+import Addresses
 import PythonRuntime
 
 /// The types of networks.
@@ -33,10 +34,10 @@ extension IpaddressModule {
     private static let networkProperties: [NativeFunction] =
         tests + maskProperties + [
             property("is_private", "Whether it is in no public range.") { (_: inout Machine, value) throws(Raised) in
-                .bool(value.isPrivateNetwork)
+                .bool(value.network.isPrivateNetwork)
             },
             property("is_global", "Whether it is in a public range.") { (_: inout Machine, value) throws(Raised) in
-                .bool(value.isGlobalNetwork)
+                .bool(value.network.isGlobalNetwork)
             },
             property("network_address", "Its first address.") { (machine: inout Machine, value) throws(Raised) in
                 try makeAddress(&machine, value)

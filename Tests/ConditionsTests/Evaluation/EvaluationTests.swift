@@ -1,3 +1,4 @@
+import Addresses
 import Conditions
 import Testing
 
@@ -63,7 +64,8 @@ struct EvaluationTests {
         leaf(.cidr, ["10.0.0.1/8"], #""10.0.0.1""#, .unknown), leaf(.cidr, ["2001:db8::/32"], #""2001:db8::1""#, .true),
         leaf(.address(.isPrivate), [], #""192.168.0.1""#, .true), leaf(.address(.isGlobal), [], #""8.8.8.8""#, .true),
         leaf(.address(.isPrivate), [], #""::ffff:10.0.0.1""#, .true), leaf(.address(.isValid), [], #""x""#, .false),
-        leaf(.address(.isValid), [], #""fe80::1%eth0""#, .unknown),
+        leaf(.address(.isValid), [], #""fe80::1%eth0""#, .true),
+        leaf(.address(.isValid), [], #""1.2.3.4%x""#, .unknown),
         leaf(.exists, [], "null", .true), leaf(.isNull, [], "null", .true), leaf(.isNull, [], "0", .false),
         leaf(.isEmpty, [], "0", .true), leaf(.isEmpty, [], "-0", .true), leaf(.isEmpty, [], "0.0", .true),
         leaf(.isEmpty, [], #""""#, .true), leaf(.isEmpty, [], "[]", .true), leaf(.isEmpty, [], "[0]", .false),

@@ -1,3 +1,4 @@
+import Addresses
 import Conditions
 
 /// Any condition that the model can say, whether or not it makes sense.

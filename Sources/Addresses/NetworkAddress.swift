@@ -1,9 +1,13 @@
 /// An address or a network of IPv4 or IPv6, as Python's `ipaddress` reads them.
-package struct NetworkAddress: Hashable, Sendable {
+///
+/// Conditions test addresses on the hot path with it, match expressions and lookup tables find networks by it, and the library's
+/// `ipaddress` asks it what the registries say.
+package struct NetworkAddress: BitwiseCopyable, Hashable, Sendable {
     /// The address, host bits included; IPv4 in the low 32 bits.
     package let bits: UInt128
     /// Bits that name the network: 32 or 128 for a single address.
     package let prefix: Int
+    /// Whether it is of IPv6.
     package let isVersion6: Bool
 
     /// Longest text that is looked at.
@@ -11,10 +15,17 @@ package struct NetworkAddress: Hashable, Sendable {
 
     private var width: Int { isVersion6 ? 128 : 32 }
 
-    private init(bits: UInt128, prefix: Int, isVersion6: Bool) {
-        self.bits = bits
-        self.prefix = prefix
+    /// The network of `bits` with the first `prefix` of 32 or 128; more of either are cut off.
+    package init(bits: UInt128, prefix: Int, isVersion6: Bool) {
+        self.bits = isVersion6 ? bits : bits & 0xFFFF_FFFF
+        self.prefix = min(max(prefix, 0), isVersion6 ? 128 : 32)
         self.isVersion6 = isVersion6
+    }
+
+    /// The network's own number of bits is not zero in the host's part: `ip_network` refuses such a text.
+    package var hasHostBits: Bool {
+        let hosts = width - prefix
+        return hosts > 0 && bits & (hosts >= 128 ? .max : (1 << UInt128(hosts)) - 1) != 0
     }
 
     /// Reads `10.0.0.0/8`, `2001:db8::1`, also with host bits; nil for anything else. A mask may be written as a length, or for
@@ -140,44 +151,13 @@ package struct NetworkAddress: Hashable, Sendable {
         }
     }
 
+    /// Whether all addresses of `other` are in this network; never across versions.
+    package func contains(_ other: NetworkAddress) -> Bool { other.prefix >= prefix && overlaps(other) }
+
     /// Whether the two have an address in common; never across versions.
     package func overlaps(_ other: NetworkAddress) -> Bool {
         guard isVersion6 == other.isVersion6 else { return false }
         let shift = width - min(prefix, other.prefix)
         return shift >= 128 || bits >> UInt128(shift) == other.bits >> UInt128(shift)
     }
-
-    // MARK: Special ranges
-
-    /// Python 3.11's `is_private` of an address.
-    package var isPrivate: Bool {
-        if let mapped { return mapped.isPrivate }
-        return (isVersion6 ? Self.private6 : Self.private4).contains { $0.overlaps(self) }
-    }
-
-    /// Python 3.11's `is_global` of an address: not the opposite of private, for shared space is neither.
-    package var isGlobal: Bool {
-        !isPrivate && !(!isVersion6 && Self.shared.contains { $0.overlaps(self) })
-    }
-
-    /// The IPv4 address inside `::ffff:0:0/96`.
-    private var mapped: NetworkAddress? {
-        guard isVersion6, bits >> 32 == 0xFFFF else { return nil }
-        return NetworkAddress(bits: bits & 0xFFFF_FFFF, prefix: 32, isVersion6: false)
-    }
-
-    private static let shared = ["100.64.0.0/10"].compactMap { NetworkAddress($0) }
-
-    /// Source: CPython 3.11, Lib/ipaddress.py, `_IPv4Constants`.
-    private static let private4 = [
-        "0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/29", "192.0.0.170/31",
-        "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
-        "255.255.255.255/32",
-    ].compactMap { NetworkAddress($0) }
-
-    /// Source: CPython 3.11, Lib/ipaddress.py, `_IPv6Constants`.
-    private static let private6 = [
-        "::1/128", "::/128", "::ffff:0:0/96", "100::/64", "2001::/23", "2001:2::/48", "2001:db8::/32", "2001:10::/28",
-        "fc00::/7", "fe80::/10",
-    ].compactMap { NetworkAddress($0) }
 }

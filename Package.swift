@@ -56,6 +56,7 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // Floor 0
         floor("Addresses"),
@@ -99,7 +100,7 @@ let package = Package(
         ),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
-        floor("Pipeline", ["CZlib", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
+        floor("Pipeline", ["CZlib", "CZstd", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
         // Floor 7
         .executableTarget(
             name: "margay",

@@ -93,10 +93,17 @@ import Testing
             status: 3
         ),
         Case(
-            name: "zstd",
-            input: Data([0x28, 0xB5, 0x2F, 0xFD, 0, 0]),
+            name: "bzip2",
+            input: Data("BZh9".utf8),
             scanned: [],
-            says: ["error[MG0404]", "zstd is not supported"],
+            says: ["error[MG0404]", "bzip2 is not supported"],
+            status: 3
+        ),
+        Case(
+            name: "zstd cut in its header",
+            input: Data([0x28, 0xB5, 0x2F, 0xFD, 0x20, 0]),
+            scanned: [],
+            says: ["error[MG0402]", "the zstd data end too early"],
             status: 3
         ),
     ]

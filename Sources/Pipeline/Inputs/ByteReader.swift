@@ -6,7 +6,7 @@ import Events
     import Darwin
 #endif
 
-/// Reads a file or stream, decompressing it if its first bytes say that it is gzip.
+/// Reads a file or stream, decompressing it if its first bytes say that it is compressed.
 ///
 /// Files are read, not mapped: a mapped file that someone shortens kills the process that reads it.
 struct ByteReader: ~Copyable {
@@ -17,13 +17,15 @@ struct ByteReader: ~Copyable {
     /// Whether reading may wait for somebody who writes: the input is no regular file.
     private let isStream: Bool
     private var compressed = EventBuffer()
-    private var inflater: GzipInflater?
+    /// What the input is compressed with; nil before its start was read, and if it is not.
+    private var compression: Compression?
+    private var decompressor: Decompressor?
     private var isStarted = false
     private var isAtEnd = false
     /// Whether the last member ended and no byte of another was seen.
     private var isBetweenMembers = false
-    /// Whether the data turned out damaged; reported once what came before is read.
-    private var isDamaged = false
+    /// Why the data cannot be decompressed further; reported once what came before is read.
+    private var failure: InputFault.Kind?
     private var compressedByteCount = 0
     private var decompressedByteCount = 0
 
@@ -74,7 +76,7 @@ struct ByteReader: ~Copyable {
     /// After a fault the input is done; what was appended before it is good.
     mutating func read(into buffer: inout EventBuffer, path: String) throws(InputFault) -> Bool {
         if !isStarted { try start(path) }
-        guard inflater != nil else {
+        guard let compression else {
             // What `start` has looked at comes first.
             if compressed.count > 0 {
                 buffer.append(compressed.bytes)
@@ -84,11 +86,11 @@ struct ByteReader: ~Copyable {
             return note(waitForStream() ? try Self.fill(&buffer, from: descriptor, path) : 0)
         }
         while true {
-            if compressed.count == 0, !isDamaged, try !fillCompressed(path) {
-                guard isBetweenMembers else { throw InputFault(.truncatedGzip, path: path) }
+            if compressed.count == 0, failure == nil, try !fillCompressed(path) {
+                guard isBetweenMembers else { throw InputFault(.truncated(compression), path: path) }
                 return false
             }
-            if try inflate(into: &buffer, path) { return true }
+            if try decompress(into: &buffer, path) { return true }
         }
     }
 
@@ -97,10 +99,9 @@ struct ByteReader: ~Copyable {
         isStarted = true
         while compressed.count < 4, try fillCompressed(path) {}
         let magic = compressed.bytes.prefix(4)
-        if magic.starts(with: [0x1F, 0x8B]) {
-            inflater = GzipInflater()
-        } else if magic.elementsEqual([0x28, 0xB5, 0x2F, 0xFD]) {
-            throw InputFault(.unsupportedCompression("zstd"), path: path)
+        compression = Compression(magic: magic)
+        if let compression {
+            decompressor = Decompressor(compression, limits)
         } else if magic.starts(with: Array("BZh".utf8)) {
             throw InputFault(.unsupportedCompression("bzip2"), path: path)
         } else if magic.elementsEqual([0xFD, 0x37, 0x7A, 0x58]) {
@@ -145,27 +146,26 @@ struct ByteReader: ~Copyable {
     }
 
     /// Decompresses one piece; true if it gave any bytes.
-    private mutating func inflate(into buffer: inout EventBuffer, _ path: String) throws(InputFault) -> Bool {
-        guard !isDamaged else { throw InputFault(.damagedGzip, path: path) }
+    private mutating func decompress(into buffer: inout EventBuffer, _ path: String) throws(InputFault) -> Bool {
+        if let failure { throw InputFault(failure, path: path) }
         if isBetweenMembers {
-            guard inflater?.beginMember() == true else { throw InputFault(.damagedGzip, path: path) }
+            guard decompressor?.beginMember() == true else {
+                throw InputFault(.damaged(compression ?? .gzip), path: path)
+            }
             isBetweenMembers = false
         }
-        var outcome = GzipInflater.Outcome.damaged(written: 0)
+        var step = DecompressionStep.progress(taken: 0, written: 0)
         let written = buffer.append(upTo: Self.readByteCount) { target in
-            outcome = inflater?.step(compressed.bytes, into: target) ?? .damaged(written: 0)
-            switch outcome {
-            case .progress(_, let written), .memberEnd(_, let written), .damaged(let written): return written
-            }
+            step = decompressor?.step(compressed.bytes, into: target) ?? step
+            return step.written
         }
-        switch outcome {
-        case .damaged: isDamaged = true
-        case .progress(let taken, _):
-            compressed.removeFirst(taken)
+        switch step {
+        case .failed(let kind, _): failure = kind
+        case .progress(let taken, _): compressed.removeFirst(taken)
         case .memberEnd(let taken, _):
             compressed.removeFirst(taken)
             isBetweenMembers = true
-            skipZeros()
+            if compression == .gzip { skipZeros() }
         }
         try checkSize(adding: written, path)
         return written > 0

@@ -32,11 +32,18 @@ extension Diagnostic {
         switch kind {
         case .cannotOpen(let number): (.unreadableInput, "cannot open: \(systemMessage(number))", nil)
         case .cannotRead(let number): (.unreadableInput, "cannot read: \(systemMessage(number))", nil)
-        case .damagedGzip: (.damagedCompression, "the gzip data are damaged", "events before the damage were read")
-        case .truncatedGzip: (.damagedCompression, "the gzip data end too early", "events before the end were read")
+        case .damaged(let compression):
+            (.damagedCompression, "the \(compression) data are damaged", "events before the damage were read")
+        case .truncated(let compression):
+            (.damagedCompression, "the \(compression) data end too early", "events before the end were read")
         case .decompressionRatio:
             (.inputLimit, "the data decompress to more than `decompressionRatioMax` times their size", nil)
         case .decompressedSize: (.inputLimit, "the data decompress to more than `decompressedByteCountMax`", nil)
+        case .decompressionWindow:
+            (
+                .inputLimit, "the zstd data need a window of more than `zstdWindowLogMax` bits",
+                "compress without `--long`"
+            )
         case .unsupportedCompression(let name):
             (.unsupportedCompression, "\(name) is not supported", "decompress it and pipe it into `-`")
         case .directoryDepth: (.inputLimit, "the folder is nested deeper than `directoryDepthMax`", nil)
@@ -84,7 +91,7 @@ extension Diagnostic.Code {
     package static let damagedCompression = Diagnostic.Code(
         "MG0402",
         "damaged compression",
-        "The input is gzip, but its data are damaged or end too early. Events before that place were read."
+        "The input is gzip or zstd, but its data are damaged or end too early. Events before that place were read."
     )
     /// A limit that protects the reader.
     package static let inputLimit = Diagnostic.Code(
@@ -96,7 +103,7 @@ extension Diagnostic.Code {
     package static let unsupportedCompression = Diagnostic.Code(
         "MG0404",
         "unsupported compression",
-        "The input is compressed in a way that is not read. Plain text and gzip are."
+        "The input is compressed in a way that is not read. Plain text, gzip and zstd are."
     )
     /// Text between events.
     package static let unframedInput = Diagnostic.Code(

@@ -2,16 +2,6 @@ import CZlib
 
 /// Decompresses a gzip stream (RFC 1952) of any number of members, piece by piece.
 struct GzipInflater: ~Copyable {
-    /// What a step did.
-    enum Outcome {
-        /// This many bytes were taken and written; more of either may follow.
-        case progress(taken: Int, written: Int)
-        /// A member ended; what follows is another one or nothing.
-        case memberEnd(taken: Int, written: Int)
-        /// The data are damaged after this many bytes, or sum up wrongly.
-        case damaged(written: Int)
-    }
-
     // zlib keeps the address, so the stream stays at one.
     private let stream: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
@@ -30,8 +20,10 @@ struct GzipInflater: ~Copyable {
     }
 
     /// Decompresses from `source` into `target`, as far as either goes.
-    mutating func step(_ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer) -> Outcome {
-        guard isReady else { return .damaged(written: 0) }
+    mutating func step(_ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer)
+        -> DecompressionStep
+    {
+        guard isReady else { return .failed(.damaged(.gzip), written: 0) }
         let available = UInt32(clamping: source.count)
         let room = UInt32(clamping: target.count)
         // zlib does not write through this pointer; its type merely cannot say so.
@@ -47,7 +39,7 @@ struct GzipInflater: ~Copyable {
         switch status {
         case Z_OK, Z_BUF_ERROR: return .progress(taken: taken, written: written)
         case Z_STREAM_END: return .memberEnd(taken: taken, written: written)
-        default: return .damaged(written: written)
+        default: return .failed(.damaged(.gzip), written: written)
         }
     }
 

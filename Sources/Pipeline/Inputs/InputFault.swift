@@ -23,13 +23,15 @@ package struct InputFault: Error, Hashable, Sendable {
         /// Reading failed on the way; the operating system's error number.
         case cannotRead(Int32)
         /// The compressed data are damaged, or followed by something else.
-        case damagedGzip
+        case damaged(Compression)
         /// The compressed data end too early; what came before was read.
-        case truncatedGzip
+        case truncated(Compression)
         /// ``InputLimits/decompressionRatioMax`` is passed.
         case decompressionRatio
         /// ``InputLimits/decompressedByteCountMax`` is passed.
         case decompressedSize
+        /// A frame of zstd asks for more memory than ``InputLimits/zstdWindowLogMax`` allows.
+        case decompressionWindow
         /// Compressed in a way that is not supported; its name.
         case unsupportedCompression(String)
         /// ``InputLimits/directoryDepthMax`` is passed; the folder is passed over.
@@ -48,8 +50,8 @@ package struct InputFault: Error, Hashable, Sendable {
     /// part of it was passed over.
     package var endsInput: Bool {
         switch kind {
-        case .cannotOpen, .cannotRead, .damagedGzip, .truncatedGzip, .decompressionRatio, .decompressedSize,
-            .unsupportedCompression, .directoryDepth, .fileCount:
+        case .cannotOpen, .cannotRead, .damaged, .truncated, .decompressionRatio, .decompressedSize,
+            .decompressionWindow, .unsupportedCompression, .directoryDepth, .fileCount:
             true
         case .frame, .event, .notAnObject: false
         }

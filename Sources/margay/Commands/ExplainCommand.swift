@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
 
             With --event each event is put to the detection. ✓ marks what holds, ✗ what does not, ? what only the code \
             can tell; "because" names the tests that decide. FILE is what `margay scan` takes: NDJSON, a JSON array or \
-            CloudTrail's {"Records": [...]}, plain or gzip, a folder, or - for standard input.
+            CloudTrail's {"Records": [...]}, plain, gzip or zstd, a folder, or - for standard input.
 
             A field's words: `a.b` is a key in a key, `@` the item of the list in the line above, `(else "x")` what is \
             read where the field is missing. "is empty" is what the code takes for nothing: null, "", 0, [], {}.

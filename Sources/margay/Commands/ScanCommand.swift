@@ -12,7 +12,7 @@ struct ScanCommand: ParsableCommand {
         commandName: "scan",
         abstract: "Run rules over files, folders or a stream of logs.",
         discussion: """
-            Reads events as NDJSON, a JSON array or CloudTrail's {"Records": [...]}, each plain or gzip, from files, \
+            Reads events as NDJSON, a JSON array or CloudTrail's {"Records": [...]}, each plain, gzip or zstd, from files, \
             folders (all files below them) or standard input (-), and runs every enabled rule of the events' log type \
             on each. What a file is, is found by looking at it, not at its name.
 
@@ -85,7 +85,7 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "Bytes of one event; longer ones are passed over.")
     var eventBytesMax = InputLimits().eventByteCountMax
 
-    @Option(help: "How many times larger than its file a gzip file may be.")
+    @Option(help: "How many times larger than its file a compressed file may be.")
     var decompressionRatioMax = InputLimits().decompressionRatioMax
 
     @Argument(help: "Files, folders, or - for standard input.")

@@ -7,8 +7,9 @@ import Testing
 @Suite struct DiagnosticInputTests {
     static let kinds: [InputFault.Kind] =
         [
-            .cannotOpen(2), .cannotRead(5), .damagedGzip, .truncatedGzip, .decompressionRatio, .decompressedSize,
-            .unsupportedCompression("zstd"), .directoryDepth, .fileCount, .notAnObject,
+            .cannotOpen(2), .cannotRead(5), .damaged(.gzip), .truncated(.zstd), .decompressionWindow,
+            .decompressionRatio, .decompressedSize,
+            .unsupportedCompression("bzip2"), .directoryDepth, .fileCount, .notAnObject,
         ] + FrameFault.Kind.allCases.map { .frame($0) } + TapeFault.Kind.allCases.map { .event(TapeFault($0, at: 7)) }
 
     @Test("every fault has a code of the table and a message of one line", arguments: kinds)

@@ -13,7 +13,7 @@ import Testing
         while let item = reader.next() {
             switch item {
             case .event(let event): found.append("\(event.record):\(String(decoding: event.bytes, as: UTF8.self))")
-            case .fault(let fault): found.append("!\(fault.kind)")
+            case .fault(let fault): found.append("!\(fault.kind)".replacing("Pipeline.Compression.", with: ""))
             }
         }
         return found
@@ -73,22 +73,22 @@ import Testing
         GzipCase(
             testDescription: "cut in the trailer",
             file: { first, _ in first.dropLast(1) },
-            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!truncatedGzip"]
+            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!truncated(gzip)"]
         ),
         GzipCase(
             testDescription: "cut in the second header",
             file: { $0 + $1.prefix(5) },
-            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!truncatedGzip"]
+            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!truncated(gzip)"]
         ),
         GzipCase(
             testDescription: "cut in the header",
             file: { first, _ in Array(first.prefix(4)) },
-            expected: ["!truncatedGzip"]
+            expected: ["!truncated(gzip)"]
         ),
         GzipCase(
             testDescription: "followed by something else",
             file: { first, _ in first + Array("{}".utf8) },
-            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!damagedGzip"]
+            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!damaged(gzip)"]
         ),
         GzipCase(
             testDescription: "damaged checksum",
@@ -97,7 +97,7 @@ import Testing
                 damaged[damaged.count - 6] ^= 1
                 return damaged
             },
-            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!damagedGzip"]
+            expected: ["0:{\"a\":1}", "1:{\"b\":2}", "!damaged(gzip)"]
         ),
     ]
 
@@ -129,7 +129,7 @@ import Testing
     @Test(
         "other compressions are named",
         arguments: [
-            ([0x28, 0xB5, 0x2F, 0xFD, 0], "zstd"), ([0x42, 0x5A, 0x68, 0x39], "bzip2"),
+            ([0x42, 0x5A, 0x68, 0x39], "bzip2"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
         ] as [([UInt8], String)]
     )

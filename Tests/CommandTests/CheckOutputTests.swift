@@ -15,7 +15,7 @@ import Testing
         #expect(result.status == 1)
         #expect(result.error.contains("error[MG0701]: undefined name `foo`\n --> rules/doubtful.py:2:12\n"))
         #expect(result.error.contains("warning[MG0705]: unreachable code"))
-        #expect(result.output.hasPrefix("1 error, 2 warnings in 1 files, 1 detections"))
+        #expect(result.output.hasPrefix("1 error, 2 warnings in 1 YAML file, 1 detection ("))
     }
 
     @Test("json has one object for each") func json() throws {
@@ -68,7 +68,7 @@ import Testing
         let sandbox = try Sandbox(files)
         let first = try MargayCommand.run(["check", "rules", "--fix", "--strict"], in: sandbox)
         #expect(first.status == 0)
-        #expect(first.output.contains("1 fixed in 1 files"))
+        #expect(first.output.contains("1 fixed in 1 file"))
         let text = try String(contentsOf: sandbox.root.appending(path: "rules/old.yml"), encoding: .utf8)
         #expect(text == files["rules/old.yml"]?.replacing("TA0005:T1562.008", with: "TA0112:T1685.002"))
         #expect(try MargayCommand.run(["check", "rules", "--strict"], in: sandbox).status == 0)

@@ -93,6 +93,7 @@ extension FieldReference {
     /// The path under `field`, and how it is read where that is not as usual.
     fileprivate var members: [Literal.Member] {
         var members: [Literal.Member] = [.init("field", .string(path))]
+        if let canonical { members.append(.init("canonical", .string(canonical))) }
         if missing != .null {
             switch missing.outcome {
             case .raises: members.append(.init("missing", "raises"))

@@ -71,6 +71,7 @@ extension ConditionDecoder {
     static func field(_ value: Literal) throws(ConditionJSONFault) -> FieldReference {
         let path = try value.required("field").text("field")
         guard var field = FieldReference(path: path) else { throw .path(path) }
+        field.canonical = try value["canonical"]?.text("canonical")
         if let missing = value["missing"] {
             switch missing {
             case "raises": field.missing = .raises

@@ -26,12 +26,13 @@ extension FieldReference {
         return text.isEmpty ? "$" : text
     }
 
-    /// The path without its indices and brackets: the name by which catalogues count a field. Lists on the way are not told
-    /// from objects.
+    /// The name by which catalogues count a field: what the log itself calls it where that is known, else the path without its
+    /// indices and brackets. Lists on the way are not told from objects.
     package var canonicalName: String {
-        steps.compactMap { step in
-            if case .key(let key, _) = step.selector { key } else { nil }
-        }.joined(separator: ".")
+        canonical
+            ?? steps.compactMap { step in
+                if case .key(let key, _) = step.selector { key } else { nil }
+            }.joined(separator: ".")
     }
 
     /// Whether a key needs no quotes.

@@ -15,18 +15,23 @@ package struct FieldReference: Hashable, Sendable {
     package var missing: MissingPolicy
     /// How lists on the way are taken.
     package var style: Style
+    /// What the same field is called in the log itself, where the path is one of a vendor's own data model and that is known:
+    /// `eventName` for the UDM's `metadata.product_event_type`. For readers and search; an evaluation reads the path.
+    package var canonical: String?
 
     /// A field.
     package init(
         _ root: Root = .event,
         _ steps: [FieldStep] = [],
         missing: MissingPolicy = .null,
-        style: Style = .direct
+        style: Style = .direct,
+        canonical: String? = nil
     ) {
         self.root = root
         self.steps = steps
         self.missing = missing
         self.style = style
+        self.canonical = canonical
     }
 
     /// What a path starts from.

@@ -16,6 +16,7 @@ extension Leaf {
     package static func text(of operand: Operand) -> String {
         var text = operand.field.path
         if case .walk(let result) = operand.field.style { text = result == .all ? text : "\(result.rawValue)(\(text))" }
+        if let canonical = operand.field.canonical { text += " (\(canonical))" }
         for transform in operand.transforms { text = Self.text(of: transform, text) }
         if case .value(let value) = operand.field.missing.outcome, value.isTruthy { text += " (else \(value.json))" }
         return text

@@ -53,6 +53,16 @@ struct ConditionJSONTests {
             .leaf(Leaf(.get("a"), .equals, other: Operand(.get("b"), transforms: [.upper]))),
             #"{"field":"a","op":"eqField","values":[],"other":{"field":"b","transforms":["upper"]}}"#
         ),
+        (
+            .leaf(
+                Leaf(
+                    FieldReference(.event, [FieldStep(.key("Caller", .panther))], canonical: "identity.caller"),
+                    .equals,
+                    ["x"]
+                )
+            ),
+            #"{"field":"Caller","canonical":"identity.caller","op":"eq","values":["x"]}"#
+        ),
     ]
 
     @Test("written and read", arguments: rows)

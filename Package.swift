@@ -84,7 +84,9 @@ let package = Package(
         floor(
             "Detections",
             ["Conditions", "Diagnostics", "Documents"],
-            resources: [.embedInCode("Attack/enterprise-attack.tsv")],
+            resources: [
+                .embedInCode("Attack/enterprise-attack.tsv"), .embedInCode("Fields/field-aliases.tsv"),
+            ],
             exclude: ["Attack/LICENSE-ATTACK.txt"]
         ),
         // Floor 4

@@ -1,4 +1,5 @@
 import Checks
+import Detections
 import Diagnostics
 import Documents
 import Engine
@@ -11,6 +12,7 @@ import PythonSyntax
 enum DiagnosticCodes {
     static let all: [Diagnostic.Code] =
         Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.Code.yamlCodes + Diagnostic.pantherCodes
+        + Diagnostic.Code.fieldAliasCodes
         + Diagnostic.engineCodes
         + Diagnostic.inputCodes
         + Diagnostic.checkCodes

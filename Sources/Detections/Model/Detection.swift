@@ -8,6 +8,8 @@ package import Documents
 package struct Detection: Sendable {
     /// Unique among all items of a pack.
     package var id: String
+    /// Whose format it is written in: Panther's unless a loader says otherwise. Engine and checks do not ask for it.
+    package var vendor: Vendor = .panther
     /// What the detection runs on.
     package var kind: Kind
     /// What decides whether an event matches.

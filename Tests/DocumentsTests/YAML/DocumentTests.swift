@@ -1,7 +1,6 @@
 import Detections
 import Diagnostics
 import Documents
-import PantherFormat
 import Testing
 
 @Suite struct DocumentTests {

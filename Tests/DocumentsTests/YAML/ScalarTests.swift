@@ -1,7 +1,6 @@
 import Detections
 import Diagnostics
 import Documents
-import PantherFormat
 import Testing
 
 /// Scalars as Panther's tool reads them; each expectation was read off the tool itself.

@@ -1,4 +1,3 @@
-import Detections
 import Documents
 import Foundation
 import TestSupport

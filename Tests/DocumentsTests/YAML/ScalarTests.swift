@@ -1,4 +1,3 @@
-import Detections
 import Diagnostics
 import Documents
 import Testing

@@ -11,7 +11,6 @@ extension Machine {
         do throws(Raised) {
             try makeExceptionClasses()
             // What was made so far lives in the arena: keep it.
-            retainedVersion &+= 1
             try finishEvent()
         } catch {
             preconditionFailure("margay: the limits leave no room for the builtin exceptions")

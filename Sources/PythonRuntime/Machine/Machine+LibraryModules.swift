@@ -84,7 +84,8 @@ extension Machine {
             try setModuleAttribute(module, name(constant.name), to: constant.value)
         }
         // Classes made in Swift are shared, whichever module shows them; those of a body belong to its space.
-        for value in elements(ofSequence: modules[number].slots) + Array(retained.values) { freeze(value) }
+        for value in elements(ofSequence: modules[number].slots) { freeze(value) }
+        for value in retained.values { freeze(value) }
         if modules[number].state == .failed { modules[number].state = .linked }
     }
 
@@ -94,7 +95,7 @@ extension Machine {
         for (slot, global) in globals.enumerated() { modules[number].slotOf[global.symbol] = slot }
         modules[number].slots = try makeRecord(.tuple, globals.map(\.value))
         slotTable.set(number, modules[number].slots)
-        retainedVersion &+= 1
+        movedModules.append(number)
     }
 
     /// Makes a class of the library one that rules cannot change: it is shared by all of them.

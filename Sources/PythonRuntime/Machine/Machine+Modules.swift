@@ -136,7 +136,7 @@ extension Machine {
         var slotOf: [Symbol: Int] = [:]
         for (index, symbol) in symbols.enumerated() { slotOf[symbol] = index }
         slotTable.append(slots)
-        retainedVersion &+= 1
+        movedModules.append(modules.count)
         modules.append(
             ModuleRecord(
                 name: name,
@@ -302,7 +302,7 @@ extension Machine {
         modules[number].symbols.append(symbol)
         modules[number].slots = try makeTuple(elements(ofSequence: modules[number].slots) + [value])
         slotTable.set(number, modules[number].slots)
-        retainedVersion &+= 1
+        movedModules.append(number)
     }
 
     /// Unbinds a global of a module, so that a builtin of that name shows again.

@@ -63,9 +63,13 @@ package struct Machine: ~Copyable {
     var foreign = ForeignTable()
     /// Values of the library that live as long as the machine, by name.
     package var retained: [String: Value] = [:] { didSet { retainedVersion &+= 1 } }
-    /// Changes with every table that the end of an event starts from: `retained`, the modules' slots.
+    /// Changes with `retained`.
     var retainedVersion = 0
     var retainedVersionSeen = 0
+    /// Modules that got other slots since the last event ended: those may lie in the arena still.
+    var movedModules: [Int] = []
+    /// Whether the builtins and their exceptions, which never change again, lie in the heap.
+    var hasKeptBuiltins = false
     /// Types of the builtin iterators.
     var iterators = IteratorTypes()
     /// Names that the machine itself looks up.

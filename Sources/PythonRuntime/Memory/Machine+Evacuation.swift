@@ -42,7 +42,9 @@ extension Machine {
     }
 
     /// Whether a table that is a root was changed since the last event ended.
-    private var hasShortLivedRoots: Bool { retainedVersion != retainedVersionSeen }
+    private var hasShortLivedRoots: Bool {
+        retainedVersion != retainedVersionSeen || !movedModules.isEmpty || !hasKeptBuiltins
+    }
 
     /// Copies a value that must live as long as the machine at once, into the constants.
     mutating func keep(_ value: Value, in region: Region.Name) -> Value {
@@ -50,10 +52,17 @@ extension Machine {
         return evacuation.run(&self, value)
     }
 
-    /// Moves all that roots and remembered objects reach from the arena to the heap; false if the heap is full.
+    /// Moves all that changed roots and remembered objects reach from the arena to the heap; false if the heap is full.
+    ///
+    /// The roots are those that were replaced. What was stored in a place that lies in the heap already has been remembered, so
+    /// that what this costs does not grow with the number of modules.
     private mutating func evacuateArena() -> Bool {
         var evacuation = Evacuation(target: .heap, leavesHeap: false)
-        evacuateRoots(&evacuation)
+        for index in movedModules { evacuateSlots(of: index, &evacuation) }
+        if retainedVersion != retainedVersionSeen { evacuateRetained(&evacuation) }
+        if !hasKeptBuiltins { evacuateBuiltins(&evacuation) }
+        event.dataModel = evacuation.run(&self, event.dataModel)
+        movedModules.removeAll(keepingCapacity: true)
         let remembered = memory.remembered
         memory.remembered.removeAll(keepingCapacity: true)
         for offset in remembered {
@@ -95,17 +104,34 @@ extension Machine {
     }
 
     private mutating func evacuateRoots(_ evacuation: inout Evacuation) {
-        for index in modules.indices {
-            modules[index].slots = evacuation.run(&self, modules[index].slots)
-            slotTable.set(index, modules[index].slots)
+        for index in modules.indices { evacuateSlots(of: index, &evacuation) }
+        evacuateRetained(&evacuation)
+        evacuateBuiltins(&evacuation)
+        event.dataModel = evacuation.run(&self, event.dataModel)
+    }
+
+    private mutating func evacuateSlots(of index: Int, _ evacuation: inout Evacuation) {
+        modules[index].slots = evacuation.run(&self, modules[index].slots)
+        slotTable.set(index, modules[index].slots)
+    }
+
+    private mutating func evacuateRetained(_ evacuation: inout Evacuation) {
+        var index = retained.startIndex
+        while index < retained.endIndex {
+            let moved = evacuation.run(&self, retained.values[index])
+            // Most are numbers of types.
+            if moved.region != .none { retained.values[index] = moved }
+            retained.formIndex(after: &index)
         }
+        retainedVersionSeen = retainedVersion
+    }
+
+    private mutating func evacuateBuiltins(_ evacuation: inout Evacuation) {
         for index in exceptionClasses.indices {
             exceptionClasses[index] = evacuation.run(&self, exceptionClasses[index])
         }
-        for (name, value) in retained { retained[name] = evacuation.run(&self, value) }
         for (symbol, value) in builtins where value.region != .none { builtins[symbol] = evacuation.run(&self, value) }
-        event.dataModel = evacuation.run(&self, event.dataModel)
-        retainedVersionSeen = retainedVersion
+        hasKeptBuiltins = true
     }
 }
 

@@ -1,5 +1,6 @@
 package import Detections
 package import PythonRuntime
+import Synchronization
 
 /// The unit tests of a pack, ready to run.
 package struct TestSession: Sendable {
@@ -24,10 +25,21 @@ package struct TestSession: Sendable {
         package var invalid: [InvalidItem]
     }
 
-    /// Runs the tests of these detections, by their indices in the pack.
+    /// Runs the tests of these detections, by their indices in the pack, several at once.
+    ///
+    /// What a detection says does not depend on who runs it, nor on those before it: it has its own copy of every module that it
+    /// imports (docs/adr/0014-spaces.md), and each test begins with an empty table of kept items.
     package func run(_ detections: [Int], workers: Workers) -> Outcome {
-        var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limits)
-        let invalid = runner.loadDataModels()
-        return Outcome(reports: detections.map { runner.run($0) }, invalid: invalid)
+        let invalid = Mutex<[InvalidItem]?>(nil)
+        let reports = workers.map(detections.count) {
+            var runner = UnitTestRunner(compiled, options: options, clock: clock, limits: limits)
+            // All runners find the same.
+            let found = runner.loadDataModels()
+            invalid.withLock { $0 = $0 ?? found }
+            return runner
+        } _: { runner, piece in
+            runner.run(detections[piece])
+        }
+        return Outcome(reports: reports, invalid: invalid.withLock { $0 } ?? [])
     }
 }

@@ -29,7 +29,7 @@ package struct TestOptions: Sendable {
 }
 
 /// Runs the unit tests of a pack as Panther's tool does: each detection's in file order, its module's state kept from
-/// one test to the next.
+/// one test to the next. What detections keep by key they find empty in each test: the tool has no such table at all.
 package struct UnitTestRunner: ~Copyable {
     private var host: RuleHost
     private var tape: Tape
@@ -145,6 +145,7 @@ package struct UnitTestRunner: ~Copyable {
     private mutating func run(_ test: UnitTest, of detection: Detection, _ index: Int) -> TestOutcome {
         defer { host.finish() }
         host.machine.printed.removeAll(keepingCapacity: true)
+        if !host.machine.keyValueStore.isEmpty { host.machine.keyValueStore = KeyValueStore() }
         let input: Value
         do throws(FunctionError) { input = try makeInput(test, detection) } catch {
             return TestOutcome(name: test.name, passed: false, functions: [], printed: "", harnessError: error)
@@ -168,12 +169,13 @@ package struct UnitTestRunner: ~Copyable {
     /// The event, or for a policy the resource as a plain dictionary.
     private mutating func makeInput(_ test: UnitTest, _ detection: Detection) throws(FunctionError) -> Value {
         let node = test.inputNode
-        guard node.map != nil else {
+        guard let log = node.map else {
             throw FunctionError(
                 type: "AttributeError",
                 message: "'\(Self.pythonType(node.value))' object has no attribute 'get'"
             )
         }
+        if detection.kind == .rule, let error = Self.logTypeError(log) { throw error }
         do {
             try tape.parse(copying: node.json())
         } catch {
@@ -197,6 +199,18 @@ package struct UnitTestRunner: ~Copyable {
             host.machine.attachDataModel(try host.dataModel(of: tape.view.string(tape.view.text(of: logType))))
         }
         return event
+    }
+
+    /// The error of a log type that no table can be asked for; nil if it can. Nothing stands for a log without one.
+    private static func logTypeError(_ log: DataMap) -> FunctionError? {
+        guard let value = log["p_log_type"]?.value else { return nil }
+        let type: String? =
+            switch value {
+            case .list(let elements) where !elements.isEmpty: "list"
+            case .map(let map) where !map.entries.isEmpty: "dict"
+            default: nil
+            }
+        return type.map { FunctionError(type: "TypeError", message: "unhashable type: '\($0)'") }
     }
 
     /// The log type of the event on the tape: the one it names, else the only one that its detection reads.

@@ -14,15 +14,31 @@ package struct Workers: WorkSharing {
     private static let piecesPerTurn = 4
 
     package func map<Element: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Element) -> [Element] {
+        map(count, with: {}) { (_: inout Void, index) in body(index) }
+    }
+
+    /// As ``map(_:_:)``, with something that each thread makes for itself and has in its hands for all of its pieces. What comes of a
+    /// piece must not depend on the pieces before it.
+    package func map<Tool: ~Copyable, Element: Sendable>(
+        _ count: Int,
+        with makeTool: @Sendable () -> Tool,
+        _ body: @Sendable (inout Tool, Int) -> Element
+    ) -> [Element] {
         let threads = min(self.count, (count + Self.piecesPerTurn - 1) / Self.piecesPerTurn)
-        guard threads > 1 else { return WorkInOrder().map(count, body) }
+        guard threads > 1 else {
+            var tool = makeTool()
+            var elements: [Element] = []
+            for index in 0..<count { elements.append(body(&tool, index)) }
+            return elements
+        }
         let board = Board<Element>()
         NativeStack.run(threads: threads) { _ in
+            var tool = makeTool()
             var done: [(index: Int, element: Element)] = []
             while true {
                 let (start, _) = board.next.add(Self.piecesPerTurn, ordering: .relaxed)
                 guard start < count else { break }
-                for index in start..<min(count, start + Self.piecesPerTurn) { done.append((index, body(index))) }
+                for index in start..<min(count, start + Self.piecesPerTurn) { done.append((index, body(&tool, index))) }
             }
             board.results.withLock { $0 += done }
         }

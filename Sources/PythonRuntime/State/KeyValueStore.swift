@@ -76,6 +76,8 @@ package struct KeyValueStore: Sendable {
         key.count + item.byteCount + Item.overhead * (1 + (item.strings?.count ?? 0))
     }
 
+    package var isEmpty: Bool { items.isEmpty }
+
     /// The item of a key.
     package subscript(key: Text) -> Item? { items[key] }
 

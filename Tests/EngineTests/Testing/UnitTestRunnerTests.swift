@@ -170,6 +170,25 @@ import Testing
             passed: false,
             harness: "<module 'Test.Rule' from 'rule.py'> does not have the attribute 'Counter.update'"
         ),
+        Case(
+            testDescription: "a log type that cannot be a key",
+            log: ok + [("p_log_type", .list([DataNode(.string("X.Y"))]))],
+            passed: false,
+            harness: "unhashable type: 'list'"
+        ),
+        Case(
+            testDescription: "another log type that cannot be a key",
+            log: [("p_log_type", .map(DataMap([.init(key: DataNode(.string("a")), value: DataNode(.null))])))],
+            expects: false,
+            passed: false,
+            harness: "unhashable type: 'dict'"
+        ),
+        Case(
+            testDescription: "an empty log type is none",
+            log: ok + [("p_log_type", .list([]))],
+            passed: true,
+            shows: ["+rule true", title, dedup]
+        ),
     ]
 
     @Test("tests pass, fail and show what the reference shows", arguments: cases)
@@ -199,6 +218,21 @@ import Testing
         let rule = OneRule("seen = []\ndef rule(event):\n    seen.append(1)\n    return len(seen) == 2\n")
         let tests = [false, true, false].map { expected in
             UnitTest(name: "t", expectedResult: expected, input: .event(DataNode(.map(DataMap()))), span: Span(0, 0))
+        }
+        #expect(rule.test(tests).map(\.passed) == [true, true, true])
+    }
+
+    @Test("what is kept by key is gone in the next test")
+    func keptByKey() {
+        let rule = OneRule(
+            """
+            from panther_detection_helpers.caching import increment_counter
+            def rule(event):
+                return increment_counter("k") == 1 and increment_counter("k") == 2
+            """
+        )
+        let tests = (0..<3).map { _ in
+            UnitTest(name: "t", expectedResult: true, input: .event(DataNode(.map(DataMap()))), span: Span(0, 0))
         }
         #expect(rule.test(tests).map(\.passed) == [true, true, true])
     }

@@ -185,7 +185,9 @@ extension Machine {
         let logType: Value
         switch backing(map) {
         case .container(let dictionary): logType = try lookup(intern("p_log_type"), in: dictionary)
-        case .node(let node): logType = try eventValue(eventMemberExact(node, intern("p_log_type")))
+        case .node(let node):
+            // As it came, without the classes that the event's members are shown in.
+            logType = try plainEventValue(eventMemberExact(node, intern("p_log_type")))
         }
         let message = "a data model hasn't been specified for log type"
         let shown = logType.isUnbound ? Value.none : logType

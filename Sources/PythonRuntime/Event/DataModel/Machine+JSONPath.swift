@@ -176,7 +176,7 @@ extension Machine {
         case .string, .int, .bool, .bigInt: return [value]
         default:
             guard isMapping(raw: value) else {
-                throw raise(.typeError, "object of type '\(typeName(value))' has no len()")
+                throw raise(.typeError, "object of type '\(errorTypeName(value))' has no len()")
             }
             return [value]
         }

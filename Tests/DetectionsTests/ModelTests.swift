@@ -47,7 +47,10 @@ import Testing
         arguments: [
             ("", "."), (".", "."), ("./a", "a"), ("a//b/", "a/b"), ("a/../b", "b"), ("../a", "../a"),
             ("a/../../b", "../b"),
-            ("/../a", "/a"), ("/", "/"), ("/a/./b", "/a/b"),
+            ("/../a", "/a"), ("/", "/"), ("/a/./b", "/a/b"), ("/a", "/a"), ("/a/b", "/a/b"), ("a", "a"),
+            ("a/b.yml", "a/b.yml"),
+            ("/a/", "/a"), ("/a//b", "/a/b"), ("//a", "/a"), ("/a/.b", "/a/.b"), ("/a/b/..", "/a"), (".a", ".a"),
+            ("a/", "a"),
         ]
     )
     func paths(_ path: String, _ expected: String) { #expect(PathName.normalized(path) == expected) }

@@ -8,6 +8,7 @@ package enum PathName {
 
     /// Without `.`, doubled slashes and `name/..`; an empty path is `.`. As `posixpath.normpath`.
     package static func normalized(_ path: String) -> String {
+        if isNormalized(path) { return path }
         let isAbsolute = path.utf8.first == slash
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
@@ -20,6 +21,18 @@ package enum PathName {
         let joined = parts.joined(separator: "/")
         if isAbsolute { return "/" + joined }
         return joined.isEmpty ? "." : joined
+    }
+
+    /// Whether nothing is to be done: no part is empty or begins with a dot. Most paths are so. O(length).
+    private static func isNormalized(_ path: String) -> Bool {
+        guard path.utf8.count > 1, path.utf8.last != slash else { return false }
+        // The root is no empty part.
+        var startsPart = path.utf8.first != slash
+        for byte in path.utf8 {
+            if startsPart, byte == slash || byte == UInt8(ascii: ".") { return false }
+            startsPart = byte == slash
+        }
+        return true
     }
 
     /// From the root, seen from `directory`. As `posixpath.abspath`.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 
 /// Everything that was loaded from one or more folders, in a deterministic order, with all that was wrong in them.
 package struct DetectionPack: Sendable {
@@ -32,7 +33,7 @@ package struct DetectionPack: Sendable {
 
     /// The detection called `id`. O(count).
     package func detection(_ id: String) -> Detection? {
-        detections.first { $0.id.utf8.elementsEqual(id.utf8) }
+        detections.first { $0.id.hasBytes(of: id) }
     }
 
     /// The auxiliary items of one kind.

@@ -29,8 +29,7 @@ package struct DataMap: Sendable, Equatable {
     package func entry(_ key: String) -> Entry? {
         entries.first { entry in
             guard case .string(let name) = entry.key.value else { return false }
-            // Lengths first, for speed; bytes last, for `==` alone takes canonically equivalent texts for the same.
-            return name.utf8.count == key.utf8.count && name == key && name.utf8.elementsEqual(key.utf8)
+            return name.hasBytes(of: key)
         }
     }
 }

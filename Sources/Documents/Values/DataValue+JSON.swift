@@ -109,7 +109,17 @@ private struct JSONWriter {
                 if unit < 0x80 { write(UInt8(truncatingIfNeeded: unit)) } else { escape(unit) }
             }
         } else {
-            for byte in text.utf8 { write(byte) }
+            var text = text
+            text.withUTF8 { units in
+                // Nearly all of a text is copied as it is.
+                var start = 0
+                for place in units.indices where units[place] < 0x20 || units[place] == 0x22 || units[place] == 0x5C {
+                    bytes.append(contentsOf: units[start..<place])
+                    write(units[place])
+                    start = place + 1
+                }
+                bytes.append(contentsOf: units[start...])
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

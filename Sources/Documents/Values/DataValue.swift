@@ -28,7 +28,7 @@ package enum DataValue: Sendable, Equatable {
         case (.int(let left), .int(let right)): left == right
         case (.bigInt(let left), .bigInt(let right)): left == right
         case (.double(let left), .double(let right)): left == right
-        case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.string(let left), .string(let right)): left.hasBytes(of: right)
         case (.bytes(let left), .bytes(let right)): left == right
         case (.list(let left), .list(let right)): left == right
         case (.map(let left), .map(let right)): left == right

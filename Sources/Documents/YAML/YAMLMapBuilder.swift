@@ -62,7 +62,7 @@ struct YAMLMapBuilder {
         }
 
         static func == (left: Key, right: Key) -> Bool {
-            left.kind == right.kind && left.text.utf8.elementsEqual(right.text.utf8)
+            left.kind == right.kind && left.text.hasBytes(of: right.text)
         }
 
         func hash(into hasher: inout Hasher) {

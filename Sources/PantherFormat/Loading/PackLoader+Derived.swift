@@ -13,7 +13,7 @@ extension PackLoader {
         for item in derived {
             guard let node = item.item["BaseDetection"], let name = node.string else { continue }
             guard let base = bases[Array(name.utf8)] else {
-                let isDerived = derived.contains { $0.id.utf8.elementsEqual(name.utf8) }
+                let isDerived = derived.contains { $0.id.hasBytes(of: name) }
                 if isDerived {
                     refuse(item, [.unusableBase(node, item)], "'Filename'")
                 } else {
@@ -59,7 +59,7 @@ extension PackLoader {
 
     /// Why an identifier that the pack has is no base.
     private func fault(ofBase name: String) -> String? {
-        let isName = { (id: String) in id.utf8.elementsEqual(name.utf8) }
+        let isName = { (id: String) in id.hasBytes(of: name) }
         if pack.detections.contains(where: { $0.kind == .policy && isName($0.id) }) { return "is a policy" }
         return pack.invalid.contains { $0.id.map(isName) ?? false } ? "cannot be used itself" : nil
     }

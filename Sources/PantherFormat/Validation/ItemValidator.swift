@@ -34,7 +34,7 @@ struct ItemValidator {
         }
         for row in shape.rows {
             let present = map.entries.filter { entry in
-                entry.key.string.map { name in row.names.contains { $0.utf8.elementsEqual(name.utf8) } } ?? false
+                entry.key.string.map { name in row.names.contains { $0.hasBytes(of: name) } } ?? false
             }
             if present.isEmpty, row.presence != .optional {
                 report(.missingKey(row.names, in: node, of: path, source))
@@ -48,7 +48,7 @@ struct ItemValidator {
         guard !ignoresExtraKeys else { return }
         let names = shape.names
         for entry in map.entries {
-            if let name = entry.key.string, names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { continue }
+            if let name = entry.key.string, names.contains(where: { $0.hasBytes(of: name) }) { continue }
             let missing = names.filter { map[$0] == nil }
             report(.unknownKey(entry.key, of: path, known: missing, source))
         }
@@ -80,7 +80,7 @@ struct ItemValidator {
                 report(.badChoice(path, element, allowed: ValueShape.knownResourceTypes.sorted(), source))
             }
         case .choice(let texts):
-            if node.string.map({ text in !texts.contains { $0.utf8.elementsEqual(text.utf8) } }) ?? true {
+            if node.string.map({ text in !texts.contains { $0.hasBytes(of: text) } }) ?? true {
                 report(.badChoice(path, node, allowed: texts, source))
             }
         case .constant(let text):

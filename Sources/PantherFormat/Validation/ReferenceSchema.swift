@@ -94,7 +94,7 @@ struct ReferenceSchema {
             guard !text.isEmpty else { throw Failure("len('') should evaluate to True") }
         case .resourceTypes: try checkResourceTypes(node)
         case .choice(let texts):
-            if let text = node.string, texts.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return }
+            if let text = node.string, texts.contains(where: { $0.hasBytes(of: text) }) { return }
             throw Failure(Self.didNotValidate(shape, node), then: texts.map { Self.doesNotMatch($0, node) })
         case .constant(let text):
             guard node.value == .string(text) else { throw Failure(Self.doesNotMatch(text, node)) }
@@ -234,8 +234,7 @@ extension ReferenceSchema {
 extension ObjectShape {
     /// The row that takes a key: of rows that exclude each other's names only the first key is taken, all are counted.
     fileprivate func row(_ name: String, matches: inout [Int: Int]) -> (index: Int, row: KeyRow)? {
-        for candidate in rowsByPriority where candidate.row.names.contains(where: { $0.utf8.elementsEqual(name.utf8) })
-        {
+        for candidate in rowsByPriority where candidate.row.names.contains(where: { $0.hasBytes(of: name) }) {
             guard candidate.row.presence == .exactlyOne else { return candidate }
             matches[candidate.index, default: 0] += 1
             return matches[candidate.index] == 1 ? candidate : nil

@@ -78,7 +78,7 @@ indirect enum ShapeRule: Sendable {
         case .integer: return Self.isInteger(node)
         case .number: return Self.isNumber(node)
         case .choice(let texts):
-            return node.string.map { text in texts.contains { $0.utf8.elementsEqual(text.utf8) } } ?? false
+            return node.string.map { text in texts.contains { $0.hasBytes(of: text) } } ?? false
         case .list(let element, let count):
             guard let elements = node.list, count?.contains(elements.count) ?? true else { return false }
             return elements.allSatisfy { element.holds(for: $0) }
@@ -207,6 +207,6 @@ indirect enum ShapeRule: Sendable {
 
 extension ShapeRule.Property {
     fileprivate func `is`(_ key: DataNode) -> Bool {
-        key.string.map { $0.utf8.elementsEqual(name.utf8) } ?? false
+        key.string.map { $0.hasBytes(of: name) } ?? false
     }
 }

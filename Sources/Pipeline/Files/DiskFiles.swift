@@ -57,23 +57,29 @@ package struct DiskFiles: FileSystem {
         guard fstat(descriptor, &status) == 0 else { throw fault(errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .wrongKind }
         // The size is a hint; a file that grows meanwhile is bounded all the same.
+        let hint = min(Int(clamping: status.st_size), bytesMax)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(Int(clamping: status.st_size), bytesMax) + 1)
-        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        var capacity = hint + 1
         while true {
-            let count = Self.read(descriptor, into: &chunk)
-            guard count >= 0 else { throw fault(errno) }
-            if count == 0 { return bytes }
-            guard bytes.count + count <= bytesMax else { throw .tooLong(bytesMax: bytesMax) }
-            bytes.append(contentsOf: chunk[..<count])
+            var failure: Int32?
+            var chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                let got = Self.read(descriptor, into: buffer)
+                if got < 0 { failure = errno }
+                count = max(0, got)
+            }
+            if let failure { throw fault(failure) }
+            if chunk.isEmpty { return bytes }
+            guard bytes.count + chunk.count <= bytesMax else { throw .tooLong(bytesMax: bytesMax) }
+            if bytes.isEmpty { swap(&bytes, &chunk) } else { bytes += chunk }
+            capacity = 64 << 10
         }
     }
 
-    private static func read(_ descriptor: Int32, into chunk: inout [UInt8]) -> Int {
+    private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         #if canImport(Glibc)
-            Glibc.read(descriptor, &chunk, chunk.count)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #else
-            Darwin.read(descriptor, &chunk, chunk.count)
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
     }
 

@@ -19,6 +19,7 @@ extension Machine {
 
     /// `import name`: the module of the first part, or with `leaf` of the whole name.
     package mutating func importModule(_ name: String, leaf: Bool) throws(Raised) -> Value {
+        if !name.utf8.contains(UInt8(ascii: ".")) { return try importOne(name) }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= Machine.importPartsMax else { throw raise(.importError, "module name has too many parts") }
         var module = Value.unbound

@@ -16,7 +16,7 @@ extension Machine {
     /// The text of a string argument; TypeError "must be str, not int" in the words given otherwise.
     mutating func requireString(_ value: Value, _ message: (String) -> String) throws(Raised) -> String {
         let value = unwrapped(value)
-        guard value.isString else { throw raise(.typeError, message(typeName(value))) }
+        guard value.isString else { throw raise(.typeError, message(errorTypeName(value))) }
         return string(value)
     }
 

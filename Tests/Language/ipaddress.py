@@ -228,3 +228,193 @@ print(ipaddress.ip_address("::ffff:1.2.3.4").ipv4_mapped, ipaddress.ip_address("
 #> [IPv4Network('10.0.0.1/32'), IPv4Network('10.0.0.2/31'), IPv4Network('10.0.0.4/30'), IPv4Network('10.0.0.8/31')]
 #> IPv4Interface('10.1.2.3/8') 10.1.2.3 10.0.0.0/8 255.0.0.0 10.1.2.3/8 True
 #> 1.2.3.4 1.2.3.4 None
+---
+import ipaddress
+def show(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+for value in [True, False, 1.0, None, -1, 2**32, 2**128, b"\x01\x02\x03\x04", b"x", (1, 2), (True, 24), (True, True), ("1.2.3.0", True), ("1.2.3.0", "24"), ("1.2.3.0", None), (1.5,), (), [1, 2], ["1.2.3.0", 24], ("1.2.3.0", 24, 5), ("1.2.3.0",), {}, (b"\x01\x02\x03\x00", 24), (16909056, 24), ("::1", 128), ("::1", True)]:
+    for f in [ipaddress.ip_address, ipaddress.ip_network, ipaddress.ip_interface, ipaddress.IPv4Address, ipaddress.IPv6Address, ipaddress.IPv4Network, ipaddress.IPv6Network]:
+        show(lambda: repr(f(value)))
+#> IPv4Address('0.0.0.1')
+#> IPv4Network('0.0.0.1/32')
+#> IPv4Interface('0.0.0.1/32')
+#> IPv4Address('0.0.0.1')
+#> IPv6Address('::1')
+#> IPv4Network('0.0.0.1/32')
+#> IPv6Network('::1/128')
+#> IPv4Address('0.0.0.0')
+#> IPv4Network('0.0.0.0/32')
+#> IPv4Interface('0.0.0.0/32')
+#> IPv4Address('0.0.0.0')
+#> IPv6Address('::')
+#> IPv4Network('0.0.0.0/32')
+#> IPv6Network('::/128')
+#> ValueError 1.0 does not appear to be an IPv4 or IPv6 address
+#> ValueError 1.0 does not appear to be an IPv4 or IPv6 network
+#> ValueError 1.0 does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Expected 4 octets in '1.0'
+#> AddressValueError At least 3 parts expected in '1.0'
+#> AddressValueError Expected 4 octets in '1.0'
+#> AddressValueError At least 3 parts expected in '1.0'
+#> ValueError None does not appear to be an IPv4 or IPv6 address
+#> ValueError None does not appear to be an IPv4 or IPv6 network
+#> ValueError None does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Expected 4 octets in 'None'
+#> AddressValueError At least 3 parts expected in 'None'
+#> AddressValueError Expected 4 octets in 'None'
+#> AddressValueError At least 3 parts expected in 'None'
+#> ValueError -1 does not appear to be an IPv4 or IPv6 address
+#> ValueError -1 does not appear to be an IPv4 or IPv6 network
+#> ValueError -1 does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError -1 (< 0) is not permitted as an IPv4 address
+#> AddressValueError -1 (< 0) is not permitted as an IPv6 address
+#> AddressValueError -1 (< 0) is not permitted as an IPv4 address
+#> AddressValueError -1 (< 0) is not permitted as an IPv6 address
+#> IPv6Address('::1:0:0')
+#> IPv6Network('::1:0:0/128')
+#> IPv6Interface('::1:0:0/128')
+#> AddressValueError 4294967296 (>= 2**32) is not permitted as an IPv4 address
+#> IPv6Address('::1:0:0')
+#> AddressValueError 4294967296 (>= 2**32) is not permitted as an IPv4 address
+#> IPv6Network('::1:0:0/128')
+#> ValueError 340282366920938463463374607431768211456 does not appear to be an IPv4 or IPv6 address
+#> ValueError 340282366920938463463374607431768211456 does not appear to be an IPv4 or IPv6 network
+#> ValueError 340282366920938463463374607431768211456 does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError 340282366920938463463374607431768211456 (>= 2**32) is not permitted as an IPv4 address
+#> AddressValueError 340282366920938463463374607431768211456 (>= 2**128) is not permitted as an IPv6 address
+#> AddressValueError 340282366920938463463374607431768211456 (>= 2**32) is not permitted as an IPv4 address
+#> AddressValueError 340282366920938463463374607431768211456 (>= 2**128) is not permitted as an IPv6 address
+#> IPv4Address('1.2.3.4')
+#> IPv4Network('1.2.3.4/32')
+#> IPv4Interface('1.2.3.4/32')
+#> IPv4Address('1.2.3.4')
+#> AddressValueError b'\x01\x02\x03\x04' (len 4 != 16) is not permitted as an IPv6 address
+#> IPv4Network('1.2.3.4/32')
+#> AddressValueError b'\x01\x02\x03\x04' (len 4 != 16) is not permitted as an IPv6 address
+#> ValueError b'x' does not appear to be an IPv4 or IPv6 address
+#> ValueError b'x' does not appear to be an IPv4 or IPv6 network
+#> ValueError b'x' does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError b'x' (len 1 != 4) is not permitted as an IPv4 address
+#> AddressValueError b'x' (len 1 != 16) is not permitted as an IPv6 address
+#> AddressValueError b'x' (len 1 != 4) is not permitted as an IPv4 address
+#> AddressValueError b'x' (len 1 != 16) is not permitted as an IPv6 address
+#> ValueError (1, 2) does not appear to be an IPv4 or IPv6 address
+#> ValueError 0.0.0.1/2 has host bits set
+#> IPv4Interface('0.0.0.1/2')
+#> AddressValueError Expected 4 octets in '(1, 2)'
+#> AddressValueError At least 3 parts expected in '(1, 2)'
+#> ValueError 0.0.0.1/2 has host bits set
+#> ValueError ::1/2 has host bits set
+#> ValueError (True, 24) does not appear to be an IPv4 or IPv6 address
+#> ValueError 0.0.0.1/24 has host bits set
+#> IPv4Interface('0.0.0.1/24')
+#> AddressValueError Expected 4 octets in '(True, 24)'
+#> AddressValueError At least 3 parts expected in '(True, 24)'
+#> ValueError 0.0.0.1/24 has host bits set
+#> ValueError ::1/24 has host bits set
+#> ValueError (True, True) does not appear to be an IPv4 or IPv6 address
+#> ValueError 0.0.0.1/1 has host bits set
+#> IPv4Interface('0.0.0.1/1')
+#> AddressValueError Expected 4 octets in '(True, True)'
+#> AddressValueError At least 3 parts expected in '(True, True)'
+#> ValueError 0.0.0.1/1 has host bits set
+#> ValueError ::1/1 has host bits set
+#> ValueError ('1.2.3.0', True) does not appear to be an IPv4 or IPv6 address
+#> ValueError 1.2.3.0/1 has host bits set
+#> IPv4Interface('1.2.3.0/1')
+#> AddressValueError Only decimal digits permitted in "('1" in "('1.2.3.0', True)"
+#> AddressValueError At least 3 parts expected in "('1.2.3.0', True)"
+#> ValueError 1.2.3.0/1 has host bits set
+#> AddressValueError At least 3 parts expected in '1.2.3.0'
+#> ValueError ('1.2.3.0', '24') does not appear to be an IPv4 or IPv6 address
+#> IPv4Network('1.2.3.0/24')
+#> IPv4Interface('1.2.3.0/24')
+#> AddressValueError Only decimal digits permitted in "('1" in "('1.2.3.0', '24')"
+#> AddressValueError At least 3 parts expected in "('1.2.3.0', '24')"
+#> IPv4Network('1.2.3.0/24')
+#> AddressValueError At least 3 parts expected in '1.2.3.0'
+#> ValueError ('1.2.3.0', None) does not appear to be an IPv4 or IPv6 address
+#> AttributeError 'NoneType' object has no attribute 'isascii'
+#> AttributeError 'NoneType' object has no attribute 'isascii'
+#> AddressValueError Only decimal digits permitted in "('1" in "('1.2.3.0', None)"
+#> AddressValueError At least 3 parts expected in "('1.2.3.0', None)"
+#> AttributeError 'NoneType' object has no attribute 'isascii'
+#> AddressValueError At least 3 parts expected in '1.2.3.0'
+#> ValueError (1.5,) does not appear to be an IPv4 or IPv6 address
+#> ValueError (1.5,) does not appear to be an IPv4 or IPv6 network
+#> ValueError (1.5,) does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Expected 4 octets in '(1.5,)'
+#> AddressValueError At least 3 parts expected in '(1.5,)'
+#> AddressValueError Expected 4 octets in '1.5'
+#> AddressValueError At least 3 parts expected in '1.5'
+#> ValueError () does not appear to be an IPv4 or IPv6 address
+#> IndexError tuple index out of range
+#> IndexError tuple index out of range
+#> AddressValueError Expected 4 octets in '()'
+#> AddressValueError At least 3 parts expected in '()'
+#> IndexError tuple index out of range
+#> IndexError tuple index out of range
+#> ValueError [1, 2] does not appear to be an IPv4 or IPv6 address
+#> ValueError [1, 2] does not appear to be an IPv4 or IPv6 network
+#> ValueError [1, 2] does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Expected 4 octets in '[1, 2]'
+#> AddressValueError At least 3 parts expected in '[1, 2]'
+#> AddressValueError Expected 4 octets in '[1, 2]'
+#> AddressValueError At least 3 parts expected in '[1, 2]'
+#> ValueError ['1.2.3.0', 24] does not appear to be an IPv4 or IPv6 address
+#> ValueError ['1.2.3.0', 24] does not appear to be an IPv4 or IPv6 network
+#> ValueError ['1.2.3.0', 24] does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Only decimal digits permitted in "['1" in "['1.2.3.0', 24]"
+#> AddressValueError At least 3 parts expected in "['1.2.3.0', 24]"
+#> AddressValueError Only decimal digits permitted in "['1" in "['1.2.3.0', 24]"
+#> AddressValueError At least 3 parts expected in "['1.2.3.0', 24]"
+#> ValueError ('1.2.3.0', 24, 5) does not appear to be an IPv4 or IPv6 address
+#> ValueError too many values to unpack (expected 2)
+#> ValueError too many values to unpack (expected 2)
+#> AddressValueError Only decimal digits permitted in "('1" in "('1.2.3.0', 24, 5)"
+#> AddressValueError At least 3 parts expected in "('1.2.3.0', 24, 5)"
+#> ValueError too many values to unpack (expected 2)
+#> ValueError too many values to unpack (expected 2)
+#> ValueError ('1.2.3.0',) does not appear to be an IPv4 or IPv6 address
+#> IPv4Network('1.2.3.0/32')
+#> IPv4Interface('1.2.3.0/32')
+#> AddressValueError Only decimal digits permitted in "('1" in "('1.2.3.0',)"
+#> AddressValueError At least 3 parts expected in "('1.2.3.0',)"
+#> IPv4Network('1.2.3.0/32')
+#> AddressValueError At least 3 parts expected in '1.2.3.0'
+#> ValueError {} does not appear to be an IPv4 or IPv6 address
+#> ValueError {} does not appear to be an IPv4 or IPv6 network
+#> ValueError {} does not appear to be an IPv4 or IPv6 interface
+#> AddressValueError Expected 4 octets in '{}'
+#> AddressValueError At least 3 parts expected in '{}'
+#> AddressValueError Expected 4 octets in '{}'
+#> AddressValueError At least 3 parts expected in '{}'
+#> ValueError (b'\x01\x02\x03\x00', 24) does not appear to be an IPv4 or IPv6 address
+#> IPv4Network('1.2.3.0/24')
+#> IPv4Interface('1.2.3.0/24')
+#> AddressValueError Expected 4 octets in "(b'\\x01\\x02\\x03\\x00', 24)"
+#> AddressValueError At least 3 parts expected in "(b'\\x01\\x02\\x03\\x00', 24)"
+#> IPv4Network('1.2.3.0/24')
+#> AddressValueError b'\x01\x02\x03\x00' (len 4 != 16) is not permitted as an IPv6 address
+#> ValueError (16909056, 24) does not appear to be an IPv4 or IPv6 address
+#> IPv4Network('1.2.3.0/24')
+#> IPv4Interface('1.2.3.0/24')
+#> AddressValueError Expected 4 octets in '(16909056, 24)'
+#> AddressValueError At least 3 parts expected in '(16909056, 24)'
+#> IPv4Network('1.2.3.0/24')
+#> ValueError ::102:300/24 has host bits set
+#> ValueError ('::1', 128) does not appear to be an IPv4 or IPv6 address
+#> IPv6Network('::1/128')
+#> IPv6Interface('::1/128')
+#> AddressValueError Expected 4 octets in "('::1', 128)"
+#> AddressValueError Only hex digits permitted in "('" in "('::1', 128)"
+#> AddressValueError Expected 4 octets in '::1'
+#> IPv6Network('::1/128')
+#> ValueError ('::1', True) does not appear to be an IPv4 or IPv6 address
+#> ValueError ::1/1 has host bits set
+#> IPv6Interface('::1/1')
+#> AddressValueError Expected 4 octets in "('::1', True)"
+#> AddressValueError Only hex digits permitted in "('" in "('::1', True)"
+#> AddressValueError Expected 4 octets in '::1'
+#> ValueError ::1/1 has host bits set

@@ -5,7 +5,7 @@ extension Machine {
     /// The text of a str argument. Raises TypeError with `message`, in which `%` stands for the type's name.
     mutating func stringArgument(_ value: Value, _ message: String) throws(Raised) -> Value {
         let inner = unwrapped(value)
-        guard inner.isString else { throw raise(.typeError, message.replacing("%", with: typeName(value))) }
+        guard inner.isString else { throw raise(.typeError, message.replacing("%", with: errorTypeName(value))) }
         return inner
     }
 

@@ -6,7 +6,7 @@ extension Machine {
     mutating func bytesArgument(_ value: Value) throws(Raised) -> [UInt8] {
         let inner = unwrapped(value)
         guard inner.tag == .bytes else {
-            throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
+            throw raise(.typeError, "a bytes-like object is required, not '\(errorTypeName(value))'")
         }
         try charge(Int(inner.length) / 64)
         return Array(memory.bytes(inner))
@@ -17,7 +17,7 @@ extension Machine {
     mutating func asciiOrBytesArgument(_ value: Value, _ message: String) throws(Raised) -> [UInt8] {
         let inner = unwrapped(value)
         guard inner.isString || inner.tag == .bytes else {
-            throw raise(.typeError, message.replacing("%", with: typeName(value)))
+            throw raise(.typeError, message.replacing("%", with: errorTypeName(value)))
         }
         if inner.isString, !inner.isASCII {
             throw raise(.valueError, "string argument should contain only ASCII characters")

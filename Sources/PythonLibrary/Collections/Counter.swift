@@ -91,6 +91,8 @@ extension CollectionsModule {
         combination("__sub__", "Differences of counts that are positive.") {
             (machine: inout Machine, left, right) throws(Raised) in try machine.binary(.subtract, left, right)
         },
+        sign("__pos__", "The counts that are positive.", .positive),
+        sign("__neg__", "The counts that are negative, as positive ones.", .negative),
         combination("__or__", "The larger counts.") { (machine: inout Machine, left, right) throws(Raised) in
             try machine.isLess(left, right) ? right : left
         },
@@ -98,6 +100,20 @@ extension CollectionsModule {
             try machine.isLess(left, right) ? left : right
         },
     ]
+
+    /// An operator on one counter that keeps what is positive then.
+    private static func sign(_ name: String, _ documentation: String, _ operation: UnaryOperation) -> NativeFunction {
+        NativeFunction("\(name)(self)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
+            let result = try machine.makeDictionary()
+            try machine.forEachEntry(machine.unwrapped(arguments[0])) {
+                (machine: inout Machine, key, value) throws(Raised) in
+                let count = operation == .negative ? try machine.binary(.subtract, .int(0), value) : value
+                if try machine.isLess(.int(0), count) { try machine.set(key, to: count, in: result) }
+                return true
+            }
+            return try machine.makeInstance(of: machine.classOf(arguments[0]), storage: result)
+        }
+    }
 
     private static func isCounter(_ machine: borrowing Machine, _ value: Value) -> Bool {
         value.tag == .instance

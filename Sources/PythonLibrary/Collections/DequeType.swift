@@ -285,7 +285,7 @@ extension CollectionsModule {
     /// The place in the list of an index of the deque.
     private static func place(_ machine: inout Machine, _ queue: Value, _ key: Value) throws(Raised) -> Int {
         guard key.isIntegral else {
-            throw machine.raise(.typeError, "sequence index must be integer, not '\(machine.typeName(key))'")
+            throw machine.raise(.typeError, "sequence index must be integer, not '\(machine.errorTypeName(key))'")
         }
         let count = count(machine, queue)
         let index = key.intValue < 0 ? key.intValue &+ Int64(count) : key.intValue

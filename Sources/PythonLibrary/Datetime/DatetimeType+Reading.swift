@@ -74,7 +74,7 @@ extension DatetimeModule {
         default:
             throw machine.raise(
                 .typeError,
-                "'\(machine.typeName(value))' object cannot be interpreted as an integer"
+                "'\(machine.errorTypeName(value))' object cannot be interpreted as an integer"
             )
         }
         let limit = (CivilDate.ordinalMax - CivilDate.epochOrdinal + 1) * 86_400
@@ -135,7 +135,7 @@ extension DatetimeModule {
         for (index, value) in [text, format].enumerated() where !machine.unwrapped(value).isString {
             throw machine.raise(
                 .typeError,
-                "strptime() argument \(index + 1) must be str, not \(value.isNone ? "None" : machine.typeName(value))"
+                "strptime() argument \(index + 1) must be str, not \(value.isNone ? "None" : machine.errorTypeName(value))"
             )
         }
         let first = machine.string(machine.unwrapped(text))
@@ -174,14 +174,14 @@ extension DatetimeModule {
         guard let date = machine.civilDate(arguments[1]) else {
             throw machine.raise(
                 .typeError,
-                "combine() argument 1 must be datetime.date, not \(machine.typeName(arguments[1]))"
+                "combine() argument 1 must be datetime.date, not \(machine.errorTypeName(arguments[1]))"
             )
         }
         let time = machine.unwrapped(arguments[2])
         guard machine.isObject(time, "datetime.time") else {
             throw machine.raise(
                 .typeError,
-                "combine() argument 2 must be datetime.time, not \(machine.typeName(arguments[2]))"
+                "combine() argument 2 must be datetime.time, not \(machine.errorTypeName(arguments[2]))"
             )
         }
         let zone = arguments[3].isUnbound ? machine.zone(time) : arguments[3]

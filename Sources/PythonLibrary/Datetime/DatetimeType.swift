@@ -183,7 +183,7 @@ extension DatetimeModule {
         guard !target.isNone, try machine.isZone(target) else {
             throw machine.raise(
                 .typeError,
-                "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.typeName(target))'"
+                "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.errorTypeName(target))'"
             )
         }
         let zone = machine.zone(arguments[0])

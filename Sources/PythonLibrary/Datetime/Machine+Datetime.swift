@@ -123,7 +123,7 @@ extension Machine {
         guard !value.isNone, !(try isZone(value)) else { return }
         throw raise(
             .typeError,
-            "tzinfo argument must be None or of a tzinfo subclass, not type '\(typeName(value))'"
+            "tzinfo argument must be None or of a tzinfo subclass, not type '\(errorTypeName(value))'"
         )
     }
 
@@ -139,7 +139,7 @@ extension Machine {
         guard let microseconds = timedelta(result) else {
             throw raise(
                 .typeError,
-                "tzinfo.\(method)() must return None or a timedelta, not '\(typeName(result))'"
+                "tzinfo.\(method)() must return None or a timedelta, not '\(errorTypeName(result))'"
             )
         }
         guard microseconds.magnitude < Int128(CivilTime.microsecondsPerDay).magnitude else {
@@ -158,7 +158,7 @@ extension Machine {
         let result = try callMethod(zone, "tzname", [moment])
         if result.isNone { return nil }
         guard result.isString else {
-            throw raise(.typeError, "tzinfo.tzname() must return None or a string, not '\(typeName(result))'")
+            throw raise(.typeError, "tzinfo.tzname() must return None or a string, not '\(errorTypeName(result))'")
         }
         return string(result)
     }

@@ -119,7 +119,8 @@ extension DatetimeModule {
             } else {
                 throw machine.raise(
                     .typeError,
-                    "unsupported type for timedelta \(unit.name) component: \(machine.typeName(value))"
+                    "unsupported type for timedelta \(unit.name) component: "
+                        + machine.errorTypeName(arguments[unit.argument])
                 )
             }
         }

@@ -85,7 +85,7 @@ extension DatetimeModule {
         guard value.isNone || machine.datetime(value) != nil else {
             throw machine.raise(
                 .typeError,
-                "\(method)(dt) argument must be a datetime instance or None, not \(machine.typeName(value))"
+                "\(method)(dt) argument must be a datetime instance or None, not \(machine.errorTypeName(value))"
             )
         }
     }
@@ -101,7 +101,7 @@ extension DatetimeModule {
         guard let offset = machine.timedelta(arguments[1]) else {
             throw machine.raise(
                 .typeError,
-                "timezone() argument 1 must be datetime.timedelta, not \(machine.typeName(arguments[1]))"
+                "timezone() argument 1 must be datetime.timedelta, not \(machine.errorTypeName(arguments[1]))"
             )
         }
         let name = arguments[2]

@@ -125,10 +125,6 @@ extension DecimalModule {
             def _operated(self, other, name, symbol, is_reversed=False):
                 if not isinstance(other, Decimal):
                     if not isinstance(other, int):
-                        if isinstance(other, (float, str, bytes, list, tuple, dict, set, type(None))):
-                            types = ["decimal.Decimal", type(other).__name__]
-                            first, second = types[::-1] if is_reversed else types
-                            raise TypeError(f"unsupported operand type(s) for {symbol}: '{first}' and '{second}'")
                         return NotImplemented
                     other = Decimal(other)
                 first, second = (other, self) if is_reversed else (self, other)

@@ -119,7 +119,7 @@ enum Base64Module {
         guard machine.unwrapped(value).tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "memoryview: a bytes-like object is required, not '\(machine.typeName(value))'"
+                "memoryview: a bytes-like object is required, not '\(machine.errorTypeName(value))'"
             )
         }
         return try machine.bytesArgument(value)

@@ -81,7 +81,7 @@ enum FnmatchModule {
         guard inner.isString || inner.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "expected str, bytes or os.PathLike object, not \(machine.typeName(value))"
+                "expected str, bytes or os.PathLike object, not \(machine.errorTypeName(value))"
             )
         }
         return inner
@@ -95,13 +95,13 @@ enum FnmatchModule {
     private static func matchCase(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let pattern = machine.unwrapped(arguments[1])
         guard pattern.isString || pattern.tag == .bytes else {
-            throw machine.raise(.typeError, "object of type '\(machine.typeName(pattern))' has no len()")
+            throw machine.raise(.typeError, "object of type '\(machine.errorTypeName(pattern))' has no len()")
         }
         let name = machine.unwrapped(arguments[0])
         guard name.isString || name.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "expected string or bytes-like object, got '\(machine.typeName(arguments[0]))'"
+                "expected string or bytes-like object, got '\(machine.errorTypeName(arguments[0]))'"
             )
         }
         return .bool(try matches(&machine, name, pattern))
@@ -115,7 +115,7 @@ enum FnmatchModule {
             guard text.isString || text.tag == .bytes else {
                 throw machine.raise(
                     .typeError,
-                    "expected string or bytes-like object, got '\(machine.typeName(name))'"
+                    "expected string or bytes-like object, got '\(machine.errorTypeName(name))'"
                 )
             }
             if try matches(&machine, text, pattern) { try machine.append(name, to: result) }

@@ -21,7 +21,7 @@ extension IpaddressModule {
             else {
                 throw machine.raise(
                     .attributeError,
-                    "'\(machine.typeName(arguments[1]))' object has no attribute 'network_address'"
+                    "'\(machine.errorTypeName(arguments[1]))' object has no attribute 'network_address'"
                 )
             }
             guard own.isV6 == other.isV6 else { return .false }
@@ -186,7 +186,7 @@ extension IpaddressModule {
             guard var network = ip(machine, value) else {
                 throw machine.raise(
                     .attributeError,
-                    "'\(machine.typeName(value))' object has no attribute '_version'"
+                    "'\(machine.errorTypeName(value))' object has no attribute '_version'"
                 )
             }
             if let first = networks.first, first.isV6 != network.isV6 {

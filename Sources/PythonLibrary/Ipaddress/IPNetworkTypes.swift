@@ -90,7 +90,7 @@ extension IpaddressModule {
                     guard let value = ip(machine, right), let kind = kind(machine, right) else {
                         throw machine.raise(
                             .attributeError,
-                            "'\(machine.typeName(right))' object has no attribute '_version'"
+                            "'\(machine.errorTypeName(right))' object has no attribute '_version'"
                         )
                     }
                     guard kind != .network, let own = ip(machine, left), own.isV6 == value.isV6 else { return false }
@@ -110,7 +110,7 @@ extension IpaddressModule {
         guard let number = machine.integer(key) else {
             throw machine.raise(
                 .typeError,
-                "'>=' not supported between instances of '\(machine.typeName(key))' and 'int'"
+                "'>=' not supported between instances of '\(machine.errorTypeName(key))' and 'int'"
             )
         }
         guard case .small(let index) = number else { throw machine.raise(.indexError, "address out of range") }

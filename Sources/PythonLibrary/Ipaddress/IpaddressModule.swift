@@ -179,7 +179,8 @@ package enum IpaddressModule {
 
     /// The address that a value names: an int, bytes, or anything by its `str`.
     static func address(_ machine: inout Machine, _ value: Value, isV6: Bool) throws(Raised) -> IPAddress {
-        let plain = machine.unwrapped(value)
+        var plain = machine.unwrapped(value)
+        if plain.tag == .bool { plain = .int(plain.intValue) }
         if let number = machine.integer(plain) {
             let version = isV6 ? 6 : 4
             let text = machine.string(try machine.repr(plain))
@@ -216,8 +217,11 @@ package enum IpaddressModule {
             return try address(&machine, plain, isV6: isV6)
         }
         if plain.tag == .tuple {
+            let count = machine.tupleCount(plain)
+            guard count > 0 else { throw machine.raise(.indexError, "tuple index out of range") }
+            guard count < 3 else { throw machine.raise(.valueError, "too many values to unpack (expected 2)") }
             var result = try address(&machine, machine.tupleElement(plain, 0), isV6: isV6)
-            guard machine.tupleCount(plain) > 1 else { return result }
+            guard count > 1 else { return result }
             let mask = machine.unwrapped(machine.tupleElement(plain, 1))
             if mask.isIntegral {
                 let number = Int(mask.intValue)
@@ -225,6 +229,12 @@ package enum IpaddressModule {
                     try IPAddress.prefix(number, isV6: isV6)
                 }
             } else {
+                guard mask.isString || mask.tag == .bytes else {
+                    throw machine.raise(
+                        .attributeError,
+                        "'\(machine.errorTypeName(mask))' object has no attribute 'isascii'"
+                    )
+                }
                 let text = machine.string(try machine.str(mask))
                 result.prefix = try checked(&machine) { () throws(IPFault) in try IPAddress.prefix(text, isV6: isV6) }
             }

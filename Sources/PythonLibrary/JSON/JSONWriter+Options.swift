@@ -38,7 +38,7 @@ extension JSONWriter.Options {
         guard indent.isIntegral || indent.tag == .bigInt else {
             throw machine.raise(
                 .typeError,
-                "can't multiply sequence by non-int of type '\(machine.typeName(indent))'"
+                "can't multiply sequence by non-int of type '\(machine.errorTypeName(indent))'"
             )
         }
         let count = min(max(0, try machine.clampedArgument(indent)), indentMax)
@@ -49,7 +49,7 @@ extension JSONWriter.Options {
         let list: Value
         do throws(Raised) { list = try machine.makeList(from: separators) } catch {
             guard machine.isPending(.typeError) else { throw error }
-            throw machine.raise(.typeError, "cannot unpack non-iterable \(machine.typeName(separators)) object")
+            throw machine.raise(.typeError, "cannot unpack non-iterable \(machine.errorTypeName(separators)) object")
         }
         let count = machine.listCount(list)
         guard count == 2 else {

@@ -174,7 +174,7 @@ struct JSONWriter {
             if options.skipsKeys { return nil }
             throw machine.raise(
                 .typeError,
-                "keys must be str, int, float, bool or None, not \(machine.typeName(key))"
+                "keys must be str, int, float, bool or None, not \(machine.errorTypeName(key))"
             )
         }
     }

@@ -22,7 +22,7 @@ package enum MathModule {
             let own = try machine.attributeIfAny(value, machine.name(method))
             if !own.isUnbound, let number = try machine.double(try machine.call(own, [])) { return number }
         }
-        throw machine.raise(.typeError, "must be real number, not \(machine.typeName(value))")
+        throw machine.raise(.typeError, "must be real number, not \(machine.errorTypeName(value))")
     }
 
     /// A function of one number: NaN out of a number is a domain error, infinity a range error where `overflows`.

@@ -121,7 +121,10 @@ enum PolicyActions {
     private static func lowered(_ value: Value, _ machine: inout Machine) throws(Raised) -> [UInt8] {
         let text = try machine.callMethod(value, "lower")
         guard text.isString else {
-            throw machine.raise(.typeError, "expected str, bytes or os.PathLike object, not \(machine.typeName(text))")
+            throw machine.raise(
+                .typeError,
+                "expected str, bytes or os.PathLike object, not \(machine.errorTypeName(text))"
+            )
         }
         return Array(machine.memory.bytes(text))
     }
@@ -309,7 +312,10 @@ enum PolicyActions {
         try machine.forEach(arguments[0]) { (machine: inout Machine, action) throws(Raised) in
             let inner = machine.unwrapped(action)
             guard inner.isString else {
-                throw machine.raise(.attributeError, "'\(machine.typeName(action))' object has no attribute 'split'")
+                throw machine.raise(
+                    .attributeError,
+                    "'\(machine.errorTypeName(action))' object has no attribute 'split'"
+                )
             }
             let name = Array(machine.memory.bytes(inner))
             let service = name.prefix { $0 != UInt8(ascii: ":") }

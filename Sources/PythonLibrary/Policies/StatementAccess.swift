@@ -71,7 +71,10 @@ enum StatementAccess {
     static func text(_ value: Value, method: String, _ machine: inout Machine) throws(Raised) -> String {
         let inner = machine.unwrapped(value)
         guard inner.isString else {
-            throw machine.raise(.attributeError, "'\(machine.typeName(value))' object has no attribute '\(method)'")
+            throw machine.raise(
+                .attributeError,
+                "'\(machine.errorTypeName(value))' object has no attribute '\(method)'"
+            )
         }
         return machine.string(inner)
     }

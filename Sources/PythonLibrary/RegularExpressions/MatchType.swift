@@ -181,7 +181,7 @@ enum MatchType {
         guard template.isString || template.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "decoding to str: need a bytes-like object, \(machine.typeName(template)) found"
+                "decoding to str: need a bytes-like object, \(machine.errorTypeName(template)) found"
             )
         }
         let parsed = try handle.template(&machine, template)

@@ -53,7 +53,7 @@ final class PatternHandle {
         guard inner.isString || inner.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "expected string or bytes-like object, got '\(machine.typeName(value))'"
+                "expected string or bytes-like object, got '\(machine.errorTypeName(value))'"
             )
         }
         if inner.isString != (pattern.kind == .text) {

@@ -74,7 +74,7 @@ enum RegexFlagType {
         guard inner.isIntegral else {
             throw machine.raise(
                 .typeError,
-                "unsupported operand type(s) for &: '\(machine.typeName(value))' and 'RegexFlag'"
+                "unsupported operand type(s) for &: '\(machine.errorTypeName(value))' and 'RegexFlag'"
             )
         }
         return Int(inner.intValue)

@@ -81,7 +81,7 @@ enum RegexModule {
         guard text.isString || text.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "decoding to str: need a bytes-like object, \(machine.typeName(arguments[0])) found"
+                "decoding to str: need a bytes-like object, \(machine.errorTypeName(arguments[0])) found"
             )
         }
         try machine.charge(Int(text.length) / 64)

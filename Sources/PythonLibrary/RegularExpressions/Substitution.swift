@@ -17,7 +17,7 @@ enum Substitution {
             guard isCallable(machine, replacement) else {
                 throw machine.raise(
                     .typeError,
-                    "decoding to str: need a bytes-like object, \(machine.typeName(replacement)) found"
+                    "decoding to str: need a bytes-like object, \(machine.errorTypeName(replacement)) found"
                 )
             }
             return try byFunction(&machine, handle, replacement, string, countMax)
@@ -142,7 +142,7 @@ enum Substitution {
         let expected = subject.value.isString ? "str instance" : "a bytes-like object"
         return machine.raise(
             .typeError,
-            "sequence item \(index): expected \(expected), \(machine.typeName(item)) found"
+            "sequence item \(index): expected \(expected), \(machine.errorTypeName(item)) found"
         )
     }
 }

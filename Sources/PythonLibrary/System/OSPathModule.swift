@@ -42,7 +42,7 @@ enum OSPathModule {
         }
         let method = try machine.attributeIfAny(value, machine.name("__fspath__"))
         guard !method.isUnbound else {
-            throw machine.raise(.typeError, message.replacing("%", with: machine.typeName(value)))
+            throw machine.raise(.typeError, message.replacing("%", with: machine.errorTypeName(value)))
         }
         return try path(&machine, try machine.call(method, []), message)
     }

@@ -66,7 +66,7 @@ enum URLQuotingFunctions {
         }
         let safe = machine.unwrapped(quoting.safe)
         guard safe.isString || safe.tag == .bytes else {
-            throw machine.raise(.typeError, "'\(machine.typeName(quoting.safe))' object is not iterable")
+            throw machine.raise(.typeError, "'\(machine.errorTypeName(quoting.safe))' object is not iterable")
         }
         try machine.charge(Int(bytes.length) / 16)
         return try machine.makeString(
@@ -124,7 +124,7 @@ enum URLQuotingFunctions {
                 .typeError,
                 plusForSpace
                     ? "a bytes-like object is required, not 'str'"
-                    : "argument of type '\(machine.typeName(value))' is not iterable"
+                    : "argument of type '\(machine.errorTypeName(value))' is not iterable"
             )
         }
         var bytes = Array(machine.memory.bytes(text))
@@ -156,7 +156,7 @@ enum URLQuotingFunctions {
     private static func unquoteToBytes(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let text = machine.unwrapped(arguments[0])
         guard text.isString || text.tag == .bytes else {
-            throw machine.raise(.attributeError, "'\(machine.typeName(text))' object has no attribute 'split'")
+            throw machine.raise(.attributeError, "'\(machine.errorTypeName(text))' object has no attribute 'split'")
         }
         return try machine.makeBytes(URLQuoting.unquote(machine.memory.bytes(text)))
     }

@@ -33,7 +33,7 @@ extension Machine {
     mutating func attributeName(_ value: Value) throws(Raised) -> Name {
         let inner = unwrapped(value)
         guard inner.isString else {
-            throw raise(.typeError, "attribute name must be string, not '\(typeName(value))'")
+            throw raise(.typeError, "attribute name must be string, not '\(errorTypeName(value))'")
         }
         return name(inner)
     }

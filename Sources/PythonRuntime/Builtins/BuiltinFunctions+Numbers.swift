@@ -31,7 +31,7 @@ extension BuiltinFunctions {
             let method = try machine.attributeIfAny(value, machine.name("__abs__"))
             if !method.isUnbound { return try machine.call(method, []) }
         }
-        throw machine.raise(.typeError, "bad operand type for abs(): '\(machine.typeName(arguments[0]))'")
+        throw machine.raise(.typeError, "bad operand type for abs(): '\(machine.errorTypeName(arguments[0]))'")
     }
 
     private static func digits(
@@ -68,7 +68,7 @@ extension BuiltinFunctions {
         guard value.isString || value.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "ord() expected string of length 1, but \(machine.typeName(value)) found"
+                "ord() expected string of length 1, but \(machine.errorTypeName(arguments[0])) found"
             )
         }
         let length = try machine.length(value)
@@ -116,7 +116,7 @@ extension BuiltinFunctions {
         }
         throw machine.raise(
             .typeError,
-            "unsupported operand type(s) for divmod(): '\(machine.typeName(left))' and '\(machine.typeName(right))'"
+            "unsupported operand type(s) for divmod(): '\(machine.errorTypeName(left))' and '\(machine.errorTypeName(right))'"
         )
     }
 
@@ -128,7 +128,7 @@ extension BuiltinFunctions {
             if operands.allSatisfy({ $0.tag == .float || machine.integer($0) != nil }) {
                 throw machine.raise(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
             }
-            let names = (0..<3).map { "'\(machine.typeName(arguments[$0]))'" }.joined(separator: ", ")
+            let names = (0..<3).map { "'\(machine.errorTypeName(arguments[$0]))'" }.joined(separator: ", ")
             throw machine.raise(.typeError, "unsupported operand type(s) for ** or pow(): \(names)")
         }
         // As many multiplications as the exponent has bits, each of as many words as the modulus.
@@ -167,7 +167,7 @@ extension BuiltinFunctions {
         }
         throw machine.raise(
             .typeError,
-            "type \(machine.typeName(arguments[0])) doesn't define __round__ method"
+            "type \(machine.errorTypeName(arguments[0])) doesn't define __round__ method"
         )
     }
 }

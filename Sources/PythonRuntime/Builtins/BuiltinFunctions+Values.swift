@@ -96,7 +96,7 @@ extension BuiltinFunctions {
         if value.isNone { return machine.intern(fallback) }
         let inner = machine.unwrapped(value)
         guard inner.isString else {
-            throw machine.raise(.typeError, "\(name) must be None or a string, not \(machine.typeName(value))")
+            throw machine.raise(.typeError, "\(name) must be None or a string, not \(machine.errorTypeName(value))")
         }
         return inner
     }

@@ -25,7 +25,7 @@ extension BytesMethods {
         guard edge.tag == .tuple else {
             throw machine.raise(
                 .typeError,
-                "\(name) first arg must be bytes or a tuple of bytes, not \(machine.typeName(edge))"
+                "\(name) first arg must be bytes or a tuple of bytes, not \(machine.errorTypeName(edge))"
             )
         }
         try machine.charge(machine.tupleCount(edge) / 16)
@@ -88,7 +88,7 @@ extension BytesMethods {
         guard machine.integer(inner) != nil || machine.lookupSpecial(value, "__index__") != nil else {
             throw machine.raise(
                 .typeError,
-                "argument should be integer or bytes-like object, not '\(machine.typeName(value))'"
+                "argument should be integer or bytes-like object, not '\(machine.errorTypeName(value))'"
             )
         }
         guard case .small(let word) = try machine.integerArgument(value), let byte = UInt8(exactly: word) else {

@@ -146,7 +146,7 @@ extension BytesMethods {
             guard machine.unwrapped(element).tag == .bytes else {
                 throw machine.raise(
                     .typeError,
-                    "sequence item \(index): expected a bytes-like object, \(machine.typeName(element)) found"
+                    "sequence item \(index): expected a bytes-like object, \(machine.errorTypeName(element)) found"
                 )
             }
         }

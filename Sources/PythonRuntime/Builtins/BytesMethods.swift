@@ -12,7 +12,7 @@ enum BytesMethods {
         if value.tag == .bytes { return value }
         let inner = machine.unwrapped(value)
         guard inner.tag == .bytes else {
-            throw machine.raise(.typeError, "a bytes-like object is required, not '\(machine.typeName(value))'")
+            throw machine.raise(.typeError, "a bytes-like object is required, not '\(machine.errorTypeName(value))'")
         }
         return inner
     }
@@ -34,7 +34,7 @@ enum BytesMethods {
         if let method = machine.lookupSpecial(source, "__bytes__") {
             let result = try machine.call(method, [])
             guard result.tag == .bytes else {
-                throw machine.raise(.typeError, "__bytes__ returned non-bytes (type \(machine.typeName(result)))")
+                throw machine.raise(.typeError, "__bytes__ returned non-bytes (type \(machine.errorTypeName(result)))")
             }
             return result
         }
@@ -65,7 +65,7 @@ enum BytesMethods {
         let iterator: Value
         do throws(Raised) { iterator = try machine.iterator(source) } catch {
             guard machine.isPending(.typeError) else { throw error }
-            throw machine.raise(.typeError, "cannot convert '\(machine.typeName(source))' object to bytes")
+            throw machine.raise(.typeError, "cannot convert '\(machine.errorTypeName(source))' object to bytes")
         }
         var result: [UInt8] = []
         try machine.forEach(iterator) { (machine: inout Machine, element) throws(Raised) in
@@ -92,7 +92,7 @@ enum BytesMethods {
         if !arguments[1].isUnbound {
             let value = machine.unwrapped(arguments[1])
             guard value.isString || value.tag == .bytes else {
-                throw machine.raise(.typeError, "object of type '\(machine.typeName(arguments[1]))' has no len()")
+                throw machine.raise(.typeError, "object of type '\(machine.errorTypeName(arguments[1]))' has no len()")
             }
             guard value.length == 1 || (value.isString && machine.pythonText(value).length == 1) else {
                 throw machine.raise(.valueError, "sep must be length 1.")

@@ -37,7 +37,7 @@ extension BuiltinTypes {
         guard machine.isExceptionInstance(value) else {
             throw machine.raise(
                 .typeError,
-                "descriptor '\(method)' requires a 'BaseException' object but received a '\(machine.typeName(value))'"
+                "descriptor '\(method)' requires a 'BaseException' object but received a '\(machine.errorTypeName(value))'"
             )
         }
         return value
@@ -62,7 +62,7 @@ extension BuiltinTypes {
     private static func addNote(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let instance = try receiver(&machine, arguments[0], "add_note")
         guard machine.unwrapped(arguments[1]).isString else {
-            throw machine.raise(.typeError, "note must be a str, not '\(machine.typeName(arguments[1]))'")
+            throw machine.raise(.typeError, "note must be a str, not '\(machine.errorTypeName(arguments[1]))'")
         }
         let name = machine.name("__notes__")
         var notes = try machine.attributeIfAny(instance, name)

@@ -8,7 +8,7 @@ enum FloatMethods {
         guard text.isString || text.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "float() argument must be a string or a real number, not '\(machine.typeName(value))'"
+                "float() argument must be a string or a real number, not '\(machine.errorTypeName(value))'"
             )
         }
         try machine.charge(Int(text.length) >> 4)

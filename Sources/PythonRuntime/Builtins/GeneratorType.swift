@@ -42,7 +42,7 @@ extension BuiltinTypes {
         guard machine.isException(thrown) else {
             throw machine.raise(
                 .typeError,
-                "exceptions must be classes or instances deriving from BaseException, not \(machine.typeName(thrown))"
+                "exceptions must be classes or instances deriving from BaseException, not \(machine.errorTypeName(thrown))"
             )
         }
         if machine.isExceptionClass(thrown) { thrown = try machine.call(thrown, []) }

@@ -67,7 +67,7 @@ enum IntegerMethods {
         if bytes.tag != .bytes {
             guard !bytes.isString else { throw machine.raise(.typeError, "cannot convert 'str' object to bytes") }
             guard !bytes.isIntegral else {
-                throw machine.raise(.typeError, "cannot convert '\(machine.typeName(bytes))' object to bytes")
+                throw machine.raise(.typeError, "cannot convert '\(machine.errorTypeName(bytes))' object to bytes")
             }
             bytes = try BytesMethods.bytes(&machine, of: bytes)
         }

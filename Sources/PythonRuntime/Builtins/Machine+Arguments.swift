@@ -42,12 +42,12 @@ extension Machine {
             if !method.isUnbound {
                 let result = try call(method, [])
                 guard let number = integer(result) else {
-                    throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
+                    throw raise(.typeError, "__index__ returned non-int (type \(errorTypeName(result)))")
                 }
                 return number
             }
         }
-        throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
+        throw raise(.typeError, "'\(errorTypeName(value))' object cannot be interpreted as an integer")
     }
 
     /// A bound of `find` and its kin: nil for None, clamped far outside of any text.

@@ -13,26 +13,34 @@ extension Machine {
             if let method = lookupSpecial(value, "__int__") {
                 let result = try call(method, [])
                 if let number = integer(unwrapped(result)) { return try makeInteger(number) }
-                throw raise(.typeError, "__int__ returned non-int (type \(typeName(result)))")
+                throw raise(.typeError, "__int__ returned non-int (type \(errorTypeName(result)))")
             }
             if lookupSpecial(value, "__index__") != nil { return try makeInteger(try integerArgument(value)) }
             if let method = lookupSpecial(value, "__trunc__") {
                 let result = try call(method, [])
                 if let number = integer(unwrapped(result)) { return try makeInteger(number) }
                 if lookupSpecial(result, "__index__") != nil { return try makeInteger(try integerArgument(result)) }
-                throw raise(.typeError, "__trunc__ returned non-Integral (type \(typeName(result)))")
+                throw raise(.typeError, "__trunc__ returned non-Integral (type \(errorTypeName(result)))")
             }
             let inner = unwrapped(value)
-            if !inner.isIdentical(to: value) { return try makeInteger(of: inner) }
+            if integer(inner) != nil || [.float, .string, .bytes].contains(inner.tag) {
+                return try makeInteger(of: inner)
+            }
         case .object, .foreign:
-            let method = try attributeIfAny(value, name("__int__"))
-            if !method.isUnbound { return try call(method, []) }
+            let number = try intIfAny(value)
+            if !number.isUnbound { return number }
         default: break
         }
         throw raise(
             .typeError,
-            "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'"
+            "int() argument must be a string, a bytes-like object or a real number, not '\(errorTypeName(value))'"
         )
+    }
+
+    /// What `__int__` of a library object gives; unbound if it has none.
+    mutating func intIfAny(_ value: Value) throws(Raised) -> Value {
+        let method = try attributeIfAny(value, name("__int__"))
+        return method.isUnbound ? .unbound : try call(method, [])
     }
 
     /// `int(text, base)` of a string or bytes.
@@ -59,7 +67,7 @@ extension Machine {
                 guard inner.tag == .float else {
                     throw raise(
                         .typeError,
-                        "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))"
+                        "\(errorTypeName(value)).__float__ returned non-float (type \(errorTypeName(result)))"
                     )
                 }
                 return inner.floatValue

@@ -23,7 +23,7 @@ extension Machine {
     mutating func wrongReceiver(_ value: Value, _ type: TypeNumber, _ method: StaticString) -> Raised {
         raise(
             .typeError,
-            "descriptor '\(method)' for '\(types.name(type))' objects doesn't apply to a '\(typeName(value))' object"
+            "descriptor '\(method)' for '\(errorName(ofType: .type(type)))' objects doesn't apply to a '\(errorTypeName(value))' object"
         )
     }
 

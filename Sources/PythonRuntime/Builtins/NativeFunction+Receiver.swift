@@ -28,7 +28,7 @@ extension Machine {
             throw raise(
                 .typeError,
                 "descriptor '\(name)' for '\(types.name(TypeNumber(tag)))' objects doesn't apply to a "
-                    + "'\(typeName(receiver))' object"
+                    + "'\(errorTypeName(receiver))' object"
             )
         }
         arguments.base[0] = inner

@@ -69,7 +69,7 @@ extension BuiltinTypes {
             guard type.tag == .nativeType else {
                 throw machine.raise(
                     .typeError,
-                    "object.__new__(X): X is not a type object (\(machine.typeName(type)))"
+                    "object.__new__(X): X is not a type object (\(machine.errorTypeName(type)))"
                 )
             }
             return try machine.callSpread(type, arguments[1], arguments[2])
@@ -97,12 +97,15 @@ extension BuiltinTypes {
 
     private static func format(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         guard arguments[1].isString else {
-            throw machine.raise(.typeError, "__format__() argument must be str, not \(machine.typeName(arguments[1]))")
+            throw machine.raise(
+                .typeError,
+                "__format__() argument must be str, not \(machine.errorTypeName(arguments[1]))"
+            )
         }
         guard arguments[1].length == 0 else {
             throw machine.raise(
                 .typeError,
-                "unsupported format string passed to \(machine.typeName(arguments[0])).__format__"
+                "unsupported format string passed to \(machine.errorTypeName(arguments[0])).__format__"
             )
         }
         return try machine.str(arguments[0])

@@ -51,7 +51,7 @@ extension Machine {
         case .dictionary, .dictionaryView: sequence = try makeList(from: inner)
         case .instance where lookupSpecial(inner, "__len__") != nil && lookupSpecial(inner, "__getitem__") != nil: break
         case .object where types[typeNumber(inner)].item != nil && types[typeNumber(inner)].length != nil: break
-        default: throw raise(.typeError, "'\(typeName(value))' object is not reversible")
+        default: throw raise(.typeError, "'\(errorTypeName(value))' object is not reversible")
         }
         return try makeObject(types.reversedType, [sequence, .int(try length(sequence))])
     }

@@ -13,7 +13,7 @@ extension StringMethods {
         guard bytes.tag == .bytes else {
             throw machine.raise(
                 .typeError,
-                "decoding to str: need a bytes-like object, \(machine.typeName(object)) found"
+                "decoding to str: need a bytes-like object, \(machine.errorTypeName(object)) found"
             )
         }
         return try decode(&machine, bytes, encoding, errors)

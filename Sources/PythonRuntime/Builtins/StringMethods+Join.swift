@@ -14,7 +14,8 @@ extension StringMethods {
             guard element.isString else {
                 throw machine.raise(
                     .typeError,
-                    "sequence item \(index): expected str instance, \(machine.typeName(element)) found"
+                    "sequence item \(index): expected str instance, "
+                        + "\(machine.errorTypeName(machine.element(ofSequence: elements, index))) found"
                 )
             }
             size &+= Int(element.length)

@@ -28,7 +28,7 @@ extension StringMethods {
             if inner.isString { return .bool(test(text, machine.pythonText(inner), start, end)) }
             throw machine.raise(
                 .typeError,
-                "\(name) first arg must be str or a tuple of str, not \(machine.typeName(edge))"
+                "\(name) first arg must be str or a tuple of str, not \(machine.errorTypeName(edge))"
             )
         }
         let count = machine.tupleCount(edge)
@@ -38,7 +38,7 @@ extension StringMethods {
             guard candidate.isString else {
                 throw machine.raise(
                     .typeError,
-                    "tuple for \(name) must only contain str, not \(machine.typeName(candidate))"
+                    "tuple for \(name) must only contain str, not \(machine.errorTypeName(candidate))"
                 )
             }
             if test(text, machine.pythonText(candidate), start, end) { return .true }
@@ -94,7 +94,9 @@ extension StringMethods {
 
     static func needle(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
         let inner = machine.unwrapped(value)
-        guard inner.isString else { throw machine.raise(.typeError, "must be str, not \(machine.typeName(value))") }
+        guard inner.isString else {
+            throw machine.raise(.typeError, "must be str, not \(machine.errorTypeName(value))")
+        }
         return inner
     }
 

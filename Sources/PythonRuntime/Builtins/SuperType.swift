@@ -17,7 +17,7 @@ extension BuiltinTypes {
         let value = arguments[2]
         guard !type.isUnbound else { throw machine.raise(.runtimeError, "super(): no arguments") }
         guard type.tag == .classObject || type.tag == .nativeType else {
-            throw machine.raise(.typeError, "super() argument 1 must be a type, not \(machine.typeName(type))")
+            throw machine.raise(.typeError, "super() argument 1 must be a type, not \(machine.errorTypeName(type))")
         }
         guard !value.isUnbound else {
             throw machine.raise(.typeError, "super() needs an instance or a class as its second argument here")

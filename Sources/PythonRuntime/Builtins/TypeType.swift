@@ -47,7 +47,7 @@ extension BuiltinTypes {
             let expected = machine.types.name(TypeNumber(tag))
             throw machine.raise(
                 .typeError,
-                "type.__new__() argument \(index + 1) must be \(expected), not \(machine.typeName(given[index]))"
+                "type.__new__() argument \(index + 1) must be \(expected), not \(machine.errorTypeName(given[index]))"
             )
         }
         return try machine.makeClass(

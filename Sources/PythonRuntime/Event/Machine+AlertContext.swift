@@ -100,7 +100,7 @@ extension Machine {
             bytes.append(UInt8(ascii: "\""))
             try appendJSONNumber(key, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
-        default: throw raise(.typeError, "keys must be str, int, float, bool or None, not \(typeName(key))")
+        default: throw raise(.typeError, "keys must be str, int, float, bool or None, not \(errorTypeName(key))")
         }
     }
 

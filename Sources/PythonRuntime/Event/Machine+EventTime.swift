@@ -11,7 +11,7 @@ extension Machine {
         if !(try truth(time)) { time = intern("") }
         if forceUTC {
             guard time.isString else {
-                throw raise(.typeError, "unsupported operand type(s) for +=: '\(typeName(time))' and 'str'")
+                throw raise(.typeError, "unsupported operand type(s) for +=: '\(errorTypeName(time))' and 'str'")
             }
         } else if !time.isString {
             throw raise(.typeError, "Parser must be a string or character stream, not \(typeName(time))")

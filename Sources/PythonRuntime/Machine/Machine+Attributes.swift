@@ -37,9 +37,8 @@ extension Machine {
         let owner: String =
             switch value.tag {
             case .module: "module '\(moduleName(value))'"
-            case .classObject: "type object '\(className(value))'"
-            case .nativeType: "type object '\(types.name(typeNumber(ofType: value)))'"
-            default: "'\(typeName(value))' object"
+            case .classObject, .nativeType: "type object '\(errorName(ofType: value))'"
+            default: "'\(errorTypeName(value))' object"
             }
         return raise(
             exceptionClass(.attributeError),
@@ -283,7 +282,7 @@ extension Machine {
         case .object:
             guard let store = types[typeNumber(target)].setAttribute else { throw missingAttribute(target, name) }
             try store(&self, target, name.value, value)
-        case .nativeType: throw immutableType(types.name(typeNumber(ofType: target)), name)
+        case .nativeType: throw immutableType(errorName(ofType: target), name)
         default: throw missingAttribute(target, name)
         }
     }

@@ -243,7 +243,9 @@ extension Machine {
     }
 
     /// Functions of one argument whose messages CPython words as those of several.
-    private static let wordedAsSeveral: Set<String> = ["classmethod", "reversed", "sorted", "staticmethod"]
+    private static let wordedAsSeveral: Set<String> = [
+        "attrgetter", "classmethod", "itemgetter", "reversed", "sorted", "staticmethod",
+    ]
 
     private mutating func nativeArgumentCount(
         _ entry: UnsafePointer<NativeTable.Entry>,

@@ -116,7 +116,7 @@ extension Machine {
         case .nativeType:
             let number = typeNumber(ofType: callee)
             guard let constructor = types.constructor(number) else {
-                throw raise(.typeError, "cannot create '\(types.name(number))' instances")
+                throw raise(.typeError, "cannot create '\(errorName(ofType: .type(number)))' instances")
             }
             try shiftArguments(window: window, count: count, by: callee)
             stack[result] = try callNative(constructor, window: window, count: count + 1, names: names)
@@ -143,7 +143,7 @@ extension Machine {
     }
 
     private mutating func notCallable(_ callee: Value) -> Raised {
-        raise(.typeError, "'\(typeName(callee))' object is not callable")
+        raise(.typeError, "'\(errorTypeName(callee))' object is not callable")
     }
 
     /// Makes room for one more argument in front.

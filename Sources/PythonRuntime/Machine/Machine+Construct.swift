@@ -86,7 +86,7 @@ extension Machine {
     /// TypeError unless `__init__` returned None.
     mutating func checkInitializerResult(_ value: Value) throws(Raised) {
         guard value.isNone else {
-            throw raise(.typeError, "__init__() should return None, not '\(typeName(value))'")
+            throw raise(.typeError, "__init__() should return None, not '\(errorTypeName(value))'")
         }
     }
 

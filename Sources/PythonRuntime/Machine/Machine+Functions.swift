@@ -125,7 +125,7 @@ extension Machine {
         let missed = text(name, is: "__exit__") ? " (missed __exit__ method)" : ""
         throw raise(
             .typeError,
-            "'\(typeName(value))' object does not support the context manager protocol\(missed)"
+            "'\(errorTypeName(value))' object does not support the context manager protocol\(missed)"
         )
     }
 
@@ -251,7 +251,7 @@ extension Machine {
     private mutating func unpackIterator(_ source: Value) throws(Raised) -> Value {
         do throws(Raised) { return try iterator(source) } catch {
             guard isPending(.typeError), source.tag != .instance else { throw error }
-            throw raise(.typeError, "cannot unpack non-iterable \(typeName(source)) object")
+            throw raise(.typeError, "cannot unpack non-iterable \(errorTypeName(source)) object")
         }
     }
 
@@ -287,17 +287,28 @@ extension Machine {
     /// `[*iterable]` and `f(*iterable)`.
     mutating func extendDisplay(_ list: Value, with iterable: Value) throws(Raised) {
         do throws(Raised) { try extend(list, with: iterable) } catch {
-            guard isPending(.typeError), [.none, .int, .bool, .float, .function].contains(iterable.tag) else {
-                throw error
-            }
-            throw raise(.typeError, "Value after * must be an iterable, not \(typeName(iterable))")
+            guard isPending(.typeError), !hasIterator(iterable) else { throw error }
+            throw raise(.typeError, "Value after * must be an iterable, not \(errorTypeName(iterable))")
+        }
+    }
+
+    /// Whether a value says itself how it is iterated: an error is one of its own then.
+    private mutating func hasIterator(_ value: Value) -> Bool {
+        switch value.tag {
+        case .none, .int, .bigInt, .bool, .float, .function, .native, .module, .nativeType, .ellipsis: false
+        case .object, .foreign:
+            types[typeNumber(value)].iterate != nil || types[typeNumber(value)].next != nil
+        case .instance:
+            lookupSpecial(value, "__iter__") != nil || lookupSpecial(value, "__getitem__") != nil
+                || unwrapped(value).tag != .instance && hasIterator(unwrapped(value))
+        default: true
         }
     }
 
     /// `{**mapping}`.
     mutating func updateDisplay(_ target: Value, from source: Value) throws(Raised) {
         guard try isMapping(unwrapped(source)) else {
-            throw raise(.typeError, "'\(typeName(source))' object is not a mapping")
+            throw raise(.typeError, "'\(errorTypeName(source))' object is not a mapping")
         }
         try updateDictionary(target, from: source)
     }
@@ -306,7 +317,7 @@ extension Machine {
     mutating func mergeKeywords(_ target: Value, from source: Value, callee: Value) throws(Raised) {
         let function = calleeText(callee)
         guard try isMapping(unwrapped(source)) else {
-            throw raise(.typeError, "\(function) argument after ** must be a mapping, not \(typeName(source))")
+            throw raise(.typeError, "\(function) argument after ** must be a mapping, not \(errorTypeName(source))")
         }
         let copy = try makeDictionary()
         try updateDictionary(copy, from: source)
@@ -328,7 +339,7 @@ extension Machine {
         case .function:
             let code = linkedCode(memory.header(callee).pointee.extra)
             return "\(modules[code.pointee.module].name).\(string(code.pointee.qualifiedName))()"
-        default: return "\(typeName(callee)) object"
+        default: return "\(errorTypeName(callee)) object"
         }
     }
 

@@ -95,12 +95,15 @@ extension Machine {
             return sum
         case .instance: return try hashInstance(value)
         case .object:
-            guard let hash = types[typeNumber(value)].hash else { break }
-            return try hash(&self, value)
+            let slots = types[typeNumber(value)]
+            if let hash = slots.hash { return try hash(&self, value) }
+            // As in CPython: who says what is equal has to say how it is hashed.
+            guard slots.equals == nil else { break }
+            return identityHash(value)
         case .list, .dictionary, .set, .slice, .eventMap, .eventList, .dictionaryView: break
         default: return identityHash(value)
         }
-        throw raise(.typeError, "unhashable type: '\(typeName(value))'")
+        throw raise(.typeError, "unhashable type: '\(errorTypeName(value))'")
     }
 
     private mutating func hashTuple(_ value: Value) throws(Raised) -> UInt64 {
@@ -118,7 +121,7 @@ extension Machine {
     /// `__hash__` of the class; identity if it has none; unhashable if the class defines `__eq__` alone.
     private mutating func hashInstance(_ value: Value) throws(Raised) -> UInt64 {
         if let method = lookupSpecial(value, "__hash__") {
-            guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
+            guard !method.isNone else { throw raise(.typeError, "unhashable type: '\(errorTypeName(value))'") }
             let result = try call(method, [])
             guard let number = integer(result) else {
                 throw raise(.typeError, "__hash__ method should return an integer")
@@ -128,10 +131,15 @@ extension Machine {
             return scattered(word == -1 ? -2 : word)
         }
         if lookupSpecial(value, "__eq__") != nil {
-            throw raise(.typeError, "unhashable type: '\(typeName(value))'")
+            throw raise(.typeError, "unhashable type: '\(errorTypeName(value))'")
         }
         let storage = instanceStorage(value)
-        if !storage.isUnbound, !isExceptionInstance(value) { return try hash(storage) }
+        if !storage.isUnbound, !isExceptionInstance(value) {
+            guard ![.list, .dictionary, .set].contains(storage.tag) else {
+                throw raise(.typeError, "unhashable type: '\(errorTypeName(value))'")
+            }
+            return try hash(storage)
+        }
         return identityHash(value)
     }
 

@@ -26,7 +26,7 @@ extension Machine {
         }
     }
 
-    /// `type(value).__name__`.
+    /// `type(value).__name__`; for errors of what CPython has in C see ``errorTypeName(_:)``.
     package func typeName(_ value: Value) -> String {
         switch value.tag {
         case .instance: className(instanceClass(value))

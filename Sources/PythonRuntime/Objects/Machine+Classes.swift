@@ -54,7 +54,7 @@ extension Machine {
             case .nativeType:
                 let number = TypeNumber(UInt16(truncatingIfNeeded: base.payload))
                 guard isAcceptableBase(number) else {
-                    throw raise(.typeError, "type '\(types.name(number))' is not an acceptable base type")
+                    throw raise(.typeError, "type '\(errorName(ofType: base))' is not an acceptable base type")
                 }
                 if types[number].isInstance == nil, number != types.objectType { native = number }
             default:

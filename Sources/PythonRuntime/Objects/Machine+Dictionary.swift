@@ -249,7 +249,7 @@ extension Machine {
         if !new.key.isString, dictionaryCount(dictionary) >= DictionaryObject.scannedMax,
             memory.header(dictionary).pointee.flags & Header.namespace != 0
         {
-            throw raise(.typeError, "attribute name must be string, not '\(typeName(new.key))'")
+            throw raise(.typeError, "attribute name must be string, not '\(errorTypeName(new.key))'")
         }
         if dictionaryObject(dictionary).pointee.used == dictionaryObject(dictionary).pointee.capacity {
             try rebuild(dictionary, capacity: max(DictionaryObject.scannedMax, dictionaryCount(dictionary) * 2))

@@ -79,7 +79,7 @@ extension Machine {
                     default: false
                     }
                 if !isIterator {
-                    throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(result))'")
+                    throw raise(.typeError, "iter() returned non-iterator of type '\(errorTypeName(result))'")
                 }
                 return result
             }
@@ -90,7 +90,7 @@ extension Machine {
             if let hook = classHook(value, .iterate) { return try iterator(try call(hook, [value])) }
         default: break
         }
-        throw raise(.typeError, "'\(typeName(value))' object is not iterable")
+        throw raise(.typeError, "'\(errorTypeName(value))' object is not iterable")
     }
 
     /// The next element of an iterator; unbound at its end.
@@ -201,10 +201,10 @@ extension Machine {
                 }
             }
             let inner = unwrapped(iterator)
-            if !inner.isIdentical(to: iterator) { return try next(inner) }
+            if [.iterator, .generator, .object, .foreign].contains(inner.tag) { return try next(inner) }
         default: break
         }
-        throw raise(.typeError, "'\(typeName(iterator))' object is not an iterator")
+        throw raise(.typeError, "'\(errorTypeName(iterator))' object is not an iterator")
     }
 
     /// Bytes of the UTF-8 sequence that begins with `byte`.

@@ -9,25 +9,37 @@ extension Machine {
         _ right: Value,
         inPlace: Bool = false
     ) throws(Raised) -> Value {
-        if let result = try numeric(operation, left, right) { return result }
-        if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
-        if let result = try builtinBinary(operation, left, right) { return result }
-        if let result = try specialBinary(operation, left, right, inPlace: inPlace) { return result }
+        if let result = try binaryIfAny(operation, left, right, inPlace: inPlace) { return result }
         let first = unwrapped(left)
         let second = unwrapped(right)
         if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
-            return try binary(operation, first, second)
+            if let result = try binaryIfAny(operation, first, second, inPlace: false) { return result }
         }
-        if operation == .multiply, isSequenceForRepeat(left) || isSequenceForRepeat(right) {
-            let count = isSequenceForRepeat(left) ? right : left
+        if operation == .multiply, isSequenceForRepeat(first) || isSequenceForRepeat(second) {
+            let count = isSequenceForRepeat(first) ? right : left
             if lookupSpecial(count, "__index__") != nil {
                 let number = try makeInteger(try integerArgument(count))
-                return try binary(operation, isSequenceForRepeat(left) ? left : right, number)
+                return try binary(operation, isSequenceForRepeat(first) ? first : second, number)
             }
         }
         throw unsupported(operation, left, right, inPlace: inPlace)
     }
 
+    /// The result for these types as they are; nil if they have none.
+    @inline(__always)
+    private mutating func binaryIfAny(
+        _ operation: BinaryOperation,
+        _ left: Value,
+        _ right: Value,
+        inPlace: Bool
+    ) throws(Raised) -> Value? {
+        if let result = try numeric(operation, left, right) { return result }
+        if inPlace, let result = try inPlaceBuiltin(operation, left, right) { return result }
+        if let result = try builtinBinary(operation, left, right) { return result }
+        return try specialBinary(operation, left, right, inPlace: inPlace)
+    }
+
+    /// TypeError in CPython's words, with the names of the operands' own classes.
     private mutating func unsupported(
         _ operation: BinaryOperation,
         _ left: Value,
@@ -36,23 +48,24 @@ extension Machine {
     ) -> Raised {
         // Sequences have words of their own for `+`.
         if operation == .add {
-            switch left.tag {
-            case .string: return raise(.typeError, "can only concatenate str (not \"\(typeName(right))\") to str")
-            case .list where inPlace: return raise(.typeError, "'\(typeName(right))' object is not iterable")
-            case .list: return raise(.typeError, "can only concatenate list (not \"\(typeName(right))\") to list")
-            case .tuple: return raise(.typeError, "can only concatenate tuple (not \"\(typeName(right))\") to tuple")
-            case .bytes: return raise(.typeError, "can't concat \(typeName(right)) to bytes")
+            switch unwrapped(left).tag {
+            case .string: return raise(.typeError, "can only concatenate str (not \"\(errorTypeName(right))\") to str")
+            case .list where inPlace: return raise(.typeError, "'\(errorTypeName(right))' object is not iterable")
+            case .list: return raise(.typeError, "can only concatenate list (not \"\(errorTypeName(right))\") to list")
+            case .tuple:
+                return raise(.typeError, "can only concatenate tuple (not \"\(errorTypeName(right))\") to tuple")
+            case .bytes: return raise(.typeError, "can't concat \(errorTypeName(right)) to bytes")
             default: break
             }
         }
-        if operation == .multiply, isSequenceForRepeat(left) || isSequenceForRepeat(right) {
-            let other = isSequenceForRepeat(left) ? right : left
-            return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
+        if operation == .multiply, isSequenceForRepeat(unwrapped(left)) || isSequenceForRepeat(unwrapped(right)) {
+            let other = isSequenceForRepeat(unwrapped(left)) ? right : left
+            return raise(.typeError, "can't multiply sequence by non-int of type '\(errorTypeName(other))'")
         }
         let symbol = inPlace ? (operation == .power ? "**=" : operation.symbol + "=") : operation.symbol
         return raise(
             .typeError,
-            "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'"
+            "unsupported operand type(s) for \(symbol): '\(errorTypeName(left))' and '\(errorTypeName(right))'"
         )
     }
 
@@ -298,11 +311,11 @@ extension Machine {
                 return try call(method, [])
             }
             let inner = unwrapped(value)
-            if !inner.isIdentical(to: value) { return try unary(operation, inner) }
+            if integer(inner) != nil || inner.tag == .float { return try unary(operation, inner) }
         default: break
         }
         guard let number = integer(value) else {
-            throw raise(.typeError, "bad operand type for unary \(operation.rawValue): '\(typeName(value))'")
+            throw raise(.typeError, "bad operand type for unary \(operation.rawValue): '\(errorTypeName(value))'")
         }
         switch operation {
         case .negative: return try makeInteger(number.negated())

@@ -98,6 +98,19 @@ extension Machine {
 
     /// `left < right` and its kin; TypeError where there is no order.
     package mutating func compare(_ comparison: Comparison, _ left: Value, _ right: Value) throws(Raised) -> Value {
+        if let result = try compareIfAny(comparison, left, right) { return result }
+        throw raise(
+            .typeError,
+            "'\(comparison.rawValue)' not supported between instances of '\(errorTypeName(left))' and '\(errorTypeName(right))'"
+        )
+    }
+
+    /// The order of two values; nil where there is none.
+    private mutating func compareIfAny(
+        _ comparison: Comparison,
+        _ left: Value,
+        _ right: Value
+    ) throws(Raised) -> Value? {
         switch (left.tag, right.tag) {
         case (.int, .int):
             return .bool(comparison.holds(left.intValue < right.intValue ? -1 : left.intValue > right.intValue ? 1 : 0))
@@ -116,11 +129,7 @@ extension Machine {
             }
         }
         if isSetLike(left), isSetLike(right) { return .bool(try compareSets(comparison, left, right)) }
-        if let result = try compareSpecial(comparison, left, right) { return result }
-        throw raise(
-            .typeError,
-            "'\(comparison.rawValue)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'"
-        )
+        return try compareSpecial(comparison, left, right)
     }
 
     /// Steps for a comparison of two long texts, which may differ only at their ends.
@@ -144,7 +153,7 @@ extension Machine {
             let first = unwrapped(left)
             let second = unwrapped(right)
             if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
-                return try compare(comparison, first, second)
+                return try compareIfAny(comparison, first, second)
             }
         }
         if let body = types[typeNumber(left)].compare {
@@ -226,7 +235,7 @@ extension Machine {
             if let method = lookupSpecial(value, "__bool__") {
                 let result = try call(method, [])
                 guard result.tag == .bool else {
-                    throw raise(.typeError, "__bool__ should return bool, returned \(typeName(result))")
+                    throw raise(.typeError, "__bool__ should return bool, returned \(errorTypeName(result))")
                 }
                 return result.boolValue
             }

@@ -41,7 +41,7 @@ extension Machine {
             }
             return false
         case .string:
-            throw raise(.typeError, "'in <string>' requires string as left operand, not \(typeName(element))")
+            throw raise(.typeError, "'in <string>' requires string as left operand, not \(errorTypeName(element))")
         case .bytes:
             try charge(Int(container.length) >> 8)
             if element.tag == .bytes {
@@ -50,7 +50,7 @@ extension Machine {
                 )
             }
             guard element.isIntegral else {
-                throw raise(.typeError, "a bytes-like object is required, not '\(typeName(element))'")
+                throw raise(.typeError, "a bytes-like object is required, not '\(errorTypeName(element))'")
             }
             guard (0..<256).contains(element.intValue) else {
                 throw raise(.valueError, "byte must be in range(0, 256)")
@@ -69,7 +69,7 @@ extension Machine {
             let slots = types[typeNumber(container)]
             if let body = slots.contains { return try body(&self, container, element) }
             guard slots.iterate != nil else {
-                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+                throw raise(.typeError, "argument of type '\(errorTypeName(container))' is not iterable")
             }
         case .instance:
             if let method = lookupSpecial(container, "__contains__") {
@@ -78,13 +78,13 @@ extension Machine {
             let inner = unwrapped(container)
             if !inner.isIdentical(to: container) { return try contains(inner, element) }
             guard lookupSpecial(container, "__iter__") != nil || lookupSpecial(container, "__getitem__") != nil else {
-                throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+                throw raise(.typeError, "argument of type '\(errorTypeName(container))' is not iterable")
             }
         case .classObject where classHook(container, .contains) != nil:
             guard let hook = classHook(container, .contains) else { break }
             return try truth(try call(hook, [container, element]))
         case .none, .int, .bool, .float, .bigInt, .function, .native, .module, .classObject, .nativeType:
-            throw raise(.typeError, "argument of type '\(typeName(container))' is not iterable")
+            throw raise(.typeError, "argument of type '\(errorTypeName(container))' is not iterable")
         default: break
         }
         var found = false
@@ -118,7 +118,7 @@ extension Machine {
             if let method = lookupSpecial(value, "__len__") {
                 let result = try call(method, [])
                 guard result.isIntegral else {
-                    throw raise(.typeError, "'\(typeName(result))' object cannot be interpreted as an integer")
+                    throw raise(.typeError, "'\(errorTypeName(result))' object cannot be interpreted as an integer")
                 }
                 guard result.intValue >= 0 else { throw raise(.valueError, "__len__() should return >= 0") }
                 return Int(result.intValue)
@@ -127,7 +127,7 @@ extension Machine {
             if !inner.isIdentical(to: value) { return try length(inner) }
         default: break
         }
-        throw raise(.typeError, "object of type '\(typeName(value))' has no len()")
+        throw raise(.typeError, "object of type '\(errorTypeName(value))' has no len()")
     }
 
     // MARK: Sequences

@@ -81,7 +81,7 @@ extension Machine {
     private mutating func text(of method: Value, _ name: String) throws(Raised) -> Value {
         let result = try call(method, [])
         guard result.isString else {
-            throw raise(.typeError, "\(name) returned non-string (type \(typeName(result)))")
+            throw raise(.typeError, "\(name) returned non-string (type \(errorTypeName(result)))")
         }
         return result
     }

@@ -11,7 +11,7 @@ extension Machine {
             if let method = lookupSpecial(value, "__format__") {
                 let result = try call(method, [text])
                 guard unwrapped(result).isString else {
-                    throw raise(.typeError, "__format__ must return a str, not \(typeName(result))")
+                    throw raise(.typeError, "__format__ must return a str, not \(errorTypeName(result))")
                 }
                 return result
             }
@@ -26,7 +26,7 @@ extension Machine {
         switch value.tag {
         case .string, .int, .bool, .bigInt, .float: return try formatBuiltin(value, text)
         default:
-            throw raise(.typeError, "unsupported format string passed to \(typeName(value)).__format__")
+            throw raise(.typeError, "unsupported format string passed to \(errorTypeName(value)).__format__")
         }
     }
 

@@ -35,10 +35,10 @@ extension Machine {
             } else if types[typeNumber(ofType: container)].isInstance != nil || isGenericBuiltin(container) {
                 return container
             }
-            throw raise(.typeError, "type '\(nameOfType(container))' is not subscriptable")
+            throw raise(.typeError, "type '\(errorName(ofType: container))' is not subscriptable")
         default: break
         }
-        throw raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+        throw raise(.typeError, "'\(errorTypeName(container))' object is not subscriptable")
     }
 
     /// The name of a class or builtin type.
@@ -56,7 +56,7 @@ extension Machine {
         if let method = lookupSpecial(container, "__getitem__") { return try call(method, [key]) }
         let inner = unwrapped(container)
         guard !inner.isIdentical(to: container) else {
-            throw raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+            throw raise(.typeError, "'\(errorTypeName(container))' object is not subscriptable")
         }
         if inner.tag == .dictionary, let missing = lookupSpecial(container, "__missing__") {
             let value = try lookup(key, in: inner)
@@ -117,11 +117,11 @@ extension Machine {
         }
         let inner = unwrapped(key)
         if inner.isIntegral { return Int(inner.intValue) }
-        let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : typeName(container)
+        let what = container.tag == .eventList ? "tuple" : container.tag == .bytes ? "byte" : errorTypeName(container)
         if container.tag == .string {
-            throw raise(.typeError, "string indices must be integers, not '\(typeName(key))'")
+            throw raise(.typeError, "string indices must be integers, not '\(errorTypeName(key))'")
         }
-        throw raise(.typeError, "\(what) indices must be integers or slices, not \(typeName(key))")
+        throw raise(.typeError, "\(what) indices must be integers or slices, not \(errorTypeName(key))")
     }
 
     private mutating func sliceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
@@ -256,7 +256,7 @@ extension Machine {
             guard !inner.isIdentical(to: container) else { fallthrough }
             try setItem(inner, key, to: value)
         default:
-            throw raise(.typeError, "'\(typeName(container))' object does not support item assignment")
+            throw raise(.typeError, "'\(errorTypeName(container))' object does not support item assignment")
         }
     }
 
@@ -316,8 +316,8 @@ extension Machine {
             guard !inner.isIdentical(to: container) else { fallthrough }
             try deleteItem(inner, key)
         case .tuple, .string, .bytes, .range:
-            throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
-        default: throw raise(.typeError, "'\(typeName(container))' object does not support item deletion")
+            throw raise(.typeError, "'\(errorTypeName(container))' object doesn't support item deletion")
+        default: throw raise(.typeError, "'\(errorTypeName(container))' object does not support item deletion")
         }
     }
 }

@@ -154,7 +154,10 @@ extension Machine {
                 return number
             }
         }
-        throw raise(PercentFormat.wrongType(directive, typeName: typeName(value)))
+        if isDecimal, value.tag == .object || value.tag == .foreign, let number = integer(try intIfAny(value)) {
+            return number
+        }
+        throw raise(PercentFormat.wrongType(directive, typeName: errorTypeName(value)))
     }
 
     private mutating func percentFloat(
@@ -162,6 +165,6 @@ extension Machine {
         _ directive: PercentTemplate.Directive
     ) throws(Raised) -> Double {
         if let number = try floatIfAny(value) { return number }
-        throw raise(PercentFormat.wrongType(directive, typeName: typeName(value)))
+        throw raise(PercentFormat.wrongType(directive, typeName: errorTypeName(value)))
     }
 }

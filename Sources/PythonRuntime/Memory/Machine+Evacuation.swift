@@ -118,9 +118,10 @@ extension Machine {
     private mutating func evacuateRetained(_ evacuation: inout Evacuation) {
         var index = retained.startIndex
         while index < retained.endIndex {
-            let moved = evacuation.run(&self, retained.values[index])
-            // Most are numbers of types.
-            if moved.region != .none { retained.values[index] = moved }
+            let value = retained.values[index]
+            let moved = evacuation.run(&self, value)
+            // Most are numbers of types, which lie nowhere.
+            if value.region != .none { retained.values[index] = moved }
             retained.formIndex(after: &index)
         }
         retainedVersionSeen = retainedVersion

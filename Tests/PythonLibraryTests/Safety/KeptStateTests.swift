@@ -80,6 +80,27 @@ import Testing
         #expect(after == "1")
     }
 
+    @Test("what the library keeps and the heap has no room for is gone, not left behind in the arena")
+    func retainedWithoutRoom() throws {
+        let (kept, number, text) = try NativeStack.run { () -> Result<(Value, Value, Value), Raised> in
+            Result { () throws(Raised) in
+                var machine = Self.machine()
+                machine.retained["kept"] = try machine.makeList([.int(1)])
+                machine.retained["number"] = .int(7)
+                machine.memory.heap.used = machine.memory.heap.capacity
+                machine.memory.heapThreshold = .max
+                var text = Value.unbound
+                do throws(Raised) { try machine.finishEvent() } catch {
+                    text = try machine.makeString(machine.describeException().type)
+                }
+                return (machine.retained["kept"] ?? .unbound, machine.retained["number"] ?? .unbound, text)
+            }
+        }.get()
+        #expect(kept.isNone)
+        #expect(number.intValue == 7)
+        #expect(text.isString, "the event that kept it is told")
+    }
+
     @Test("a pattern that is replaced is let go: more than the table holds, one after the other")
     func replacedPatterns() {
         let program = """

@@ -1,5 +1,5 @@
 import ntpath
-P=[r"C:\Windows\System32\cmd.exe", r"\\host\share\x\y.txt", "a/b\\c", "", "C:", r"C:\a\..\b\.\c", r"..\x", "C:/Users/", r"\root\x.tar.gz", ".hidden", "a.", r"\\?\UNC\h\s\f"]
+P=[r"C:\Windows\System32\cmd.exe", r"\\host\share\x\y.txt", "a/b\\c", "", "C:", r"C:\a\..\b\.\c", r"..\x", "C:/Users/", r"\rooted\x.tar.gz", ".hidden", "a.", r"\\?\UNC\h\s\f"]
 for p in P: print(repr(p), ntpath.basename(p), ntpath.dirname(p), ntpath.split(p), ntpath.splitext(p), ntpath.splitdrive(p), ntpath.normpath(p), ntpath.isabs(p), ntpath.normcase(p))
 for a in P:
     for b in P[:6]: print(ntpath.join(a,b), end="|")
@@ -13,15 +13,15 @@ print(ntpath.commonpath([r"C:\a\b",r"C:\a\c"]), ntpath.commonprefix(["abc","abd"
 #> 'C:\\a\\..\\b\\.\\c' c C:\a\..\b\. ('C:\\a\\..\\b\\.', 'c') ('C:\\a\\..\\b\\.\\c', '') ('C:', '\\a\\..\\b\\.\\c') C:\b\c True c:\a\..\b\.\c
 #> '..\\x' x .. ('..', 'x') ('..\\x', '') ('', '..\\x') ..\x False ..\x
 #> 'C:/Users/'  C:/Users ('C:/Users', '') ('C:/Users/', '') ('C:', '/Users/') C:\Users True c:\users\
-#> '\\root\\x.tar.gz' x.tar.gz \root ('\\root', 'x.tar.gz') ('\\root\\x.tar', '.gz') ('', '\\root\\x.tar.gz') \root\x.tar.gz True \root\x.tar.gz
+#> '\\rooted\\x.tar.gz' x.tar.gz \rooted ('\\rooted', 'x.tar.gz') ('\\rooted\\x.tar', '.gz') ('', '\\rooted\\x.tar.gz') \rooted\x.tar.gz True \rooted\x.tar.gz
 #> '.hidden' .hidden  ('', '.hidden') ('.hidden', '') ('', '.hidden') .hidden False .hidden
 #> 'a.' a.  ('', 'a.') ('a', '.') ('', 'a.') a. False a.
 #> '\\\\?\\UNC\\h\\s\\f' f \\?\UNC\h\s\ ('\\\\?\\UNC\\h\\s\\', 'f') ('\\\\?\\UNC\\h\\s\\f', '') ('\\\\?\\UNC\\h\\s', '\\f') \\?\UNC\h\s\f True \\?\unc\h\s\f
-#> C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:\Windows\System32\cmd.exe\a/b\c|C:\Windows\System32\cmd.exe\|C:\Windows\System32\cmd.exe\|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\\host\share\x\y.txt\a/b\c|\\host\share\x\y.txt\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a/b\c\a/b\c|a/b\c\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a/b\c||C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:a/b\c|C:|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:\a\..\b\.\c\a/b\c|C:\a\..\b\.\c\|C:\a\..\b\.\c\|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|..\x\a/b\c|..\x\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:/Users/a/b\c|C:/Users/|C:/Users/|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\root\x.tar.gz\a/b\c|\root\x.tar.gz\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|.hidden\a/b\c|.hidden\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a.\a/b\c|a.\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\\?\UNC\h\s\f\a/b\c|\\?\UNC\h\s\f\|C:|C:\a\..\b\.\c|
+#> C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:\Windows\System32\cmd.exe\a/b\c|C:\Windows\System32\cmd.exe\|C:\Windows\System32\cmd.exe\|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\\host\share\x\y.txt\a/b\c|\\host\share\x\y.txt\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a/b\c\a/b\c|a/b\c\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a/b\c||C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:a/b\c|C:|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:\a\..\b\.\c\a/b\c|C:\a\..\b\.\c\|C:\a\..\b\.\c\|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|..\x\a/b\c|..\x\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|C:/Users/a/b\c|C:/Users/|C:/Users/|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\rooted\x.tar.gz\a/b\c|\rooted\x.tar.gz\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|.hidden\a/b\c|.hidden\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|a.\a/b\c|a.\|C:|C:\a\..\b\.\c|C:\Windows\System32\cmd.exe|\\host\share\x\y.txt|\\?\UNC\h\s\f\a/b\c|\\?\UNC\h\s\f\|C:|C:\a\..\b\.\c|
 #> C:\a ab
 ---
 import pathlib
-P=[r"C:\Windows\System32\cmd.exe", r"\\host\share\x\y.txt", "a/b\\c", "", "C:", r"C:\a\..\b\.\c", r"..\x", "C:/Users/", r"\root\x.tar.gz", ".hidden", "a.", r"\\?\UNC\h\s\f"]
+P=[r"C:\Windows\System32\cmd.exe", r"\\host\share\x\y.txt", "a/b\\c", "", "C:", r"C:\a\..\b\.\c", r"..\x", "C:/Users/", r"\rooted\x.tar.gz", ".hidden", "a.", r"\\?\UNC\h\s\f"]
 def show(f):
     try: print(repr(f()))
     except Exception as e: print(type(e).__name__, e)
@@ -134,14 +134,14 @@ show(lambda: sorted([pathlib.PurePath("b"),pathlib.PurePath("a")])); show(lambda
 #> False
 #> False
 #> ValueError relative path can't be expressed as a file URI
-#> PurePosixPath('\\root\\x.tar.gz') \root\x.tar.gz ('\\root\\x.tar.gz',) \root\x.tar.gz .gz ['.tar', '.gz'] \root\x.tar .    False ['.'] \root\x.tar.gz
+#> PurePosixPath('\\rooted\\x.tar.gz') \rooted\x.tar.gz ('\\rooted\\x.tar.gz',) \rooted\x.tar.gz .gz ['.tar', '.gz'] \rooted\x.tar .    False ['.'] \rooted\x.tar.gz
 #> PurePosixPath('n.z')
-#> PurePosixPath('\\root\\x.tar.q')
+#> PurePosixPath('\\rooted\\x.tar.q')
 #> PurePosixPath('s.gz')
-#> PurePosixPath('\\root\\x.tar.gz/k')
-#> PurePosixPath('k/\\root\\x.tar.gz')
+#> PurePosixPath('\\rooted\\x.tar.gz/k')
+#> PurePosixPath('k/\\rooted\\x.tar.gz')
 #> False
-#> ValueError '\\root\\x.tar.gz' is not in the subpath of '/usr' OR one path is relative and the other is absolute.
+#> ValueError '\\rooted\\x.tar.gz' is not in the subpath of '/usr' OR one path is relative and the other is absolute.
 #> False
 #> True
 #> False
@@ -368,14 +368,14 @@ show(lambda: sorted([pathlib.PurePath("b"),pathlib.PurePath("a")])); show(lambda
 #> True
 #> False
 #> 'file:///C:/Users'
-#> PureWindowsPath('/root/x.tar.gz') \root\x.tar.gz ('\\', 'root', 'x.tar.gz') x.tar.gz .gz ['.tar', '.gz'] x.tar \root \  \ False ['\\root', '\\'] /root/x.tar.gz
-#> PureWindowsPath('/root/n.z')
-#> PureWindowsPath('/root/x.tar.q')
-#> PureWindowsPath('/root/s.gz')
-#> PureWindowsPath('/root/x.tar.gz/k')
-#> PureWindowsPath('/root/x.tar.gz')
+#> PureWindowsPath('/rooted/x.tar.gz') \rooted\x.tar.gz ('\\', 'rooted', 'x.tar.gz') x.tar.gz .gz ['.tar', '.gz'] x.tar \rooted \  \ False ['\\rooted', '\\'] /rooted/x.tar.gz
+#> PureWindowsPath('/rooted/n.z')
+#> PureWindowsPath('/rooted/x.tar.q')
+#> PureWindowsPath('/rooted/s.gz')
+#> PureWindowsPath('/rooted/x.tar.gz/k')
+#> PureWindowsPath('/rooted/x.tar.gz')
 #> False
-#> ValueError '\\root\\x.tar.gz' is not in the subpath of '\\usr' OR one path is relative and the other is absolute.
+#> ValueError '\\rooted\\x.tar.gz' is not in the subpath of '\\usr' OR one path is relative and the other is absolute.
 #> True
 #> True
 #> True

@@ -90,7 +90,7 @@ struct ByteReader: ~Copyable {
                 guard isBetweenMembers else { throw InputFault(.truncated(compression), path: path) }
                 return false
             }
-            if try decompress(into: &buffer, path) { return true }
+            if try decompress(compression, into: &buffer, path) { return true }
         }
     }
 
@@ -146,12 +146,14 @@ struct ByteReader: ~Copyable {
     }
 
     /// Decompresses one piece; true if it gave any bytes.
-    private mutating func decompress(into buffer: inout EventBuffer, _ path: String) throws(InputFault) -> Bool {
+    private mutating func decompress(
+        _ compression: Compression,
+        into buffer: inout EventBuffer,
+        _ path: String
+    ) throws(InputFault) -> Bool {
         if let failure { throw InputFault(failure, path: path) }
         if isBetweenMembers {
-            guard decompressor?.beginMember() == true else {
-                throw InputFault(.damaged(compression ?? .gzip), path: path)
-            }
+            guard decompressor?.beginMember() == true else { throw InputFault(.damaged(compression), path: path) }
             isBetweenMembers = false
         }
         var step = DecompressionStep.progress(taken: 0, written: 0)

@@ -76,7 +76,7 @@ extension Condition {
     }
 
     /// How much of the rule it says.
-    package var fidelity: Fidelity {
+    package var completeness: Completeness {
         var (hasOpaque, hasOther) = (false, false)
         forEach { part in
             switch part {
@@ -85,7 +85,7 @@ extension Condition {
             default: break
             }
         }
-        return hasOpaque ? (hasOther ? .partial : .opaque) : .whole
+        return hasOpaque ? (hasOther ? .partial : .opaque) : .exact
     }
 
     /// The condition without the places it comes from, by which conditions are compared.

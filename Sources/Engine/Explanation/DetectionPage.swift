@@ -29,19 +29,6 @@ package struct DetectionPage: Sendable {
         package var others: [String]
     }
 
-    /// How much of the code the condition says.
-    package enum Completeness: String, Sendable {
-        /// All of it.
-        case exact
-        /// Something of it.
-        case partial
-        /// Nothing: the code says it alone.
-        case opaque
-    }
-
-    /// How much of the code the condition says.
-    package var completeness: Completeness {
-        if isExact { return .exact }
-        return condition.leaves.isEmpty ? .opaque : .partial
-    }
+    /// How much of the detection the condition says; less than all where a test contradicts it.
+    package var completeness: Completeness { isExact ? .exact : min(condition.completeness, .partial) }
 }

@@ -155,4 +155,21 @@ struct DetectionPageTests {
         #expect(!text.contains("\u{1B}"))
         #expect(!text.contains("\u{202E}"))
     }
+
+    @Test("a rule whose language says its condition itself") func logic() throws {
+        let opaque = Opaque(.dynamicKey, text: "lookup(x)", reads: [.get("userIdentity"), .get("eventName")])
+        var rule = OneRule(Self.body)
+        rule.detection.body = .logic(
+            DetectionLogic(
+                .all([.leaf(Leaf(.get("eventName"), .equals, ["CreateUser"])), .opaque(opaque)]),
+                outputs: [OutputField(name: "who", origin: "outcome", kind: .field, reads: [.get("userIdentity")])]
+            )
+        )
+        let page = try Self.page(rule, beside: [OneRule(Self.body, id: "Other.Rule")])
+        #expect(page.completeness == .partial)
+        #expect(page.reads.map(\.path) == ["eventName", "userIdentity"])
+        #expect(page.outputs.map(\.name) == ["who"])
+        #expect(page.opaque == [opaque])
+        #expect(page.indicators.map(\.others) == [["Other.Rule"]])
+    }
 }

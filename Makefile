@@ -26,7 +26,7 @@ test-checked: deps ## Tests of the machine with every value's lifetime checked
 
 # Foundation does not free the buffer of what it read from a file whose length it did not know.
 test-asan: deps ## The same with the address sanitizer
-	LSAN_OPTIONS=suppressions=scripts/leaks.suppressions MARGAY_CHECKED=1 swift test --scratch-path .build/asan --sanitize address --filter '$(SAFETY_SUITES)'
+	LSAN_OPTIONS=suppressions=scripts/leaks.suppressions MARGAY_CHECKED=1 swift test --disable-xctest --scratch-path .build/asan --sanitize address --filter '$(SAFETY_SUITES)'
 
 check: lint floors test ## All that a commit must pass
 

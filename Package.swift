@@ -161,8 +161,8 @@ if Context.environment["MARGAY_BENCH"] == "1" {
         .executableTarget(
             name: "MargayBenchmarks",
             dependencies: [
-                "Conditions", "Detections", "Diagnostics", "Engine", "Events", "Extraction", "ExtractionSupport",
-                "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Extraction",
+                "ExtractionSupport", "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
             ],
             path: "Benchmarks",
             exclude: ["Programs"],

@@ -1,5 +1,6 @@
 import Conditions
 import Detections
+import Documents
 import Engine
 import Extraction
 import ExtractionSupport

@@ -1,4 +1,5 @@
 import Detections
+import Documents
 import Engine
 import Events
 import Foundation

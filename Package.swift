@@ -100,6 +100,7 @@ let package = Package(
                 "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax",
             ]
         ),
+        floor("Formats", ["Detections", "PantherFormat"]),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor("Pipeline", ["CZlib", "CZstd", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
@@ -107,8 +108,8 @@ let package = Package(
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "PantherFormat",
-                "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Formats",
+                "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FieldAliasTests {
     let aliases: FieldAliases = .standard
 
-    static let names: [(path: String, vendor: FieldAliases.Vendor, logs: [String], canonical: String?)] = [
+    static let names: [(path: String, schema: FieldAliases.Schema, logs: [String], canonical: String?)] = [
         ("EventName", .sentinel, [], "eventName"),
         ("EventName", .sentinel, ["AWS.CloudTrail"], "eventName"),
         ("EventName", .sentinel, ["Okta.SystemLog"], nil),
@@ -33,17 +33,17 @@ import Testing
     ]
 
     @Test("what a log itself calls a field", arguments: names)
-    func canonical(_ row: (path: String, vendor: FieldAliases.Vendor, logs: [String], canonical: String?)) {
-        #expect(aliases.canonical(of: row.path, vendor: row.vendor, in: row.logs) == row.canonical)
+    func canonical(_ row: (path: String, schema: FieldAliases.Schema, logs: [String], canonical: String?)) {
+        #expect(aliases.canonical(of: row.path, schema: row.schema, in: row.logs) == row.canonical)
     }
 
     @Test("how vendors spell a field") func spellings() {
         let spellings = aliases.spellings(of: "eventName")
         #expect(
             spellings == [
-                .init(vendor: .sentinel, path: "EventName"),
-                .init(vendor: .udm, path: "metadata.product_event_type"),
-                .init(vendor: .ecs, path: "event.action"),
+                .init(schema: .sentinel, path: "EventName"),
+                .init(schema: .udm, path: "metadata.product_event_type"),
+                .init(schema: .ecs, path: "event.action"),
             ]
         )
         let unsure = aliases.spellings(of: "errorCode", in: "AWS.CloudTrail").filter { !$0.isConfirmed }
@@ -52,13 +52,13 @@ import Testing
     }
 
     @Test("which log a vendor's name means") func logNames() {
-        #expect(aliases.log(named: "AWSCloudTrail", vendor: .sentinel) == "AWS.CloudTrail")
-        #expect(aliases.log(named: "AWS CloudTrail", vendor: .udm) == "AWS.CloudTrail")
-        #expect(aliases.log(named: "AWSCloudTrail", vendor: .udm) == nil)
+        #expect(aliases.log(named: "AWSCloudTrail", schema: .sentinel) == "AWS.CloudTrail")
+        #expect(aliases.log(named: "AWS CloudTrail", schema: .udm) == "AWS.CloudTrail")
+        #expect(aliases.log(named: "AWSCloudTrail", schema: .udm) == nil)
     }
 
     @Test("success has five spellings") func successTests() {
-        let tests = FieldAliases.Vendor.allCases.map { aliases.success(vendor: $0, in: "AWS.CloudTrail") }
+        let tests = FieldAliases.Schema.allCases.map { aliases.success(schema: $0, in: "AWS.CloudTrail") }
         #expect(tests.map { $0?.test } == [.absent, .empty, .value("ALLOW"), .value("success"), .value("success")])
         #expect(Set(tests).count == 5)
     }
@@ -70,10 +70,10 @@ import Testing
             #expect(!log.fields.isEmpty && !log.names.isEmpty, "\(log.name)")
             let canonical = log.fields.map(\.canonical)
             #expect(Set(canonical).count == canonical.count, "\(log.name) has a field twice")
-            for vendor in FieldAliases.Vendor.allCases {
-                let paths = log.fields.flatMap(\.spellings).filter { $0.vendor == vendor && $0.isConfirmed }.map(\.path)
+            for schema in FieldAliases.Schema.allCases {
+                let paths = log.fields.flatMap(\.spellings).filter { $0.schema == schema && $0.isConfirmed }.map(\.path)
                 let repeated = Dictionary(grouping: paths) { $0 }.filter { $0.value.count > 1 }.keys
-                #expect(repeated.isEmpty, "\(log.name), \(vendor): \(repeated.sorted())")
+                #expect(repeated.isEmpty, "\(log.name), \(schema): \(repeated.sorted())")
             }
         }
         #expect(aliases.logs.first { $0.name == "AWS.CloudTrail" }.map { $0.fields.count >= 31 } == true)
@@ -81,25 +81,25 @@ import Testing
 
     @Test("a table of one's own goes first") func own() {
         let text =
-            "vendors\tudm\nlog\tAWS.CloudTrail\tudm=MY_TRAIL\nfield\tmy.name\tprincipal.ip\nfield\tmy.new\ta.b | a.c\r\n"
+            "schemas\tudm\nlog\tAWS.CloudTrail\tudm=MY_TRAIL\nfield\tmy.name\tprincipal.ip\nfield\tmy.new\ta.b | a.c\r\n"
         let read = FieldAliases.read(Source(path: "mine.tsv", text: text), onto: aliases)
         #expect(read.diagnostics.isEmpty)
-        #expect(read.aliases.canonical(of: "principal.ip", vendor: .udm, in: ["AWS.CloudTrail"]) == "my.name")
-        #expect(read.aliases.canonical(of: "a.c", vendor: .udm) == "my.new")
-        #expect(read.aliases.canonical(of: "EventName", vendor: .sentinel) == "eventName")
-        #expect(read.aliases.log(named: "MY_TRAIL", vendor: .udm) == "AWS.CloudTrail")
+        #expect(read.aliases.canonical(of: "principal.ip", schema: .udm, in: ["AWS.CloudTrail"]) == "my.name")
+        #expect(read.aliases.canonical(of: "a.c", schema: .udm) == "my.new")
+        #expect(read.aliases.canonical(of: "EventName", schema: .sentinel) == "eventName")
+        #expect(read.aliases.log(named: "MY_TRAIL", schema: .udm) == "AWS.CloudTrail")
     }
 
     static let mistakes: [(text: String, line: Int, column: Int, message: String)] = [
         ("fields\tx", 1, 1, "unknown kind of row `fields`"),
         ("# note\nfield\tx\ty", 2, 1, "a row that belongs to no log"),
-        ("vendors\tudm\tchronicle", 1, 13, "unknown vendor `chronicle`"),
+        ("schemas\tudm\tchronicle", 1, 13, "unknown schema `chronicle`"),
         ("log", 1, 1, "a log without a name"),
-        ("log\tL\tname", 1, 7, "a name of a log without its vendor"),
-        ("log\tL\nfield\ta\tb", 2, 9, "more cells than vendors"),
+        ("log\tL\tname", 1, 7, "a name of a log without its schema"),
+        ("log\tL\nfield\ta\tb", 2, 9, "more cells than schemas"),
         ("log\tL\nfield\t-", 2, 1, "a field without a name"),
-        ("vendors\tudm\nlog\tL\nfield\ta.*\tb", 3, 11, "`b` and `a.*` do not both end in `.*`"),
-        ("vendors\tudm\nlog\tL\nfield\ta\t?", 3, 9, "an empty spelling"),
+        ("schemas\tudm\nlog\tL\nfield\ta.*\tb", 3, 11, "`b` and `a.*` do not both end in `.*`"),
+        ("schemas\tudm\nlog\tL\nfield\ta\t?", 3, 9, "an empty spelling"),
         ("log\tL\nsuccess\traw\tf\tis", 2, 15, "unknown test `is`"),
         ("log\tL\nsuccess\traw", 2, 1, "a test of success that is not whole"),
     ]

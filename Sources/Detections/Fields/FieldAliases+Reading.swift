@@ -18,7 +18,7 @@ private struct AliasReader {
     let source: Source
     var logs: [FieldAliases.Log] = []
     var diagnostics: [Diagnostic] = []
-    private var vendors: [FieldAliases.Vendor] = []
+    private var schemas: [FieldAliases.Schema] = []
 
     init(source: Source) { self.source = source }
 
@@ -57,7 +57,7 @@ private struct AliasReader {
         }
         let rest = Array(cells.dropFirst())
         switch cells[0].text {
-        case "vendors": readVendors(rest)
+        case "schemas": readSchemas(rest)
         case "log": readLog(rest, cells[0])
         case "field": readField(rest, cells[0])
         case "success": readSuccess(rest, cells[0])
@@ -65,7 +65,7 @@ private struct AliasReader {
             refuse(
                 cells[0].span,
                 "unknown kind of row `\(cells[0].text)`",
-                hint: "begin a row with `vendors`, `log`, `field`, `success` or `#`, then a tab"
+                hint: "begin a row with `schemas`, `log`, `field`, `success` or `#`, then a tab"
             )
         }
     }
@@ -74,16 +74,16 @@ private struct AliasReader {
         diagnostics.append(.badAliasRow(source, span, message, hint: hint))
     }
 
-    private static let vendorNames = FieldAliases.Vendor.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    private static let schemaNames = FieldAliases.Schema.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
 
-    private mutating func vendor(_ text: String, _ span: Span) -> FieldAliases.Vendor? {
-        if let vendor = FieldAliases.Vendor(rawValue: text) { return vendor }
-        refuse(span, "unknown vendor `\(text)`", hint: "use one of \(Self.vendorNames)")
+    private mutating func schema(_ text: String, _ span: Span) -> FieldAliases.Schema? {
+        if let schema = FieldAliases.Schema(rawValue: text) { return schema }
+        refuse(span, "unknown schema `\(text)`", hint: "use one of \(Self.schemaNames)")
         return nil
     }
 
-    private mutating func readVendors(_ cells: [Cell]) {
-        vendors = cells.compactMap { vendor($0.text, $0.span) }
+    private mutating func readSchemas(_ cells: [Cell]) {
+        schemas = cells.compactMap { schema($0.text, $0.span) }
     }
 
     private mutating func readLog(_ cells: [Cell], _ head: Cell) {
@@ -95,10 +95,10 @@ private struct AliasReader {
         for cell in cells.dropFirst() {
             let parts = cell.text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
-                refuse(cell.span, "a name of a log without its vendor", hint: "write it as `vendor=name`")
+                refuse(cell.span, "a name of a log without its schema", hint: "write it as `schema=name`")
                 continue
             }
-            if let vendor = vendor(parts[0], cell.span) { log.names.append(.init(vendor: vendor, name: parts[1])) }
+            if let schema = schema(parts[0], cell.span) { log.names.append(.init(schema: schema, name: parts[1])) }
         }
         logs.append(log)
     }
@@ -116,13 +116,13 @@ private struct AliasReader {
             refuse(head.span, "a field without a name", hint: "write its path in the log after a tab")
             return
         }
-        guard cells.count - 1 <= vendors.count else {
-            let extra = cells[vendors.count + 1].span
-            refuse(extra, "more cells than vendors", hint: "name the columns in a `vendors` row before it")
+        guard cells.count - 1 <= schemas.count else {
+            let extra = cells[schemas.count + 1].span
+            refuse(extra, "more cells than schemas", hint: "name the columns in a `schemas` row before it")
             return
         }
         var field = FieldAliases.Field(canonical: canonical.text, spellings: [])
-        for (vendor, cell) in zip(vendors, cells.dropFirst()) where cell.text != "-" && !cell.text.isEmpty {
+        for (schema, cell) in zip(schemas, cells.dropFirst()) where cell.text != "-" && !cell.text.isEmpty {
             for part in cell.text.split(separator: "|") {
                 var path = String(part.trimmingPrefix { $0 == " " })
                 while path.last == " " { path.removeLast() }
@@ -137,7 +137,7 @@ private struct AliasReader {
                     )
                     continue
                 }
-                field.spellings.append(.init(vendor: vendor, path: path, isConfirmed: isConfirmed))
+                field.spellings.append(.init(schema: schema, path: path, isConfirmed: isConfirmed))
             }
         }
         logs[logs.count - 1].fields.append(field)
@@ -146,10 +146,10 @@ private struct AliasReader {
     private mutating func readSuccess(_ cells: [Cell], _ head: Cell) {
         guard hasLog(head) else { return }
         guard cells.count >= 3 else {
-            refuse(head.span, "a test of success that is not whole", hint: "write vendor, field and test")
+            refuse(head.span, "a test of success that is not whole", hint: "write schema, field and test")
             return
         }
-        guard let vendor = vendor(cells[0].text, cells[0].span) else { return }
+        guard let schema = schema(cells[0].text, cells[0].span) else { return }
         let test: FieldAliases.SuccessTest.Test
         switch (cells[2].text, cells.count) {
         case ("absent", 3): test = .absent
@@ -159,6 +159,6 @@ private struct AliasReader {
             refuse(cells[2].span, "unknown test `\(cells[2].text)`", hint: "use `absent`, `empty`, or `is` and a value")
             return
         }
-        logs[logs.count - 1].success.append(.init(vendor: vendor, field: cells[1].text, test: test))
+        logs[logs.count - 1].success.append(.init(schema: schema, field: cells[1].text, test: test))
     }
 }

@@ -27,7 +27,7 @@ package struct FieldAliases: Sendable {
         self.logs = logs
         for (index, log) in logs.enumerated() {
             for name in log.names {
-                let key = Key(vendor: name.vendor, text: name.name)
+                let key = Key(schema: name.schema, text: name.name)
                 if logNames[key] == nil { logNames[key] = log.name }
             }
             for field in log.fields {
@@ -40,9 +40,9 @@ package struct FieldAliases: Sendable {
         let place = Place(log: log, canonical: canonical)
         if let prefix = Self.withoutStar(spelling.path), let target = Self.withoutStar(canonical) {
             let place = Place(log: log, canonical: target)
-            prefixes[Key(vendor: spelling.vendor, text: prefix), default: []].append(place)
+            prefixes[Key(schema: spelling.schema, text: prefix), default: []].append(place)
         } else {
-            places[Key(vendor: spelling.vendor, text: spelling.path), default: []].append(place)
+            places[Key(schema: spelling.schema, text: spelling.path), default: []].append(place)
         }
     }
 
@@ -57,22 +57,22 @@ package struct FieldAliases: Sendable {
     }
 
     private struct Key: Hashable {
-        var vendor: Vendor
+        var schema: Schema
         var text: String
     }
 
     // MARK: Questions
 
-    /// What a log itself calls the field that `vendor` spells `path`; nil where that is not known, or where the logs it may be
+    /// What a log itself calls the field that `schema` spells `path`; nil where that is not known, or where the logs it may be
     /// about (`logs`, by name; none means all) call it by different names. O(length of the path).
     ///
     /// Unconfirmed spellings are not followed.
-    package func canonical(of path: String, vendor: Vendor, in logs: [String] = []) -> String? {
-        if let canonical = only(places[Key(vendor: vendor, text: path)], logs) { return canonical }
+    package func canonical(of path: String, schema: Schema, in logs: [String] = []) -> String? {
+        if let canonical = only(places[Key(schema: schema, text: path)], logs) { return canonical }
         // Each part of the path that ends before a dot, the longest first.
         var end = path.endIndex
         while let dot = path[..<end].lastIndex(of: ".") {
-            if let canonical = only(prefixes[Key(vendor: vendor, text: String(path[..<dot]))], logs) {
+            if let canonical = only(prefixes[Key(schema: schema, text: String(path[..<dot]))], logs) {
                 return canonical + path[dot...]
             }
             end = dot
@@ -106,21 +106,21 @@ package struct FieldAliases: Sendable {
         return spellings
     }
 
-    /// The log that `vendor`'s rules call `name`: a table, a data set, a product.
-    package func log(named name: String, vendor: Vendor) -> String? { logNames[Key(vendor: vendor, text: name)] }
+    /// The log that rules in `schema` call `name`: a table, a data set, a product.
+    package func log(named name: String, schema: Schema) -> String? { logNames[Key(schema: schema, text: name)] }
 
-    /// What says in `vendor`'s rules about `log` that an operation succeeded.
-    package func success(vendor: Vendor, in log: String) -> SuccessTest? {
+    /// What says in rules in `schema` about `log` that an operation succeeded.
+    package func success(schema: Schema, in log: String) -> SuccessTest? {
         for entry in logs where entry.name == log {
-            if let test = entry.success.first(where: { $0.vendor == vendor }) { return test }
+            if let test = entry.success.first(where: { $0.schema == schema }) { return test }
         }
         return nil
     }
 
     // MARK: Parts
 
-    /// Whose rules spell a field so.
-    package enum Vendor: String, Hashable, CaseIterable, Sendable {
+    /// A naming of fields: the log itself, or the common names that one vendor or community gives to the fields of many logs.
+    package enum Schema: String, Hashable, CaseIterable, Sendable {
         /// The log itself, as Panther and Sigma read it.
         case raw
         /// Columns of Microsoft Sentinel and Defender XDR.
@@ -141,7 +141,7 @@ package struct FieldAliases: Sendable {
         package var names: [LogName] = []
         /// Its fields.
         package var fields: [Field] = []
-        /// The derived field `outcome`: one test for each vendor that has one.
+        /// The derived field `outcome`: one test for each schema that has one.
         package var success: [SuccessTest] = []
 
         /// A log.
@@ -151,7 +151,7 @@ package struct FieldAliases: Sendable {
     /// What a vendor's rules call a log.
     package struct LogName: Hashable, Sendable {
         /// Whose rules.
-        package var vendor: Vendor
+        package var schema: Schema
         /// A table, a data set, a product.
         package var name: String
     }
@@ -164,18 +164,18 @@ package struct FieldAliases: Sendable {
         package var spellings: [Spelling]
     }
 
-    /// What a vendor calls a field.
+    /// What a field is called in one schema.
     package struct Spelling: Hashable, Sendable {
         /// Whose rules.
-        package var vendor: Vendor
+        package var schema: Schema
         /// As they write it.
         package var path: String
         /// Whether the vendor's documents say so, rather than rules only.
         package var isConfirmed: Bool
 
         /// A spelling.
-        package init(vendor: Vendor, path: String, isConfirmed: Bool = true) {
-            self.vendor = vendor
+        package init(schema: Schema, path: String, isConfirmed: Bool = true) {
+            self.schema = schema
             self.path = path
             self.isConfirmed = isConfirmed
         }
@@ -184,8 +184,8 @@ package struct FieldAliases: Sendable {
     /// What says that an operation succeeded.
     package struct SuccessTest: Hashable, Sendable {
         /// Whose rules.
-        package var vendor: Vendor
-        /// The field, as that vendor spells it.
+        package var schema: Schema
+        /// The field, in that schema.
         package var field: String
         /// What it must be.
         package var test: Test

@@ -36,6 +36,22 @@ package struct DetectionPack: Sendable {
         detections.first { $0.id.hasBytes(of: id) }
     }
 
+    /// Takes everything of another load, after what is here: what one vendor's loader found beside another's.
+    package mutating func append(_ other: DetectionPack) {
+        detections += other.detections
+        helpers += other.helpers
+        dataModels += other.dataModels
+        lookupTables += other.lookupTables
+        packs += other.packs
+        auxiliaryItems += other.auxiliaryItems
+        withoutBase += other.withoutBase
+        invalid += other.invalid
+        diagnostics += other.diagnostics
+        filesRead += other.filesRead
+        itemsFound += other.itemsFound
+        itemsKept += other.itemsKept
+    }
+
     /// The auxiliary items of one kind.
     package func items(_ kind: AuxiliaryItem.Kind) -> [AuxiliaryItem] {
         auxiliaryItems.filter { $0.kind == kind }

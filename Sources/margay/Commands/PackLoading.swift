@@ -2,6 +2,7 @@ import ArgumentParser
 import Detections
 import Diagnostics
 import Engine
+import Formats
 import PantherFormat
 import Pipeline
 
@@ -32,7 +33,7 @@ struct PackLoading {
             Terminal.writeError("margay: cannot read \(root): no such file or folder\n")
             return nil
         }
-        return PantherPack.load(roots: roots, files: files, options: options, work: workers)
+        return RuleFormats.load(roots: roots, files: files, options: options, work: workers)
     }
 
     /// Writes diagnostics to standard error, errors last so that they are seen.

@@ -100,6 +100,11 @@ let package = Package(
                 "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax",
             ]
         ),
+        floor(
+            "Catalog",
+            ["Conditions", "Detections", "Diagnostics", "Documents"],
+            resources: [.embedInCode("Actions/log-families.tsv")]
+        ),
         floor("Formats", ["Detections", "PantherFormat"]),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
@@ -148,6 +153,7 @@ let package = Package(
                 "PythonLibrary", "PythonRuntime",
             ]
         ),
+        tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),

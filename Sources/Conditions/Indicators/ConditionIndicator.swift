@@ -26,7 +26,7 @@ package struct ConditionIndicator: Hashable, Sendable {
     }
 
     /// Classes of operators whose values are of one sort.
-    enum Kind: Hashable { case equals, pattern, regex, network }
+    enum Kind: String, Hashable { case equals = "eq", pattern = "like", regex = "re", network = "net" }
 
     /// What makes it the same as another.
     package var identity: Identity {
@@ -50,6 +50,11 @@ package struct ConditionIndicator: Hashable, Sendable {
         }
         return Identity(field: field.lowercased(), kind: kind, value: folded, isNegated: isNegated)
     }
+}
+
+extension ConditionIndicator.Identity {
+    /// The identity as a text, equal for equal identities only: `eventname eq "sendcommand"`, `not errorcode eq "x"`.
+    package var text: String { "\(isNegated ? "not " : "")\(field) \(kind.rawValue) \(value.json)" }
 }
 
 extension Condition {

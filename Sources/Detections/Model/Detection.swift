@@ -94,6 +94,9 @@ package struct Detection: Sendable {
     /// The name to show: the display name, else the identifier.
     package var name: String { displayName ?? id }
 
+    /// What deciding gives where an alert is due: policies say whether a resource is compliant.
+    package var alertValue: Bool { kind != .policy }
+
     /// What a detection runs on.
     package enum Kind: String, CaseIterable, Sendable {
         /// Events of a log, one by one.

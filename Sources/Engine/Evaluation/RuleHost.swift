@@ -243,9 +243,6 @@ package struct RuleHost: ~Copyable {
 extension Detection {
     /// The function that decides.
     package var matcher: DetectionFunction { kind == .policy ? .policy : .rule }
-
-    /// What the matcher returns where an alert is due: policies say whether a resource is compliant.
-    package var alertValue: Bool { kind != .policy }
 }
 
 extension Raised {

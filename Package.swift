@@ -137,7 +137,9 @@ let package = Package(
         tests("Detections", ["Diagnostics", "Documents"]),
         .target(
             name: "ExtractionSupport",
-            dependencies: ["Conditions", "Detections", "Engine", "Events", "PythonLibrary", "PythonRuntime"],
+            dependencies: [
+                "Conditions", "Detections", "Documents", "Engine", "Events", "PythonLibrary", "PythonRuntime",
+            ],
             path: "Tests/ExtractionSupport",
             swiftSettings: ours
         ),
@@ -156,7 +158,13 @@ let package = Package(
         tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "margay"], swiftSettings: ours),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "Detections", "Documents", "ExtractionSupport", "Formats", "Pipeline", "TestSupport", "margay",
+            ],
+            swiftSettings: ours
+        ),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: ours),
     ],
     swiftLanguageModes: [.v6]
@@ -169,7 +177,8 @@ if Context.environment["MARGAY_BENCH"] == "1" {
             name: "MargayBenchmarks",
             dependencies: [
                 "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Extraction",
-                "ExtractionSupport", "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "ExtractionSupport", "Formats", "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime",
+                "PythonSyntax",
             ],
             path: "Benchmarks",
             exclude: ["Programs"],

@@ -25,13 +25,23 @@ struct Benchmarks {
             ExtractionSurvey.run(folder: arguments[2])
             return
         }
+        if arguments.count >= 4, arguments[1] == "mutations", let count = Int(arguments[3]) {
+            MutationWriter.run(
+                folder: arguments[2],
+                count: count,
+                salt: arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0
+            )
+            return
+        }
         if arguments.count == 3, arguments[1] == "rules" {
             RulesBenchmark.run(arguments[2])
             return
         }
         guard arguments.count == 3, let benchmark = all.first(where: { $0.name == arguments[1] }) else {
             let names = all.map(\.name).joined(separator: "|")
-            print("usage: MargayBenchmarks \(names) FILE.ndjson, or rules PACK")
+            print(
+                "usage: MargayBenchmarks \(names) FILE.ndjson, extraction PACK, rules PACK, or mutations PACK COUNT [SALT]"
+            )
             exit(2)
         }
         guard let lines = Lines(path: arguments[2]) else {

@@ -81,8 +81,13 @@ struct ExtractionSurvey: ~Copyable {
         count(rule, detection, agree: agree, disagree: disagree, undecided: undecided)
     }
 
-    private mutating func mutate(_ index: Int, _ detection: Detection, _ test: UnitTest, _ json: [UInt8], _ judge: ConditionJudge)
-    {
+    private mutating func mutate(
+        _ index: Int,
+        _ detection: Detection,
+        _ test: UnitTest,
+        _ json: [UInt8],
+        _ judge: ConditionJudge
+    ) {
         for changed in EventMutator.changes(of: json, max: mutations, salt: salt) {
             let answer = replay.run(index, changed)
             let truth = judge.truth(changed)
@@ -95,7 +100,13 @@ struct ExtractionSurvey: ~Copyable {
         }
     }
 
-    private mutating func count(_ rule: ExtractedRule, _ detection: Detection, agree: Int, disagree: Int, undecided: Int) {
+    private mutating func count(
+        _ rule: ExtractedRule,
+        _ detection: Detection,
+        agree: Int,
+        disagree: Int,
+        undecided: Int
+    ) {
         guard rule.isExact else {
             for reason in Set(rule.opaques.map(\.reason.rawValue)) { reasons[reason, default: 0] += 1 }
             print("opaque \(detection.id)")
@@ -124,9 +135,13 @@ struct ExtractionSurvey: ~Copyable {
     }
 
     private func report() {
-        for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("\(reason): \(count)") }
+        for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+            print("\(reason): \(count)")
+        }
         let share = Double(validated * 1_000 / max(rules, 1)) / 10
-        print("\(rules) rules, \(exact) exact (\(withoutTests) without tests), \(validated) exact and validated: \(share) %")
+        print(
+            "\(rules) rules, \(exact) exact (\(withoutTests) without tests), \(validated) exact and validated: \(share) %"
+        )
         print("\(events) events, \(known) known, \(contradictions) contradictions; extraction took \(seconds) s")
     }
 }

@@ -1,4 +1,7 @@
+import ExtractionSupport
+import Formats
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -61,6 +64,23 @@ import Testing
                 let found = try MargayCommand.run(arguments + ["--emit", emit] + more)
                 #expect(found.output == expected.output, "\(more)")
             }
+        }
+    }
+
+    @Test("nor do they on events that are almost those of the rules' tests")
+    func sameFindingsOnMutatedEvents() throws {
+        let pack = RuleFormats.load(roots: [Self.pack], files: DiskFiles())
+        var lines: [UInt8] = []
+        MutatedEvents(pack).write(1_000) { lines += $0 + [UInt8(ascii: "\n")] }
+        let file = FileManager.default.temporaryDirectory.appending(path: "mutated-\(UUID().uuidString).ndjson")
+        try Data(lines).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let arguments = ["scan", "--rules", Self.pack, file.path, "--format", "ndjson", "--quiet", "--emit", "matches"]
+        let expected = try MargayCommand.run(arguments + ["--workers", "1", "--no-routing"])
+        #expect(!expected.output.isEmpty)
+        for workers in ["1", "3"] {
+            let found = try MargayCommand.run(arguments + ["--workers", workers])
+            #expect(found.output == expected.output, "\(workers) workers")
         }
     }
 }

@@ -64,6 +64,7 @@ let package = Package(
         floor("Events"),
         // Floor 1
         floor("Documents", ["CYAML", "Diagnostics"]),
+        floor("KQL", ["Diagnostics"]),
         floor("PythonSyntax", ["Diagnostics"]),
         floor("PythonRegex", ["CPCRE2"]),
         // Floor 2
@@ -113,7 +114,7 @@ let package = Package(
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Formats",
+                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Formats", "KQL",
                 "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -126,6 +127,7 @@ let package = Package(
         tests("Diagnostics"),
         tests("Events"),
         tests("Documents", ["Diagnostics"]),
+        tests("KQL", ["Diagnostics"]),
         tests("PythonSyntax", ["Diagnostics"]),
         tests("PythonRegex"),
         tests("PythonRuntime", ["Diagnostics", "Events", "PythonSyntax"]),

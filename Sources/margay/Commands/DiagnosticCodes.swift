@@ -3,6 +3,7 @@ import Detections
 import Diagnostics
 import Documents
 import Engine
+import KQL
 import PantherFormat
 import Pipeline
 import PythonRuntime
@@ -16,4 +17,5 @@ enum DiagnosticCodes {
         + Diagnostic.engineCodes
         + Diagnostic.inputCodes
         + Diagnostic.checkCodes
+        + Diagnostic.kqlCodes
 }

@@ -18,6 +18,24 @@ package enum DetectionFunction: String, CaseIterable, Sendable {
     /// Its name in results, as Panther's tool prints it.
     package var resultName: String { self == .alertContext ? "alertContext" : rawValue }
 
+    /// Its number among ``allCases``, for tables with a row for each.
+    @inline(__always)
+    var number: Int {
+        switch self {
+        case .rule: 0
+        case .policy: 1
+        case .title: 2
+        case .description: 3
+        case .reference: 4
+        case .severity: 5
+        case .runbook: 6
+        case .destinations: 7
+        case .dedup: 8
+        case .alertContext: 9
+        case .unique: 10
+        }
+    }
+
     /// The order in which results are printed.
     package static let printed: [DetectionFunction] = [
         .rule, .policy, .title, .dedup, .alertContext, .description, .reference, .severity, .runbook, .destinations,

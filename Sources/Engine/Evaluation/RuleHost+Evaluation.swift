@@ -4,8 +4,8 @@ package import PythonRuntime
 
 /// What one detection said of one event.
 package struct DetectionResult: Sendable {
-    /// What each function gave; those that were not called are not in it.
-    package var outcomes: [DetectionFunction: FunctionOutcome] = [:]
+    /// What each function gave.
+    package var outcomes = FunctionOutcomes()
     /// Why the module could not be loaded at all.
     package var setupError: FunctionError?
     /// The matcher's result; nil if it raised or returned no bool.
@@ -16,7 +16,7 @@ package struct DetectionResult: Sendable {
     package init() {}
 
     /// The outcome of a function, absent if it was not called.
-    package subscript(function: DetectionFunction) -> FunctionOutcome { outcomes[function] ?? .absent }
+    package subscript(function: DetectionFunction) -> FunctionOutcome { outcomes[function] }
 }
 
 /// How a detection is run.
@@ -37,8 +37,7 @@ extension RuleHost {
         do throws(Raised) {
             let result = try machine.call(machine.global(matcher.module, slot: matcher.slot), with: input)
             if result.tag == .bool { return .bool(result.boolValue) }
-            let detection = compiled.pack.detections[index]
-            return wrongType(detection.id, detection.matcher, result, expected: "bool")
+            return wrongType(index, compiled.pack.detections[index].matcher, result, expected: "bool")
         } catch {
             return .error(error.describe(&machine))
         }
@@ -47,12 +46,11 @@ extension RuleHost {
     private mutating func matcherOutcome(
         _ index: Int,
         _ matcher: DetectionFunction,
-        id: String,
         _ input: Value
     ) -> FunctionOutcome {
         do throws(Raised) {
             let result = try callFunction(index, matcher, input)
-            guard result.tag == .bool else { return wrongType(id, matcher, result, expected: "bool") }
+            guard result.tag == .bool else { return wrongType(index, matcher, result, expected: "bool") }
             return .bool(result.boolValue)
         } catch {
             return .error(error.describe(&machine))
@@ -82,7 +80,7 @@ extension RuleHost {
         } else if expressions.hasMatcher(index) {
             result.outcomes[matcher] = match(index, tape)
         } else {
-            result.outcomes[matcher] = matcherOutcome(index, matcher, id: detection.id, input)
+            result.outcomes[matcher] = matcherOutcome(index, matcher, input)
         }
         if case .bool(let matched) = result[matcher] { result.matched = matched }
         guard mode == .test || result.matched == detection.alertValue else { return result }
@@ -115,28 +113,27 @@ extension RuleHost {
         _ tape: TapeView,
         mode: EvaluationMode
     ) {
-        let detection = compiled.pack.detections[index]
         var input = input
         for function in DetectionFunction.auxiliary {
-            if let outcome = expressions.outcome(of: function, detection, index, tape, mode: mode) {
+            if let outcome = expressions.outcome(of: function, compiled.pack, index, tape, mode: mode) {
                 result.outcomes[function] = outcome
                 continue
             }
             guard function == .dedup || slot(index, function) != nil else { continue }
-            input = renewed(input, detection)
+            input = renewed(input, index)
             result.outcomes[function] =
                 function == .dedup
-                ? deduplication(index, detection, input, title: result[.title], mode: mode)
-                : auxiliary(index, function, detection, input, mode: mode)
+                ? deduplication(index, input, title: result[.title], mode: mode)
+                : auxiliary(index, function, input, mode: mode)
         }
     }
 
     /// The input for the next function, which gets a budget of its own: one that used up its own hurts no other.
-    private mutating func renewed(_ input: Value, _ detection: Detection) -> Value {
-        if case .conditions = detection.body { return input }
+    private mutating func renewed(_ input: Value, _ index: Int) -> Value {
+        if isSimple(index) { return input }
         do throws(Raised) {
             guard let event = try machine.renewBudget() else { return input }
-            return detection.kind == .policy ? try machine.plainEventValue(Tape.root) : event
+            return compiled.pack.detections[index].kind == .policy ? try machine.plainEventValue(Tape.root) : event
         } catch {
             // What modules keep is too much: the function will raise for itself.
             _ = machine.takeException()
@@ -156,15 +153,14 @@ extension RuleHost {
     private mutating func auxiliary(
         _ index: Int,
         _ function: DetectionFunction,
-        _ detection: Detection,
         _ input: Value,
         mode: EvaluationMode
     ) -> FunctionOutcome {
-        let outcome = attempt(index, function, detection, input)
+        let outcome = attempt(index, function, input)
         guard mode == .production, let error = outcome.error else { return outcome }
         // What production falls back to when a function raises.
         switch function {
-        case .title: return .text(detection.id)
+        case .title: return .text(compiled.pack.detections[index].id)
         case .description, .reference, .runbook: return .text("")
         case .alertContext:
             return .json("{\"_error\": \(Self.quoted("\(error.type)(\(Self.quotedPython(error.message)))"))}")
@@ -175,16 +171,15 @@ extension RuleHost {
     private mutating func attempt(
         _ index: Int,
         _ function: DetectionFunction,
-        _ detection: Detection,
         _ input: Value
     ) -> FunctionOutcome {
         do throws(Raised) {
             let value = try callFunction(index, function, input)
             switch function {
-            case .destinations: return destinations(value, detection)
-            case .alertContext: return try alertContext(value, detection)
+            case .destinations: return destinations(value, index)
+            case .alertContext: return try alertContext(value, index)
             default:
-                guard value.isString else { return wrongType(detection.id, function, value, expected: "str") }
+                guard value.isString else { return wrongType(index, function, value, expected: "str") }
                 let text = machine.string(value)
                 return function == .severity ? severity(text) : .text(DetectionLimits.truncated(text))
             }
@@ -196,7 +191,7 @@ extension RuleHost {
     // MARK: Single functions
 
     private mutating func wrongType(
-        _ id: String,
+        _ index: Int,
         _ function: DetectionFunction,
         _ value: Value,
         expected: String
@@ -205,7 +200,7 @@ extension RuleHost {
         return .error(
             FunctionError(
                 type: "FunctionReturnTypeError",
-                message: "detection [\(id)] function [\(function.pythonName)] returned "
+                message: "detection [\(compiled.pack.detections[index].id)] function [\(function.pythonName)] returned "
                     + "[\(machine.typeName(value))], expected \(expectation)"
             )
         )
@@ -227,10 +222,10 @@ extension RuleHost {
         return .text(name)
     }
 
-    private mutating func destinations(_ value: Value, _ detection: Detection) -> FunctionOutcome {
+    private mutating func destinations(_ value: Value, _ index: Int) -> FunctionOutcome {
         if value.isNone { return .absent }
         guard value.tag == .list else {
-            return wrongType(detection.id, .destinations, value, expected: "list")
+            return wrongType(index, .destinations, value, expected: "list")
         }
         let elements = machine.elements(ofSequence: value)
         if elements.isEmpty { return .list(["SKIP"]) }
@@ -238,7 +233,7 @@ extension RuleHost {
         var invalid: [String] = []
         for element in elements {
             guard element.isString || element.tag == .bool else {
-                return wrongType(detection.id, .destinations, value, expected: "list")
+                return wrongType(index, .destinations, value, expected: "list")
             }
             let name = machine.string((try? machine.str(element)) ?? .none)
             if let known = knownDestinations[name], !chosen.contains(known) {
@@ -258,9 +253,9 @@ extension RuleHost {
         return .list(Array(chosen.prefix(DetectionLimits.destinationsMax)))
     }
 
-    private mutating func alertContext(_ value: Value, _ detection: Detection) throws(Raised) -> FunctionOutcome {
+    private mutating func alertContext(_ value: Value, _ index: Int) throws(Raised) -> FunctionOutcome {
         guard try machine.isMapping(value) else {
-            return wrongType(detection.id, .alertContext, value, expected: "Mapping")
+            return wrongType(index, .alertContext, value, expected: "Mapping")
         }
         let json = try machine.alertContextJSON(value)
         guard json.count <= DetectionLimits.contextMax else {
@@ -272,17 +267,18 @@ extension RuleHost {
     /// The chain of panther_core: `dedup()`, else the title, else a string of the detection's own.
     private mutating func deduplication(
         _ index: Int,
-        _ detection: Detection,
         _ input: Value,
         title: FunctionOutcome,
         mode: EvaluationMode
     ) -> FunctionOutcome {
-        let fallback = FunctionOutcome.text(DetectionLimits.defaultDeduplication(detection.id))
+        var fallback: FunctionOutcome {
+            .text(DetectionLimits.defaultDeduplication(compiled.pack.detections[index].id))
+        }
         guard slot(index, .dedup) != nil else {
             if let text = title.text, !text.isEmpty { return title }
             return fallback
         }
-        let outcome = attempt(index, .dedup, detection, input)
+        let outcome = attempt(index, .dedup, input)
         switch outcome {
         case .text(""): return fallback
         case .error where mode == .production: return fallback

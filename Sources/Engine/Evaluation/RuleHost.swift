@@ -16,6 +16,8 @@ package struct RuleHost: ~Copyable {
     private var loaded: [LoadedDetection?]
     /// Where the matcher of each loaded detection is found, without a look at its other functions.
     private var matchers: [Matcher?]
+    /// By detection and function: where its module keeps it, -1 where it does not have it.
+    private var slots: [Int32]
     /// The data model of each log type, once asked for.
     private var models: [String: DataModelReference?] = [:]
     /// Destinations that `destinations()` may name: identifier by display name.
@@ -25,7 +27,7 @@ package struct RuleHost: ~Copyable {
 
     /// A detection's module, or why it has none.
     private enum LoadedDetection {
-        case module(Value, slots: [DetectionFunction: Int])
+        case module(Value, slots: [Int32])
         /// It is made of expressions and has no module.
         case expressions
         case failed(FunctionError)
@@ -69,6 +71,7 @@ package struct RuleHost: ~Copyable {
         expressions = ExpressionProgram(compiled.expressions, detectionCount: count, &machine)
         loaded = Array(repeating: nil, count: count)
         matchers = Array(repeating: nil, count: count)
+        slots = Array(repeating: -1, count: count * DetectionFunction.allCases.count)
     }
 
     // MARK: Loading
@@ -82,8 +85,12 @@ package struct RuleHost: ~Copyable {
         }
         let result = loadModule(index)
         loaded[index] = result
-        if case .module(let module, let slots) = result, let slot = slots[compiled.pack.detections[index].matcher] {
-            matchers[index] = Matcher(module: module, slot: slot)
+        if case .module(let module, let found) = result {
+            let start = index * DetectionFunction.allCases.count
+            slots.replaceSubrange(start..<start + found.count, with: found)
+            if let slot = slot(index, compiled.pack.detections[index].matcher) {
+                matchers[index] = Matcher(module: module, slot: slot)
+            }
         }
         if case .failed(let error) = result { return error }
         return nil
@@ -127,15 +134,15 @@ package struct RuleHost: ~Copyable {
             finish()
             return .failed(described)
         }
-        var slots: [DetectionFunction: Int] = [:]
+        var slots = [Int32](repeating: -1, count: DetectionFunction.allCases.count)
         for function in DetectionFunction.allCases {
             let name = machine.name(function.pythonName)
             if let slot = machine.slot(of: name, in: module), !machine.global(module, slot: slot).isUnbound {
-                slots[function] = slot
+                slots[function.number] = Int32(truncatingIfNeeded: slot)
             }
         }
         let matcher = detection.matcher
-        guard slots[matcher] != nil else {
+        guard slots[matcher.number] >= 0 else {
             return .failed(
                 FunctionError(
                     type: "PantherError",
@@ -157,14 +164,13 @@ package struct RuleHost: ~Copyable {
     package func isSimple(_ index: Int) -> Bool { expressions.hasMatcher(index) }
 
     /// The module of a detection that has been loaded; nil for one without.
-    package func module(_ index: Int) -> Value? {
-        if case .module(let module, _) = loaded[index] { module } else { nil }
-    }
+    package func module(_ index: Int) -> Value? { matchers[index]?.module }
 
     /// Where the module of detection `index` keeps `function`; nil if it does not have it.
     @inline(__always)
     package func slot(_ index: Int, _ function: DetectionFunction) -> Int? {
-        if case .module(_, let slots) = loaded[index] { slots[function] } else { nil }
+        let slot = slots[index &* DetectionFunction.allCases.count &+ function.number]
+        return slot < 0 ? nil : Int(slot)
     }
 
     /// What the detection run last did to state that outlives the event.

@@ -5,13 +5,27 @@ import Documents
 import Extraction
 import PantherFormat
 
-/// Lowers simple detections, which are made of match expressions, to conditions.
+/// Lowers simple detections and inline filters, which are made of match expressions, to conditions.
 ///
 /// The meanings are those of ``ExpressionOperators``; where one has no condition that means exactly it, it is opaque.
 struct ExpressionLowering {
     private var reads: [FieldReference] = []
     /// Quantifiers around the expression.
     private var depth = 0
+    /// Which keys names find: filters look at the event as it came, detections at Panther's.
+    private let matching: FieldStep.KeyMatching
+
+    private init(_ matching: FieldStep.KeyMatching) { self.matching = matching }
+
+    /// What the inline filters of a detection demand; nil if it has none, or some that cannot be read.
+    static func filter(of detection: Detection) -> Condition? {
+        guard let filters = detection.filters else { return nil }
+        var reader = ExpressionReader(filters.source)
+        let expression = reader.filters(filters.node)
+        guard reader.diagnostics.isEmpty else { return nil }
+        var lowering = ExpressionLowering(.exact)
+        return lowering.condition(expression)
+    }
 
     /// What is found of a simple detection; nil if its expressions cannot be read.
     static func findings(of detection: Detection) -> DetectionFindings? {
@@ -19,7 +33,7 @@ struct ExpressionLowering {
         var reader = ExpressionReader(written.source)
         let expression = reader.together(written.node)
         guard reader.diagnostics.isEmpty else { return nil }
-        var lowering = ExpressionLowering()
+        var lowering = ExpressionLowering(.panther)
         let condition = lowering.condition(expression)
         return DetectionFindings(condition: condition, reads: lowering.reads, outputs: outputs(of: detection))
     }
@@ -28,7 +42,7 @@ struct ExpressionLowering {
         let (keys, faults) = ExpressionReader.alertKeys(detection.alertTemplate)
         guard faults.isEmpty else { return [] }
         func output(_ name: String?, _ specifier: KeySpecifier, _ origin: String) -> OutputField {
-            let field = Self.field(specifier.steps)
+            let field = Self.field(specifier.steps, .panther)
             return OutputField(
                 name: name ?? specifier.text,
                 origin: origin,
@@ -258,16 +272,19 @@ struct ExpressionLowering {
     }
 
     private func reference(_ steps: [KeySpecifier.Step]) -> FieldReference? {
-        guard var field = Self.field(steps) else { return nil }
+        guard var field = Self.field(steps, matching) else { return nil }
         if depth > 0 { field.root = .element(0) }
         return field
     }
 
-    private static func field(_ steps: [KeySpecifier.Step]) -> FieldReference? {
+    private static func field(
+        _ steps: [KeySpecifier.Step],
+        _ matching: FieldStep.KeyMatching
+    ) -> FieldReference? {
         var field = FieldReference(.event)
         for step in steps {
             switch step {
-            case .name(let name): field.steps.append(FieldStep(.key(name, .panther)))
+            case .name(let name): field.steps.append(FieldStep(.key(name, matching)))
             case .index(let index): field.steps.append(FieldStep(.index(index)))
             case .each, .eachOrSelf: return nil
             }

@@ -8,12 +8,12 @@ extension ExpressionProgram {
     /// decides. In production what cannot be worded falls back as a function's error does.
     func outcome(
         of function: DetectionFunction,
-        _ detection: Detection,
+        _ pack: DetectionPack,
         _ index: Int,
         _ event: TapeView,
         mode: EvaluationMode
     ) -> FunctionOutcome? {
-        guard let keys = alerts[index] else { return nil }
+        guard !alerts.isEmpty, let keys = alerts[index] else { return nil }
         switch function {
         case .title: return keys.title.map { .text(title($0, event)) }
         case .severity: return keys.severities.map { severity($0, event, mode) }
@@ -21,7 +21,7 @@ extension ExpressionProgram {
         case .dedup:
             return keys.groupBy.map { paths in
                 let text = deduplication(paths, event)
-                return .text(text.isEmpty ? DetectionLimits.defaultDeduplication(detection.id) : text)
+                return .text(text.isEmpty ? DetectionLimits.defaultDeduplication(pack.detections[index].id) : text)
             }
         default: return nil
         }

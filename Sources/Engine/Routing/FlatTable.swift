@@ -21,11 +21,14 @@ struct FlatTable<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     subscript(_ index: Int) -> Element { base[index] }
 
-    /// Whether `count` bytes from `start` on are those of `text`.
+    /// Where the element of an index is.
     @inline(__always)
-    func matches(_ text: UnsafeRawBufferPointer, at start: Int, count: Int) -> Bool where Element == UInt8 {
-        guard text.count == count else { return false }
+    func pointer(to index: Int) -> UnsafePointer<Element> { UnsafePointer(base + index) }
+
+    /// Whether as many bytes from `start` on as `text` has are those of `text`.
+    @inline(__always)
+    func matches(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool where Element == UInt8 {
         guard let other = text.baseAddress else { return true }
-        return memcmp(base + start, other, count) == 0
+        return memcmp(base + start, other, text.count) == 0
     }
 }

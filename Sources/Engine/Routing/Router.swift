@@ -1,159 +1,217 @@
-import Conditions
 import Events
 
 /// Finds the rules that may match an event, raise on it or change state: an index of the necessary parts of their conditions.
 ///
-/// A rule is posted under the texts of the event's members that its clause names; a rule without a clause is a candidate of every
-/// event. Where a member that clauses depend on is no plain text, all rules that depend on it are candidates: they are looked
-/// at, not guessed at. All tables are flat memory, made once; routing allocates nothing and retains nothing.
+/// A rule is posted under what its clause names: texts of a field, parts of them, classes of value. A rule without a clause is a
+/// candidate of every event. All tables are flat memory, made once; routing allocates nothing and retains nothing.
 final class Router {
-    /// A member that rules are posted under, or depend on.
-    private struct Field: BitwiseCopyable {
+    /// A key on the way to a field, and what hangs on it.
+    struct Place: BitwiseCopyable {
         var key: KeyID
-        /// Of the slots of its table; 0 if no rule is posted under it.
-        var slotStart: UInt32
-        var slotMask: UInt32
-        /// Of the positions of rules that are candidates where it is there, but no plain text.
-        var dependents: Range32
-        /// Of those that are candidates where it is missing.
-        var missing: Range32
+        var ignoresCase: Bool
+        var hasChildren = false
+        /// What is posted under it; ``Router/none`` if nothing is.
+        var postings = Router.none
+        var childStart: UInt32 = 0
+        /// The first children that are looked up; the others are met among the members.
+        var lookupCount: UInt32 = 0
+        var memberStart: UInt32 = 0
+        /// 0 if no children are met.
+        var memberMask: UInt32 = 0
+        /// The rules that are candidates where nothing below can be reached: what is here is missing, null or no object.
+        var belowAbsent = PostingRange.none
+        var belowNull = PostingRange.none
+        var belowOther = PostingRange.none
     }
 
-    private struct Range32: BitwiseCopyable {
-        var start: UInt32
-        var count: UInt32
+    /// What is posted under one field.
+    struct Postings: BitwiseCopyable {
+        /// Of the ranges by ``ValueClass``.
+        var classStart: UInt32
+        var slotStart: UInt32 = 0
+        /// 0 if no rule is posted under a text.
+        var slotMask: UInt32 = 0
+        var foldedStart: UInt32 = 0
+        var foldedMask: UInt32 = 0
+        var automatonStart: UInt32 = 0
+        /// Which automata it has: a bit for each ``TextPart/Position``, then the same for those that ignore case.
+        var automata: UInt8 = 0
     }
 
-    /// A text of a member, and the rules posted under it; empty if it has none.
-    private struct Slot: BitwiseCopyable {
+    /// A text of a field, and the rules posted under it; empty if it has none.
+    struct Slot: BitwiseCopyable {
         var hash: UInt64 = 0
         var textStart: UInt32 = 0
         var textCount: UInt32 = 0
-        var ruleStart: UInt32 = 0
-        var ruleCount: UInt32 = 0
+        var rules = PostingRange.none
     }
 
+    /// A place by its key's group; 0 for a free row.
+    struct Member: BitwiseCopyable {
+        var group: UInt32
+        var place: UInt32
+    }
+
+    static let none = UInt32.max
+
     /// All rules, in the order of the pack; those that are candidates always.
-    private let rules: [Int]
-    private let always: [UInt32]
-    private let fields: FlatTable<Field>
+    private let rules: FlatTable<Int>
+    private let always: FlatTable<UInt32>
+    private let places: FlatTable<Place>
+    private let postings: FlatTable<Postings>
+    private let classes: FlatTable<PostingRange>
     private let slots: FlatTable<Slot>
     private let texts: FlatTable<UInt8>
+    private let members: FlatTable<Member>
+    private let handles: FlatTable<TextAutomaton.Handle>
+    private let transitions: FlatTable<UInt32>
+    private let byteClasses: FlatTable<UInt8>
+    private let outputs: FlatTable<PostingRange>
+    private let outputNumbers: FlatTable<UInt32>
     private let positions: FlatTable<UInt32>
     /// One bit for each rule, clear between events.
     private let marks: UnsafeMutablePointer<UInt64>
-    private let markCount: Int
+    /// One bit for each word of ``marks``.
+    private let summary: UnsafeMutablePointer<UInt64>
+    private let summaryCount: Int
 
-    /// A router of `rules`, in the order of the pack. Those without a condition are always candidates. Keys join `keys`, which
-    /// the tapes of events must be made with.
-    init(_ rules: [Int], conditions: [Int: Condition], keys: inout KeyTable) {
-        let plan = RoutingPlan(rules.map { conditions[$0] })
-        var fields: [Field] = []
-        var slots: [Slot] = []
-        var texts: [UInt8] = []
-        var positions: [UInt32] = []
-        for name in plan.fields {
-            let key = keys.intern(String(decoding: name, as: UTF8.self))
-            let postings = plan.postings[name] ?? [:]
-            let dependents = plan.dependents[name] ?? []
-            let missing = plan.missing[name] ?? []
-            var field = Field(
-                key: key,
-                slotStart: UInt32(slots.count),
-                slotMask: 0,
-                dependents: Range32(start: UInt32(positions.count), count: UInt32(dependents.count)),
-                missing: Range32(start: UInt32(positions.count + dependents.count), count: UInt32(missing.count))
-            )
-            positions += dependents
-            positions += missing
-            if !postings.isEmpty {
-                var capacity = 4
-                while capacity < postings.count * 2 { capacity *= 2 }
-                var table = Array(repeating: Slot(), count: capacity)
-                // In the order of the texts' bytes: the same pack makes the same tables.
-                for (text, posted) in postings.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                    let hash = text.withUnsafeBytes { Router.hash($0) }
-                    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-                    while table[place].ruleCount > 0 { place = (place + 1) & (capacity - 1) }
-                    table[place] = Slot(
-                        hash: hash,
-                        textStart: UInt32(texts.count),
-                        textCount: UInt32(text.count),
-                        ruleStart: UInt32(positions.count),
-                        ruleCount: UInt32(posted.count)
-                    )
-                    texts += text
-                    positions += posted
-                }
-                slots += table
-                field.slotMask = UInt32(capacity - 1)
-            }
-            fields.append(field)
+    /// A router of `rules`, in the order of the pack. Those without a clause are always candidates. Keys join `keys`, which the
+    /// tapes of events must be made with.
+    init(_ rules: [Int], clauses: [Int: RoutingClause], keys: inout KeyTable) {
+        var table = keys
+        let plan = RoutingPlan(rules.map { clauses[$0] }) { field in
+            // A table without room for a key leaves its field unknown.
+            field.steps.allSatisfy { table.intern($0.key).isSpelled }
         }
-        self.rules = rules
-        always = plan.always
-        self.fields = FlatTable(fields)
-        self.slots = FlatTable(slots)
-        self.texts = FlatTable(texts)
-        self.positions = FlatTable(positions)
-        markCount = (rules.count + 63) / 64
-        marks = .allocate(capacity: max(markCount, 1))
-        marks.initialize(repeating: 0, count: max(markCount, 1))
+        keys = table
+        let tables = RoutingTables(plan, keys: &keys)
+        self.rules = FlatTable(rules)
+        always = FlatTable(plan.always)
+        places = FlatTable(tables.places)
+        postings = FlatTable(tables.postings)
+        classes = FlatTable(tables.classes)
+        slots = FlatTable(tables.slots)
+        texts = FlatTable(tables.texts)
+        members = FlatTable(tables.members)
+        handles = FlatTable(tables.handles)
+        transitions = FlatTable(tables.automata.transitions)
+        byteClasses = FlatTable(tables.automata.byteClasses)
+        outputs = FlatTable(tables.automata.outputs)
+        outputNumbers = FlatTable(tables.automata.outputNumbers)
+        positions = FlatTable(tables.positions)
+        let markCount = max((rules.count + 63) / 64, 1)
+        summaryCount = (markCount + 63) / 64
+        marks = .allocate(capacity: markCount)
+        marks.initialize(repeating: 0, count: markCount)
+        summary = .allocate(capacity: summaryCount)
+        summary.initialize(repeating: 0, count: summaryCount)
     }
 
-    deinit { marks.deallocate() }
+    deinit {
+        marks.deallocate()
+        summary.deallocate()
+    }
 
     /// Appends the candidates among the rules for an event, in the order of the pack.
     ///
-    /// O(fields + candidates + rules / 64).
-    @inline(__always)
+    /// O(fields that matter where they are missing + members of objects on the way to others + bytes in which parts are looked for
+    /// + candidates + rules / 4096).
     func route(_ view: TapeView, into candidates: inout [Int]) {
         // Such a key may be another spelling of one that a condition reads.
         guard !view.hasNonASCIIKeys else {
-            candidates.append(contentsOf: rules)
+            for position in 0..<rules.count { candidates.append(rules[position]) }
             return
         }
-        for position in always { mark(position) }
-        var number = 0
-        while number < fields.count {
-            let field = fields[number]
-            number &+= 1
-            guard field.key.isSpelled else {
-                // The table had no room for its name.
-                mark(field.dependents)
-                continue
-            }
-            let node = view.lookup(in: Tape.root, key: field.key)
-            if node == Tape.missing {
-                // In another spelling it is there for Panther's events.
-                let isMissing = view.lookupIgnoringCase(in: Tape.root, key: field.key) == Tape.missing
-                mark(isMissing ? field.missing : field.dependents)
-                continue
-            }
-            if view.kind(of: node) == .string {
-                let text = view.text(of: node)
-                if !text.needsUnescape {
-                    if field.slotMask != 0 { markPosted(field, view.bytes(text)) }
-                    continue
+        for number in 0..<always.count { mark(always[number]) }
+        visit(0, Tape.root, view)
+        for index in 0..<summaryCount {
+            var words = summary[index]
+            summary[index] = 0
+            while words != 0 {
+                let word = index &* 64 &+ words.trailingZeroBitCount
+                words &= words &- 1
+                var bits = marks[word]
+                marks[word] = 0
+                while bits != 0 {
+                    candidates.append(rules[word &* 64 &+ bits.trailingZeroBitCount])
+                    bits &= bits &- 1
                 }
-            }
-            mark(field.dependents)
-        }
-        for word in 0..<markCount where marks[word] != 0 {
-            var bits = marks[word]
-            marks[word] = 0
-            while bits != 0 {
-                candidates.append(rules[word &* 64 &+ bits.trailingZeroBitCount])
-                bits &= bits &- 1
             }
         }
     }
 
+    // MARK: Places
+
+    /// Goes through what hangs on a place where the event has an object. As deep as the longest way to a field.
+    private func visit(_ index: Int, _ object: UInt32, _ view: TapeView) {
+        let place = places[index]
+        var child = Int(place.childStart)
+        let end = child &+ Int(place.lookupCount)
+        while child < end {
+            meet(child, find(child, in: object, view), view)
+            child &+= 1
+        }
+        guard place.memberMask != 0 else { return }
+        var member = view.firstChild(of: object)
+        let last = view.endOfChildren(of: object)
+        while member < last {
+            let group = view.keyID(of: member).group
+            if group != 0 { meetMember(member, group, place, object, view) }
+            member = view.next(after: member)
+        }
+    }
+
+    /// Goes on with the places that a member of an object is.
     @inline(__always)
-    private func mark(_ position: UInt32) { marks[Int(position >> 6)] |= 1 << UInt64(position & 63) }
+    private func meetMember(_ member: UInt32, _ group: UInt32, _ place: Place, _ object: UInt32, _ view: TapeView) {
+        var row = group & place.memberMask
+        while true {
+            let entry = members[Int(place.memberStart &+ row)]
+            if entry.group == 0 { return }
+            if entry.group == group {
+                let child = Int(entry.place)
+                // Of several spellings one is found.
+                if find(child, in: object, view) == member { meet(child, member, view) }
+            }
+            row = (row &+ 1) & place.memberMask
+        }
+    }
 
     @inline(__always)
-    private func mark(_ range: Range32) {
+    private func find(_ index: Int, in object: UInt32, _ view: TapeView) -> UInt32 {
+        let place = places[index]
+        return place.ignoresCase
+            ? view.lookupIgnoringCase(in: object, key: place.key) : view.lookup(in: object, key: place.key)
+    }
+
+    /// Marks what is posted under what was found at a place.
+    private func meet(_ index: Int, _ node: UInt32, _ view: TapeView) {
+        let place = places[index]
+        let valueClass = node == Tape.missing ? ValueClass.absent : ValueClass(of: node, in: view)
+        if place.postings != Router.none { mark(postings[Int(place.postings)], node, valueClass, view) }
+        guard place.hasChildren else { return }
+        if valueClass == .object {
+            visit(index, node, view)
+            return
+        }
+        switch valueClass.below {
+        case .absentOnTheWay: mark(place.belowAbsent)
+        case .nullOnTheWay: mark(place.belowNull)
+        default: mark(place.belowOther)
+        }
+    }
+
+    // MARK: Marks
+
+    @inline(__always)
+    private func mark(_ position: UInt32) {
+        let word = Int(position >> 6)
+        marks[word] |= 1 << UInt64(position & 63)
+        summary[word >> 6] |= 1 << UInt64(truncatingIfNeeded: word & 63)
+    }
+
+    @inline(__always)
+    private func mark(_ range: PostingRange) {
         var index = Int(range.start)
         let end = index &+ Int(range.count)
         while index < end {
@@ -163,37 +221,72 @@ final class Router {
     }
 
     @inline(__always)
-    private func markPosted(_ field: Field, _ text: UnsafeRawBufferPointer) {
-        let hash = Router.hash(text)
-        var place = UInt32(truncatingIfNeeded: hash) & field.slotMask
+    private func mark(_ field: Postings, _ node: UInt32, _ valueClass: ValueClass, _ view: TapeView) {
+        mark(classes[Int(field.classStart) &+ Int(valueClass.rawValue)])
+        guard valueClass == .text || valueClass == .wideText else { return }
+        let text = view.bytes(view.text(of: node))
+        if field.slotMask != 0 { markPosted(field.slotStart, field.slotMask, text, folds: false) }
+        if field.foldedMask != 0, valueClass == .text {
+            markPosted(field.foldedStart, field.foldedMask, text, folds: true)
+        }
+        if field.automata != 0 { markParts(field, text, isASCII: valueClass == .text) }
+    }
+
+    @inline(__always)
+    private func markPosted(_ start: UInt32, _ mask: UInt32, _ text: UnsafeRawBufferPointer, folds: Bool) {
+        let hash = TextHash.hash(text, folds: folds)
+        var place = UInt32(truncatingIfNeeded: hash) & mask
         while true {
-            let slot = slots[Int(field.slotStart &+ place)]
-            if slot.ruleCount == 0 { return }
-            if slot.hash == hash, texts.matches(text, at: Int(slot.textStart), count: Int(slot.textCount)) {
-                mark(Range32(start: slot.ruleStart, count: slot.ruleCount))
-                return
+            let slot = slots[Int(start &+ place)]
+            if slot.rules.count == 0 { return }
+            if slot.hash == hash, slot.textCount == UInt32(truncatingIfNeeded: text.count), let base = text.baseAddress
+            {
+                let known = texts.pointer(to: Int(slot.textStart))
+                let isEqual =
+                    folds
+                    ? TextHash.equalsFolded(base, known, text.count) : texts.matches(text, at: Int(slot.textStart))
+                if isEqual {
+                    mark(slot.rules)
+                    return
+                }
             }
-            place = (place &+ 1) & field.slotMask
+            place = (place &+ 1) & mask
         }
     }
 
-    /// A hash of a text, eight bytes at a time. Texts of rules are all that tables hold, so that events cannot fill one place.
-    @inline(__always)
-    static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-        let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var hash = UInt64(truncatingIfNeeded: text.count) &* multiplier
+    // MARK: Parts of texts
+
+    private func markParts(_ field: Postings, _ text: UnsafeRawBufferPointer, isASCII: Bool) {
+        var left = field.automata
+        var number = Int(field.automatonStart)
+        while left != 0 {
+            let kind = left.trailingZeroBitCount
+            left &= left &- 1
+            let handle = handles[number]
+            number &+= 1
+            // Letters beyond ASCII are left to the evaluation: such texts are posted by their class.
+            if kind >= 3, !isASCII { return }
+            markParts(handle, text, isReversed: kind % 3 == Int(TextPart.Position.end.rawValue))
+        }
+    }
+
+    private func markParts(_ handle: TextAutomaton.Handle, _ text: UnsafeRawBufferPointer, isReversed: Bool) {
+        guard let base = text.baseAddress else { return }
+        let start = Int(handle.transitionStart)
+        let classStart = Int(handle.classStart)
+        let classCount = Int(handle.classCount)
+        var state = 0
         var offset = 0
-        while offset &+ 8 <= text.count {
-            hash = (hash ^ text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* multiplier
-            hash ^= hash >> 29
-            offset &+= 8
-        }
-        var tail: UInt64 = 0
         while offset < text.count {
-            tail = tail << 8 | UInt64(text[offset])
+            let byte = (base + (isReversed ? text.count &- 1 &- offset : offset)).load(as: UInt8.self)
             offset &+= 1
+            let next = transitions[start &+ state &* classCount &+ Int(byteClasses[classStart &+ Int(byte)])]
+            // Of a tree only: nothing begins in its middle.
+            if next == TextAutomaton.dead { return }
+            state = Int(next & ~TextAutomaton.hasOutput)
+            if next & TextAutomaton.hasOutput != 0 {
+                mark(outputs[Int(outputNumbers[Int(handle.stateStart) &+ state])])
+            }
         }
-        hash = (hash ^ tail) &* multiplier
-        return hash ^ hash >> 32
     }
 }

@@ -1,47 +1,65 @@
-/// Something that is easily seen of an event and without which a condition is false.
+/// Something that is easily seen of an event and without which a condition has a certain truth.
 ///
-/// If each field it depends on is a plain text in the event, or not there where that is as good, and none of ``alternatives`` is
-/// found, the condition evaluates to false, from left to right and with nothing unknown on the way. Where a field is anything else,
-/// the clause says nothing.
+/// Where none of its triggers fires, the condition, evaluated from left to right, has the truth that the clause was made for. Where
+/// one fires, the clause says nothing.
 struct RoutingClause: Hashable {
-    /// A member of the event and texts of it, as bytes: texts are compared byte for byte.
-    struct Alternative: Hashable {
-        var field: [UInt8]
-        var values: Set<[UInt8]>
-    }
+    /// What fires, by field; never fires without any.
+    private(set) var triggers: [RoutedField: Trigger] = [:]
 
-    /// One of these must be found; without any the condition is always false. One for each field.
-    var alternatives: [Alternative]
-    /// The members it depends on, those of ``alternatives`` among them.
-    var fields: Dependencies
+    /// What fires at one field.
+    struct Trigger: Hashable {
+        /// Values of these classes, whatever they are.
+        var classes = ValueClasses()
+        /// These texts, byte for byte.
+        var texts: Set<[UInt8]> = []
+        /// ASCII texts that are one of these once their letters are made small.
+        var foldedTexts: Set<[UInt8]> = []
+        /// Texts that hold one of these parts.
+        var parts: Set<TextPart> = []
 
-    /// Members that must be plain texts.
-    struct Dependencies: Hashable {
-        /// All of them.
-        var all: Set<[UInt8]> = []
-        /// Those of them that must not be missing.
-        var present: Set<[UInt8]> = []
+        /// Texts of all kinds.
+        var textCount: Int { texts.count + foldedTexts.count + parts.count }
 
-        mutating func formUnion(_ other: Dependencies) {
-            all.formUnion(other.all)
-            present.formUnion(other.present)
+        mutating func formUnion(_ other: Trigger) {
+            classes.formUnion(other.classes)
+            texts.formUnion(other.texts)
+            foldedTexts.formUnion(other.foldedTexts)
+            parts.formUnion(other.parts)
         }
     }
 
-    /// Values of all alternatives; a condition with more is not routed by them.
+    /// Texts of all triggers; a condition with more is not routed by them.
     static let valuesMax = 4_096
 
-    /// The clause that holds where this one or the other does; nil if it is too large.
-    func joined(_ other: RoutingClause) -> RoutingClause? {
+    /// A clause that never fires.
+    static let never = RoutingClause()
+
+    /// Fires where `trigger` does.
+    init(_ field: RoutedField, _ trigger: Trigger) { if trigger != Trigger() { triggers[field] = trigger } }
+
+    private init() {}
+
+    /// The clause that fires where this one or the other does; nil if it is too large.
+    func union(_ other: RoutingClause) -> RoutingClause? {
         var joined = self
-        joined.fields.formUnion(other.fields)
-        for alternative in other.alternatives {
-            if let place = joined.alternatives.firstIndex(where: { $0.field == alternative.field }) {
-                joined.alternatives[place].values.formUnion(alternative.values)
-            } else {
-                joined.alternatives.append(alternative)
-            }
-        }
-        return joined.alternatives.reduce(0) { $0 + $1.values.count } <= Self.valuesMax ? joined : nil
+        for (field, trigger) in other.triggers { joined.triggers[field, default: Trigger()].formUnion(trigger) }
+        return joined.textCount <= Self.valuesMax ? joined : nil
+    }
+
+    /// Texts of all triggers.
+    var textCount: Int { triggers.values.reduce(0) { $0 + $1.textCount } }
+}
+
+/// A part of a text and where it has to stand.
+struct TextPart: Hashable {
+    var bytes: [UInt8]
+    var position: Position
+    /// Whether capitals of ASCII count as small letters; ``bytes`` has none then.
+    var ignoresCase: Bool
+
+    enum Position: UInt8, CaseIterable {
+        case start
+        case end
+        case anywhere
     }
 }

@@ -1,54 +1,53 @@
-import Conditions
-
-/// Which rules are posted under which texts: the tables of a ``Router`` before they are flat. Rules go by their position.
+/// Which rules are candidates where: the tables of a ``Router`` before they are flat. Rules go by their position.
 struct RoutingPlan {
-    /// Members that are looked up in each event, in the order of their bytes.
-    private(set) var fields: [[UInt8]] = []
-    /// By member and text: the rules, ascending.
-    private(set) var postings: [[UInt8]: [[UInt8]: [UInt32]]] = [:]
-    /// By member: the rules that are candidates where it is there, but no plain text, ascending.
-    private(set) var dependents: [[UInt8]: [UInt32]] = [:]
-    /// By member: the rules that are candidates where it is missing, ascending.
-    private(set) var missing: [[UInt8]: [UInt32]] = [:]
+    /// By field.
+    private(set) var postings: [RoutedField: FieldPostings] = [:]
     /// Rules that are candidates of every event, ascending.
     private(set) var always: [UInt32] = []
 
-    /// A plan for rules with these conditions; nil for one that has none.
-    init(_ conditions: [Condition?]) {
-        let clauses = conditions.map { $0.map(RoutingAnalysis.clauses) ?? [] }
-        let weights = Self.weights(clauses.joined())
-        for (position, options) in clauses.enumerated() {
+    /// The rules that the values of one field make candidates, ascending each.
+    struct FieldPostings {
+        /// By ``ValueClass``.
+        var classes = [[UInt32]](repeating: [], count: ValueClass.allCases.count)
+        var texts: [[UInt8]: [UInt32]] = [:]
+        /// By texts in small letters.
+        var foldedTexts: [[UInt8]: [UInt32]] = [:]
+        var parts: [TextPart: [UInt32]] = [:]
+    }
+
+    /// A plan for rules with these clauses; nil for one that has none. `canFind` says whether events can be asked for a field.
+    init(_ clauses: [RoutingClause?], canFind: (RoutedField) -> Bool) {
+        for (position, clause) in clauses.enumerated() {
             let position = UInt32(position)
-            guard let clause = options.min(by: { Self.cost($0, weights) < Self.cost($1, weights) }) else {
+            guard let clause, clause.triggers.keys.allSatisfy(canFind) else {
                 always.append(position)
                 continue
             }
-            for alternative in clause.alternatives {
-                for value in alternative.values {
-                    postings[alternative.field, default: [:]][value, default: []].append(position)
-                }
-            }
-            for field in clause.fields.all { dependents[field, default: []].append(position) }
-            for field in clause.fields.present { missing[field, default: []].append(position) }
+            for (field, trigger) in clause.triggers { postings[field, default: FieldPostings()].add(position, trigger) }
         }
-        fields = Set(postings.keys).union(dependents.keys).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension RoutingPlan.FieldPostings {
+    /// Bytes of the parts that are looked for in one field, in one position. Past it rules are candidates wherever it is a text.
+    static let partBytesMax = 1 << 15
+
+    fileprivate mutating func add(_ rule: UInt32, _ trigger: RoutingClause.Trigger) {
+        var classes = trigger.classes
+        let isPastLimit = TextPart.Position.allCases.contains { position in
+            let added = trigger.parts.filter { $0.position == position }
+            return Self.byteCount(parts.keys.filter { $0.position == position }) + Self.byteCount(added)
+                > Self.partBytesMax
+        }
+        if isPastLimit { classes.formUnion([ValueClasses(.text), ValueClasses(.wideText)]) }
+        for valueClass in ValueClass.allCases where classes.contains(valueClass) {
+            self.classes[Int(valueClass.rawValue)].append(rule)
+        }
+        for text in trigger.texts { texts[text, default: []].append(rule) }
+        for text in trigger.foldedTexts { foldedTexts[text, default: []].append(rule) }
+        guard !isPastLimit else { return }
+        for part in trigger.parts { parts[part, default: []].append(rule) }
     }
 
-    /// How many rules look at one text of a member, on average: the fewer, the better it tells rules apart.
-    private static func weights(_ clauses: some Sequence<RoutingClause>) -> [[UInt8]: Double] {
-        var uses: [[UInt8]: Double] = [:]
-        var values: [[UInt8]: Set<[UInt8]>] = [:]
-        for alternative in clauses.lazy.flatMap(\.alternatives) {
-            uses[alternative.field, default: 0] += Double(alternative.values.count)
-            values[alternative.field, default: []].formUnion(alternative.values)
-        }
-        var weights: [[UInt8]: Double] = [:]
-        for (field, count) in uses { weights[field] = count / Double(max(values[field]?.count ?? 1, 1)) }
-        return weights
-    }
-
-    /// What a clause costs: members that are often missing make rules candidates for nothing, so each counts.
-    private static func cost(_ clause: RoutingClause, _ weights: [[UInt8]: Double]) -> Double {
-        clause.alternatives.reduce(0) { $0 + (weights[$1.field] ?? 1) } + Double(clause.fields.all.count) * 0.01
-    }
+    private static func byteCount(_ parts: some Collection<TextPart>) -> Int { parts.reduce(0) { $0 + $1.bytes.count } }
 }

@@ -18,17 +18,23 @@ extension Scanner {
     private mutating func run(_ index: Int, _ record: Int, _ emit: (ScanMatch) -> Void) -> StateUse {
         let time = eventTime
         counters.countCandidate(index)
-        if let outcome = host.filterOutcome(index, tape.view) {
-            if case .error(let error) = outcome {
-                emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+        let truth = truth(of: index)
+        if truth == .false { return .none }
+        let isMatch = truth == .true && isDecided[index]
+        if !isMatch {
+            if let outcome = host.filterOutcome(index, tape.view) {
+                if case .error(let error) = outcome {
+                    emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+                }
+                return .none
             }
-            return .none
+            counters.countEvaluation(index)
         }
-        if isRefuted(index) { return .none }
-        counters.countEvaluation(index)
         let isSimple = host.isSimple(index)
         let input = isSimple ? Value.none : host.machine.beginEvent(tape.view)
-        switch isSimple ? host.match(index, tape.view) : host.match(index, input) {
+        let outcome: FunctionOutcome =
+            isMatch ? .bool(true) : isSimple ? host.match(index, tape.view) : host.match(index, input)
+        switch outcome {
         case .bool(true):
             var result = DetectionResult()
             result.matched = true
@@ -52,11 +58,15 @@ extension Scanner {
         return use
     }
 
-    /// Whether the condition of a rule is false at the event: it neither matches nor raises nor changes state, and its code need
-    /// not run. Where the condition is true or cannot say, the code runs.
+    /// Whether the condition of a rule, its filters among it, is false at the event: it neither matches nor raises nor changes
+    /// state, and its code need not run.
     @inline(__always)
-    package mutating func isRefuted(_ index: Int) -> Bool {
-        guard index < conditions.count, let condition = conditions[index] else { return false }
-        return if case .false = evaluator.evaluate(condition) { true } else { false }
+    package mutating func isRefuted(_ index: Int) -> Bool { truth(of: index) == .false }
+
+    /// What the condition of a rule says of the event. Where it is unknown, the code has to run.
+    @inline(__always)
+    private mutating func truth(of index: Int) -> Truth {
+        guard index < conditions.count, let condition = conditions[index] else { return .unknown }
+        return evaluator.evaluate(condition)
     }
 }

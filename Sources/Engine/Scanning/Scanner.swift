@@ -36,6 +36,8 @@ package struct Scanner: ~Copyable {
     /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
     var evaluator: ConditionEvaluator
     private(set) var conditions: [CompiledConditions.ID?] = []
+    /// Whether a rule matches where its condition is true, without its matcher being run; by the same index.
+    private(set) var isDecided: [Bool] = []
     /// By log type; the last one's is not retained for each event.
     private var routers: [String: Router] = [:]
     private var lastRouter: Unmanaged<Router>?
@@ -83,12 +85,15 @@ package struct Scanner: ~Copyable {
         enricher = Enricher(compiled.lookups)
         var program = CompiledConditions()
         if options.routes {
-            let routed = compiled.conditions.filter { compiled.pack.detections[$0.key].filters == nil }
             conditions = Array(repeating: nil, count: compiled.pack.detections.count)
-            for (index, condition) in routed.sorted(by: { $0.key < $1.key }) {
+            isDecided = Array(repeating: false, count: conditions.count)
+            for (index, condition) in compiled.conditions.sorted(by: { $0.key < $1.key }) {
                 conditions[index] = program.add(condition, keys: &keys)
+                isDecided[index] = compiled.decided.contains(index)
             }
-            for (logType, rules) in rulesOf { routers[logType] = Router(rules, conditions: routed, keys: &keys) }
+            for (logType, rules) in rulesOf {
+                routers[logType] = Router(rules, clauses: compiled.clauses, keys: &keys)
+            }
         }
         evaluator = ConditionEvaluator(program, keys: keys)
         self.fields = fields

@@ -160,7 +160,7 @@ package struct UnitTestRunner: ~Copyable {
         var result = host.evaluate(index, input, tape.view, mode: .test, filtering: filtering)
         restore(replaced, index)
         if options.availableDestinations == nil, result[.destinations].error?.type == "UnknownDestinationError" {
-            result.outcomes[.destinations] = nil
+            result.outcomes[.destinations] = .absent
         }
         let printed = String(decoding: host.machine.printed, as: UTF8.self)
         return judge(test, detection, result, printed: printed)
@@ -300,7 +300,7 @@ package struct UnitTestRunner: ~Copyable {
     ) -> TestOutcome {
         let matcher = detection.matcher
         let expectsAlert = test.expectedResult == detection.alertValue
-        let errors = result.outcomes.values.contains { $0.error != nil }
+        let errors = result.outcomes.hasError
         let destinations = result[.destinations]
         var destinationsMatch = true
         var isMissing = false

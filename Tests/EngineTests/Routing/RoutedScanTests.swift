@@ -28,6 +28,7 @@ import Testing
         pack.detections = bodies.enumerated().map { OneRule($0.element.body, id: "Rule.\($0.offset)").detection }
         var compiled = CompiledPack(pack)
         for (index, row) in bodies.enumerated() { compiled.conditions[index] = row.condition }
+        compiled.findClauses()
         var options = ScanOptions()
         options.routes = routes
         var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })

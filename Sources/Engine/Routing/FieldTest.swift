@@ -1,0 +1,157 @@
+import Conditions
+
+/// A test of one field, as a rule's condition has it, and the truths that it may have.
+///
+/// Where the event has nothing in the field's place, or a value that leaves no choice, the evaluator itself has been asked; for
+/// texts it is said which of them decide; for the rest all is possible that cannot be ruled out.
+struct FieldTest {
+    let field: RoutedField
+    /// By ``ValueClass``; those of ``ValueClass/text`` and ``ValueClass/wideText`` only where no ``texts`` decide.
+    private var truths: [Truths]
+    /// How texts decide it; nil where they cannot be told apart by looking them up.
+    private(set) var texts: Texts?
+
+    /// Texts that make a test true or false; all others make it the other.
+    struct Texts {
+        var trigger: RoutingClause.Trigger
+        /// The truth where one of them is found.
+        var found: Truth
+        /// Whether letters beyond ASCII leave it open.
+        var isOpenBeyondASCII: Bool
+    }
+
+    init(_ field: RoutedField) {
+        self.field = field
+        truths = Array(repeating: .any, count: ValueClass.allCases.count)
+        // Nothing stands on the way to a member of the event itself.
+        if field.steps.count == 1 { truths[Int(ValueClass.obstructed.rawValue)] = [] }
+    }
+
+    /// The truths it may have where the event has a value of this class.
+    subscript(valueClass: ValueClass) -> Truths {
+        get { truths[Int(valueClass.rawValue)] }
+        set { truths[Int(valueClass.rawValue)] = newValue }
+    }
+
+    /// Forgets all but the field: for a test that no evaluation can decide.
+    mutating func forgetTruths() {
+        self = FieldTest(field)
+    }
+
+    /// A clause outside which the test has one of the truths of `goal`; nil if it would fire at every event or is too large.
+    func clause(_ goal: Truths) -> RoutingClause? {
+        var trigger = RoutingClause.Trigger()
+        var isUseful = false
+        for valueClass in ValueClass.allCases where !self[valueClass].isEmpty {
+            if let texts, valueClass == .text || valueClass == .wideText && !texts.isOpenBeyondASCII {
+                if !goal.contains(Truths(texts.found.negated)) {
+                    trigger.classes.insert(valueClass)
+                } else {
+                    isUseful = true
+                    if !goal.contains(Truths(texts.found)) { trigger.formUnion(texts.trigger) }
+                }
+            } else if !self[valueClass].isSubset(of: goal) {
+                trigger.classes.insert(valueClass)
+            } else {
+                isUseful = true
+            }
+        }
+        return isUseful && trigger.textCount <= RoutingClause.valuesMax ? RoutingClause(field, trigger) : nil
+    }
+}
+
+extension FieldTest {
+    /// What can be said of a leaf without asking for any value: by its operator.
+    init(_ field: RoutedField, of leaf: Leaf) {
+        self.init(field)
+        guard leaf.other == nil else { return }
+        texts = Self.texts(leaf)
+        guard leaf.transforms.isEmpty else { return }
+        // A value that stands for one that is missing is another question.
+        let isEmptyMissing = leaf.field.missing.reach == .empty
+        func truth(_ value: Bool) -> Truths { Truths(Truth(value != leaf.isNegated)) }
+        // Lists that a walk comes to are not in the field's place, but may be what it reads.
+        let isDirect = leaf.field.style == .direct
+        for valueClass in [ValueClass.number, .array, .object, .text, .wideText, .escapedText] {
+            if !isDirect, valueClass == .array { continue }
+            let mayBeEmpty = valueClass == .number || valueClass == .array || valueClass == .object
+            if isEmptyMissing, mayBeEmpty { continue }
+            switch leaf.op {
+            case .exists: self[valueClass] = isDirect ? truth(true) : .any
+            case .isNull: self[valueClass] = truth(false)
+            case .isEmpty: self[valueClass] = mayBeEmpty ? .known : truth(false)
+            case .isType(let kinds): self[valueClass] = Self.mayBe(valueClass, kinds, leaf.isNegated)
+            case .equals, .isIn, .isInSet:
+                // A set refuses lists and objects; letters beyond ASCII are not made small.
+                let isRefused =
+                    leaf.op == .isInSet && (valueClass == .array || valueClass == .object)
+                    || leaf.casing == .insensitive && (valueClass == .wideText || valueClass == .escapedText)
+                self[valueClass] = isRefused || Self.mayEqual(valueClass, leaf.values) ? .any : truth(false)
+            default: break
+            }
+        }
+    }
+
+    private static func mayBe(_ valueClass: ValueClass, _ kinds: Set<ValueKind>, _ isNegated: Bool) -> Truths {
+        func truth(_ value: Bool) -> Truths { Truths(Truth(value != isNegated)) }
+        return switch valueClass {
+        case .number:
+            kinds.contains(.integer) == kinds.contains(.double) ? truth(kinds.contains(.integer)) : .known
+        case .array: truth(kinds.contains(.array))
+        case .object: truth(kinds.contains(.object))
+        default: truth(kinds.contains(.string))
+        }
+    }
+
+    /// Whether a value of this class may equal one of these, or not be comparable with it.
+    private static func mayEqual(_ valueClass: ValueClass, _ values: [Literal]) -> Bool {
+        values.contains { value in
+            switch valueClass {
+            case .number: [.boolean, .integer, .double].contains(value.kind)
+            case .array: value.kind == .array
+            case .object: value.kind == .object
+            default: value.kind == .string
+            }
+        }
+    }
+
+    /// The texts that a leaf looks for.
+    private static func texts(_ leaf: Leaf) -> Texts? {
+        let isLowered = leaf.transforms == [.lower] || leaf.transforms == [.casefold]
+        guard leaf.transforms.isEmpty || isLowered else { return nil }
+        let ignoresCase = leaf.casing == .insensitive || isLowered
+        let isWhole = [.equals, .isIn, .isInSet].contains(leaf.op)
+        var strings: [[UInt8]] = []
+        for value in leaf.values {
+            if case .string(let text) = value {
+                let bytes = Array(text.utf8)
+                // Letters beyond ASCII are not made small: such a test is left to the evaluation.
+                if ignoresCase, bytes.contains(where: { $0 >= 0x80 }) { return nil }
+                let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+                // No text in small letters has a capital.
+                if leaf.casing == .sensitive, isLowered, small != bytes { continue }
+                strings.append(ignoresCase ? small : bytes)
+            } else if !isWhole {
+                // Values that are no texts equal no text, but cannot be parts of one.
+                return nil
+            }
+        }
+        var trigger = RoutingClause.Trigger()
+        // Every text has an empty part.
+        if !isWhole, strings.contains([]) { return nil }
+        switch leaf.op {
+        case .equals, .isIn, .isInSet:
+            if ignoresCase { trigger.foldedTexts = Set(strings) } else { trigger.texts = Set(strings) }
+        case .startsWith: trigger.parts = parts(strings, .start, ignoresCase)
+        case .endsWith: trigger.parts = parts(strings, .end, ignoresCase)
+        case .contains: trigger.parts = parts(strings, .anywhere, ignoresCase)
+        default: return nil
+        }
+        return Texts(trigger: trigger, found: Truth(!leaf.isNegated), isOpenBeyondASCII: ignoresCase)
+    }
+
+    private static func parts(_ strings: [[UInt8]], _ position: TextPart.Position, _ ignoresCase: Bool) -> Set<TextPart>
+    {
+        Set(strings.map { TextPart(bytes: $0, position: position, ignoresCase: ignoresCase) })
+    }
+}

@@ -1,0 +1,76 @@
+import Events
+
+/// What an event has in the place of a field, as far as conditions are told apart by it without comparing texts.
+///
+/// The first six and ``emptyText`` each stand for one thing, so that a condition has one truth there; the others stand for many.
+enum ValueClass: UInt8, CaseIterable {
+    /// The object that would hold it is there, and it is not.
+    case absent
+    /// An object on the way to it is not there.
+    case absentOnTheWay
+    /// Null stands on the way to it.
+    case nullOnTheWay
+    /// Null.
+    case null
+    /// `false`.
+    case `false`
+    /// `true`.
+    case `true`
+    /// A text of no length.
+    case emptyText
+    /// Something else that is no object stands on the way to it.
+    case obstructed
+    /// A number.
+    case number
+    /// A list.
+    case array
+    /// An object.
+    case object
+    /// A text of ASCII, as it stands in the event.
+    case text
+    /// A text with other characters, as it stands in the event.
+    case wideText
+    /// A text whose escapes have to be resolved before it is compared.
+    case escapedText
+
+    /// The class of a value that was found.
+    @inline(__always)
+    init(of node: UInt32, in view: TapeView) {
+        switch view.kind(of: node) {
+        case .null: self = .null
+        case .false: self = .false
+        case .true: self = .true
+        case .integer, .double: self = .number
+        case .array: self = .array
+        case .object: self = .object
+        case .string:
+            let text = view.text(of: node)
+            self = text.needsUnescape ? .escapedText : text.length == 0 ? .emptyText : text.isASCII ? .text : .wideText
+        }
+    }
+
+    /// The class of whatever lies below a value of this class that is no object.
+    @inline(__always)
+    var below: ValueClass {
+        switch self {
+        case .absent, .absentOnTheWay: .absentOnTheWay
+        case .null, .nullOnTheWay: .nullOnTheWay
+        default: .obstructed
+        }
+    }
+}
+
+/// Some classes of value.
+struct ValueClasses: OptionSet, Hashable {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(_ classes: ValueClass...) { self = classes.reduce(into: []) { $0.insert($1) } }
+
+    static let all = ValueClasses(rawValue: (1 << UInt16(ValueClass.allCases.count)) - 1)
+
+    func contains(_ one: ValueClass) -> Bool { rawValue & (1 << UInt16(one.rawValue)) != 0 }
+
+    mutating func insert(_ one: ValueClass) { self = ValueClasses(rawValue: rawValue | 1 << UInt16(one.rawValue)) }
+}

@@ -84,11 +84,10 @@ extension DatetimeModule {
     }
 
     private static func narrow(_ machine: borrowing Machine, _ value: Value) -> Int128? {
-        guard let number = machine.integer(machine.unwrapped(value)) else { return nil }
-        switch number {
-        case .small(let word): return Int128(word)
-        case .big: return number.isNegative ? -(1 << 100) : 1 << 100
-        }
+        let number = machine.unwrapped(value)
+        guard machine.isInteger(number) else { return nil }
+        guard number.tag == .bigInt else { return Int128(number.intValue) }
+        return machine.isNegativeInteger(number) ? -(1 << 100) : 1 << 100
     }
 
     // MARK: Making

@@ -148,7 +148,7 @@ package enum OperatorModule {
         var current = value
         for part in machine.string(path).split(separator: ".", omittingEmptySubsequences: false) {
             try machine.charge(1)
-            current = try machine.attribute(current, machine.name(String(part)))
+            current = try machine.attribute(current, try machine.knownName(String(part)))
         }
         return current
     }

@@ -21,6 +21,8 @@ enum FnmatchModule {
         var constants: [Int: GlobPattern] = [:]
         /// More than this many are not remembered.
         static let patternsMax = 4096
+        /// Longer ones are read each time.
+        static let patternBytesMax = 1024
     }
 
     private static let cacheName = "fnmatch cache"
@@ -36,10 +38,12 @@ enum FnmatchModule {
         }
         let place = text.offset << 1 | (text.isString ? 1 : 0)
         if text.isInterned, let found = cache.constants[place] { return found }
-        let bytes = Array(machine.memory.bytes(text)) + (text.isString ? [] : [0xFF])
-        if let found = cache.patterns[bytes] { return found }
-        try machine.charge(bytes.count)
+        let isRemembered = text.length <= Cache.patternBytesMax
+        let bytes = isRemembered ? Array(machine.memory.bytes(text)) + (text.isString ? [] : [0xFF]) : []
+        if isRemembered, let found = cache.patterns[bytes] { return found }
+        try machine.charge(Int(text.length))
         let pattern = GlobPattern(characters(machine, text))
+        guard isRemembered else { return pattern }
         if cache.patterns.count < Cache.patternsMax { cache.patterns[bytes] = pattern }
         if text.isInterned, cache.constants.count < Cache.patternsMax { cache.constants[place] = pattern }
         return pattern

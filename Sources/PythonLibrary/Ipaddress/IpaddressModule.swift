@@ -281,7 +281,7 @@ package enum IpaddressModule {
     }
 
     private static func packedNumber(_ machine: inout Machine, _ value: Value, _ width: Int) throws(Raised) -> Value {
-        guard machine.integer(value) != nil, let bits = UInt128(machine.string(try machine.repr(value))),
+        guard machine.isInteger(value), let bits = UInt128(machine.string(try machine.repr(value))),
             width == 128 || bits <= 0xFFFF_FFFF
         else { throw machine.raise(.valueError, "Address negative or too large for IPv\(width == 32 ? 4 : 6)") }
         return try packed(&machine, IPAddress(isV6: width == 128, bits: bits))

@@ -70,7 +70,7 @@ extension MathModule {
     }
 
     private static func absolute(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
-        machine.integer(value)?.isNegative == true ? try machine.unary(.negative, value) : value
+        machine.isNegativeInteger(value) ? try machine.unary(.negative, value) : value
     }
 
     private static func pair(_ machine: inout Machine, _ first: Value, _ second: Value) throws(Raised) -> (Int, Int) {

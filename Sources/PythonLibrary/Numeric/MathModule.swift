@@ -156,7 +156,7 @@ package enum MathModule {
             guard arguments[1].isIntegral || arguments[1].tag == .bigInt else {
                 throw machine.raise(.typeError, "Expected an int as second argument to ldexp.")
             }
-            let isNegative = machine.integer(arguments[1])?.isNegative == true
+            let isNegative = machine.isNegativeInteger(arguments[1])
             let power =
                 arguments[1].isIntegral ? Int(max(min(arguments[1].intValue, 5000), -5000)) : isNegative ? -5000 : 5000
             let result = scalbn(number, power)

@@ -64,7 +64,7 @@ enum Caching {
         if value.tag == .float { value = try machine.call(machine.builtin(named: "int"), [value]) }
         let now = now(machine)
         guard value.isIntegral || value.tag == .bigInt else { return now + lifetimeSeconds }
-        guard value.isIntegral else { return machine.integer(value)?.isNegative == true ? .min : .max }
+        guard value.isIntegral else { return machine.isNegativeInteger(value) ? .min : .max }
         guard value.intValue < relativeSecondsMax else { return value.intValue }
         let (sum, overflow) = now.addingReportingOverflow(value.intValue)
         return overflow ? .min : sum

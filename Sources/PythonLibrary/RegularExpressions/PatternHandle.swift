@@ -26,7 +26,7 @@ final class PatternHandle {
 
     /// The value of it that rules see.
     func value(_ machine: inout Machine) throws(Raised) -> Value {
-        permanent.isUnbound ? try machine.makeForeign(self, type: state.patternType) : permanent
+        permanent.isUnbound ? try machine.makeForeign(self, type: state.patternType, weight: pattern.weight) : permanent
     }
 
     // MARK: Subjects

@@ -26,13 +26,22 @@ final class RegexState {
     /// Keys in the order they came; the first to come is the first to go.
     private var order: [Key] = []
     private var oldest = 0
+    /// What the handles weigh.
+    private(set) var weight = 0
+    /// Patterns that are remembered.
+    var count: Int { handles.count }
     private var constants: [Constant?]
     private var permanentCount = 0
+    private var permanentWeight = 0
 
     /// Compiled patterns that are remembered; CPython remembers 512.
     static let patternsMax = 2048
+    /// What they may weigh.
+    static let patternBytesMax = 64 << 20
     /// Patterns that have a value for good, which a pattern needs to be had without making one.
     static let permanentMax = 4096
+    /// What those may weigh.
+    static let permanentBytesMax = 64 << 20
     private static let constantSlots = 1024
     private static let name = "re state"
 
@@ -61,6 +70,7 @@ final class RegexState {
         handles.removeAll()
         order.removeAll()
         oldest = 0
+        weight = 0
         for index in constants.indices { constants[index] = nil }
     }
 
@@ -88,8 +98,11 @@ final class RegexState {
         }
         let handle = try compiled(&machine, source, flags: number)
         if pattern.region == .constants {
-            if handle.permanent.isUnbound, permanentCount < RegexState.permanentMax {
+            if handle.permanent.isUnbound, permanentCount < RegexState.permanentMax,
+                permanentWeight + handle.pattern.weight <= RegexState.permanentBytesMax
+            {
                 permanentCount += 1
+                permanentWeight += handle.pattern.weight
                 handle.permanent = try machine.makeForeign(handle, type: patternType, isPermanent: true)
             }
             constants[slot] = Constant(pattern: pattern, flags: number, handle: handle)
@@ -99,6 +112,7 @@ final class RegexState {
 
     private func compiled(_ machine: inout Machine, _ source: Value, flags: Int) throws(Raised) -> PatternHandle {
         let bytes = Array(machine.memory.bytes(source))
+        try machine.charge(bytes.count / 64)
         let key = Key(source: bytes, kind: source.isString ? .text : .bytes, flags: flags)
         if let handle = handles[key] { return handle }
         try machine.charge(RegexState.compileSteps + bytes.count)
@@ -119,14 +133,23 @@ final class RegexState {
     private static let compileSteps = 500
 
     private func remember(_ handle: PatternHandle, _ key: Key) {
-        if order.count < RegexState.patternsMax {
-            order.append(key)
-        } else {
-            handles[order[oldest]] = nil
-            order[oldest] = key
-            oldest = (oldest + 1) % RegexState.patternsMax
-        }
+        let limit = RegexState.patternBytesMax - handle.pattern.weight
+        while oldest < order.count, order.count - oldest >= RegexState.patternsMax || weight > limit { forgetOldest() }
+        order.append(key)
         handles[key] = handle
+        weight += handle.pattern.weight
+    }
+
+    private func forgetOldest() {
+        let forgotten = handles.removeValue(forKey: order[oldest])
+        oldest += 1
+        if oldest == RegexState.patternsMax {
+            order.removeFirst(oldest)
+            oldest = 0
+        }
+        guard let forgotten else { return }
+        weight -= forgotten.pattern.weight
+        for slot in constants.indices where constants[slot]?.handle === forgotten { constants[slot] = nil }
     }
 }
 

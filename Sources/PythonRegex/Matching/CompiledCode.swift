@@ -30,6 +30,20 @@ final class CompiledCode {
         isJIT = usesJIT && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     }
 
+    /// Bytes of the code, without what the JIT made of it.
+    var byteCount: Int {
+        var size = 0
+        pcre2_pattern_info_8(pointer, UInt32(PCRE2_INFO_SIZE), &size)
+        return size
+    }
+
+    /// Bytes of what the JIT made of it.
+    var nativeByteCount: Int {
+        var size = 0
+        pcre2_pattern_info_8(pointer, UInt32(PCRE2_INFO_JITSIZE), &size)
+        return size
+    }
+
     deinit {
         pcre2_code_free_8(pointer)
     }

@@ -16,6 +16,9 @@ package final class Pattern: Sendable {
     let closingOrder: [Int]
     /// What PCRE2 compiles, by form; a bytes pattern has no forms with stand-ins.
     let translations: [Translation]
+    /// Bytes that it and its matchers take at most, about: native code is some ten times as long as PCRE2's, and there may be
+    /// some for each way to match.
+    package let weight: Int
 
     /// Compiles `source`.
     ///
@@ -41,10 +44,15 @@ package final class Pattern: Sendable {
         self.translations = translations
         // Compiled and dropped: what PCRE2 cannot compile has to be known now, not at the first match.
         // The last form is the longest.
+        var codeBytes = 0
         for translation in translations.suffix(1) {
-            _ = try CompiledCode(translation, kind: kind, mode: .search, usesJIT: false)
+            codeBytes = try CompiledCode(translation, kind: kind, mode: .search, usesJIT: false).byteCount
         }
+        weight = source.count + translations.reduce(0) { $0 + $1.text.count } + Pattern.weightOfCode * codeBytes
     }
+
+    /// What a byte of PCRE2's code weighs.
+    static let weightOfCode = 16
 
     /// Compiles a str pattern.
     package convenience init(_ source: String, flags: RegexFlags = []) throws(PatternFault) {

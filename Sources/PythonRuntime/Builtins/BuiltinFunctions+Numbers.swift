@@ -93,7 +93,7 @@ extension BuiltinFunctions {
         let first = machine.unwrapped(left)
         let second = machine.unwrapped(right)
         if let dividend = machine.integer(first), let divisor = machine.integer(second) {
-            try machine.charge((dividend.bitLength + divisor.bitLength) / 4096)
+            try machine.chargeIntegers(.floorDivide, dividend, divisor)
             let parts = try machine.checked { () throws(NumberFault) in
                 try dividend.quotientAndRemainder(dividingBy: divisor)
             }
@@ -125,15 +125,20 @@ extension BuiltinFunctions {
         let operands = (0..<3).map { machine.unwrapped(arguments[$0]) }
         let integers = operands.compactMap { machine.integer($0) }
         guard integers.count == 3 else {
-            if operands.allSatisfy({ $0.tag == .float || machine.integer($0) != nil }) {
+            if operands.allSatisfy({ $0.tag == .float || machine.isInteger($0) }) {
                 throw machine.raise(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
             }
             let names = (0..<3).map { "'\(machine.errorTypeName(arguments[$0]))'" }.joined(separator: ", ")
             throw machine.raise(.typeError, "unsupported operand type(s) for ** or pow(): \(names)")
         }
-        // As many multiplications as the exponent has bits, each of as many words as the modulus.
+        // As many multiplications as the exponent has bits, each of as many words as the modulus. The inverse that an exponent
+        // below zero asks for takes some forty divisions for each word.
         let words = integers[2].bitLength / 64 + 1
-        try machine.charge(integers[1].bitLength * words * words / 256)
+        let square = words.multipliedReportingOverflow(by: words).partialValue
+        let turns = integers[1].bitLength + (integers[1].isNegative ? 64 * words : 0)
+        let work = turns.multipliedReportingOverflow(by: square)
+        try machine.charge(work.overflow ? .max / 2 : work.partialValue / 256)
+        try machine.chargeIntegers(.modulo, integers[0], integers[2])
         let result = try machine.checked { () throws(NumberFault) in
             try integers[0].power(integers[1], modulo: integers[2])
         }

@@ -108,8 +108,7 @@ extension Machine {
         switch value.tag {
         case .function, .native, .boundMethod, .classObject, .nativeType, .staticMethod: true
         case .instance:
-            !lookupInClass(instanceClass(value), symbols.find("__call__").map { symbols.strings[Int($0)] } ?? .none)
-                .isUnbound
+            !lookupInClass(instanceClass(value), names.call.value).isUnbound
         case .object, .foreign: (types.entry(typeNumber(value))?.callable ?? -1) >= 0
         default: false
         }
@@ -120,7 +119,7 @@ extension Machine {
         switch value.tag {
         case .int, .bool: return NumberHash.hash(value.intValue)
         case .float where !value.floatValue.isNaN: return NumberHash.hash(value.floatValue)
-        case .bigInt: return NumberHash.hash(integer(value) ?? .small(0))
+        case .bigInt: return bigIntegerHash(value)
         default: return visible(try hash(value))
         }
     }

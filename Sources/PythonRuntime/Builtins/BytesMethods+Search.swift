@@ -85,7 +85,7 @@ extension BytesMethods {
     private static func needle(_ machine: inout Machine, _ value: Value) throws(Raised) -> Value {
         let inner = machine.unwrapped(value)
         if inner.tag == .bytes { return inner }
-        guard machine.integer(inner) != nil || machine.lookupSpecial(value, "__index__") != nil else {
+        guard machine.isInteger(inner) || machine.lookupSpecial(value, "__index__") != nil else {
             throw machine.raise(
                 .typeError,
                 "argument should be integer or bytes-like object, not '\(machine.errorTypeName(value))'"

@@ -39,7 +39,7 @@ enum BytesMethods {
             return result
         }
         guard !text.isString else { throw machine.raise(.typeError, "string argument without an encoding") }
-        if machine.integer(text) != nil || machine.lookupSpecial(source, "__index__") != nil {
+        if machine.isInteger(text) || machine.lookupSpecial(source, "__index__") != nil {
             return try zeros(&machine, source)
         }
         return try bytes(&machine, of: text)

@@ -26,16 +26,16 @@ enum IntegerMethods {
         arguments[0].tag == .bool ? .int(arguments[0].intValue) : arguments[0]
     }
 
-    private static func number(_ machine: borrowing Machine, _ arguments: NativeArguments) -> PythonInteger {
+    private static func number(_ machine: inout Machine, _ arguments: NativeArguments) -> PythonInteger {
         machine.integer(arguments[0]) ?? .small(0)
     }
 
     static func bitLength(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        .int(number(machine, arguments).bitLength)
+        .int(number(&machine, arguments).bitLength)
     }
 
     static func bitCount(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        switch number(machine, arguments) {
+        switch number(&machine, arguments) {
         case .small(let word): return .int(word.magnitude.nonzeroBitCount)
         case .big(let big): return .int(big.magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount })
         }
@@ -49,7 +49,7 @@ enum IntegerMethods {
         let length = try machine.sizeArgument(arguments[1])
         let order = try byteOrder(&machine, arguments[2], "to_bytes")
         let signed = try machine.truth(arguments[3])
-        let value = number(machine, arguments)
+        let value = number(&machine, arguments)
         if length > 256 { try machine.charge(min(length, machine.limits.arenaBytesMax) >> 8) }
         var writer = machine.beginText()
         do throws(NumberFault) {

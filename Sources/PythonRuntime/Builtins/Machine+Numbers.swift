@@ -23,7 +23,7 @@ extension Machine {
                 throw raise(.typeError, "__trunc__ returned non-Integral (type \(errorTypeName(result)))")
             }
             let inner = unwrapped(value)
-            if integer(inner) != nil || [.float, .string, .bytes].contains(inner.tag) {
+            if isInteger(inner) || [.float, .string, .bytes].contains(inner.tag) {
                 return try makeInteger(of: inner)
             }
         case .object, .foreign:

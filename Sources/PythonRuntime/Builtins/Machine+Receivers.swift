@@ -33,7 +33,7 @@ extension Machine {
         let position: Int
         switch inner.tag {
         case .int, .bool: position = Int(inner.intValue)
-        case .bigInt: position = integer(inner)?.isNegative == true ? Int.min / 2 : Int.max / 2
+        case .bigInt: position = isNegativeInteger(inner) ? Int.min / 2 : Int.max / 2
         default:
             guard lookupSpecial(value, "__index__") != nil else {
                 throw raise(.typeError, "slice indices must be integers or have an __index__ method")

@@ -23,7 +23,7 @@ extension Machine {
     ) throws(Raised) {
         let receiver = arguments[0]
         let inner = unwrapped(receiver)
-        let isOfType = tag == .int ? integer(inner) != nil : inner.tag == tag
+        let isOfType = tag == .int ? isInteger(inner) : inner.tag == tag
         guard isOfType, arguments.count > 0 else {
             throw raise(
                 .typeError,

@@ -42,7 +42,7 @@ extension BuiltinTypes {
 
     private static func index(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let range = try machine.receiver(arguments[0], .range, "index")
-        guard machine.integer(arguments[1]) != nil || arguments[1].tag == .float else {
+        guard machine.isInteger(arguments[1]) || arguments[1].tag == .float else {
             throw machine.raise(.valueError, "sequence.index(x): x not in sequence")
         }
         guard try machine.contains(range, arguments[1]) else {

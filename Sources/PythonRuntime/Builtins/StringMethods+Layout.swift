@@ -148,7 +148,7 @@ extension StringMethods {
                     throw machine.raise(.valueError, "string keys in translate table must be of length 1")
                 }
                 key = .int(Int64(points[0]))
-            } else if machine.integer(key) == nil {
+            } else if !machine.isInteger(key) {
                 throw machine.raise(.typeError, "keys in translate table must be strings or integers")
             }
             try machine.set(key, to: entry.value, in: table)

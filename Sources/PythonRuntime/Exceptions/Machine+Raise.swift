@@ -59,6 +59,10 @@ extension Machine {
         if steps < 0 { throw exhausted("steps", limits.stepsMax) }
     }
 
+    /// Takes steps for work that is done already, where nothing can be raised: the next ``charge(_:)`` finds out.
+    @inline(__always)
+    mutating func debit(_ count: Int) { steps &-= count }
+
     /// Enters a builtin that may call rules; `defer { machine.leaveNative() }`. Raises RecursionError.
     @inline(__always)
     package mutating func enterNative() throws(Raised) {

@@ -8,6 +8,8 @@ struct ForeignTable {
     private var types: [TypeNumber] = [TypeNumber(.unbound)]
     private var isKept: [Bool] = [true]
     private var isPermanent: [Bool] = [true]
+    /// Bytes of the heap that keeping one costs.
+    private var weights: [Int] = [0]
     /// Objects that are kept but not for good, and how many there may be until those that are not reached are looked for.
     private var keptCount = 0
     private var keptThreshold = ForeignTable.keptThresholdMin
@@ -15,16 +17,19 @@ struct ForeignTable {
     /// Numbers given out since the last event's end.
     private var fresh: [Int] = []
 
-    /// Objects of one event, and objects kept; more raise BudgetExceeded.
+    /// Objects that one event may make and let go; more raise BudgetExceeded.
     static let objectsMax = 1 << 16
+    /// The least that an object weighs which a module keeps: what a small compiled pattern takes.
+    static let weightMin = 4096
     /// Fewer objects that are kept are not worth a look at all of the heap.
     static let keptThresholdMin = 4096
 
     /// Whether so many are kept that some may have been replaced.
     var isCrowded: Bool { keptCount > keptThreshold }
 
-    /// Adds an object; nil if the table is full.
-    mutating func add(_ object: AnyObject, type: TypeNumber, isPermanent: Bool = false) -> Int? {
+    /// Adds an object of `weight` bytes; nil if this event has made too many.
+    mutating func add(_ object: AnyObject, type: TypeNumber, weight: Int, isPermanent: Bool) -> Int? {
+        guard isPermanent || fresh.count < ForeignTable.objectsMax else { return nil }
         let number: Int
         if let reused = free.popLast() {
             number = reused
@@ -32,13 +37,14 @@ struct ForeignTable {
             types[number] = type
             isKept[number] = isPermanent
             self.isPermanent[number] = isPermanent
+            weights[number] = max(weight, ForeignTable.weightMin)
         } else {
-            guard objects.count < ForeignTable.objectsMax else { return nil }
             number = objects.count
             objects.append(object)
             types.append(type)
             isKept.append(isPermanent)
             self.isPermanent.append(isPermanent)
+            weights.append(max(weight, ForeignTable.weightMin))
         }
         if !isPermanent { fresh.append(number) }
         return number
@@ -63,6 +69,12 @@ struct ForeignTable {
     func isKept(_ value: Value) -> Bool {
         let number = Int(truncatingIfNeeded: value.payload)
         return isKept.indices.contains(number) && isKept[number]
+    }
+
+    /// Bytes that a space is charged for keeping `value`: none if it is kept already.
+    func weightToKeep(_ value: Value) -> Int {
+        let number = Int(truncatingIfNeeded: value.payload)
+        return weights.indices.contains(number) && !isKept[number] && objects[number] != nil ? weights[number] : 0
     }
 
     /// A module keeps `value` past the event.
@@ -101,13 +113,14 @@ struct ForeignTable {
 
 extension Machine {
     /// A value that refers to a Swift object of library type `type`. It lives until the event ends, or as long as a
-    /// module keeps the value; a permanent one as long as the machine.
+    /// module keeps the value, which costs `weight` bytes of its share of the heap; a permanent one as long as the machine.
     package mutating func makeForeign(
         _ object: AnyObject,
         type: TypeNumber,
+        weight: Int = 0,
         isPermanent: Bool = false
     ) throws(Raised) -> Value {
-        guard let number = foreign.add(object, type: type, isPermanent: isPermanent) else {
+        guard let number = foreign.add(object, type: type, weight: weight, isPermanent: isPermanent) else {
             throw exhausted("library objects", ForeignTable.objectsMax)
         }
         return Value(tag: .foreign, payload: UInt64(number))

@@ -6,6 +6,8 @@ package struct Limits: Hashable, Sendable {
     package var arenaBytesMax = 64 << 20
     /// Bytes that all modules of a machine may keep between events.
     package var heapBytesMax = 256 << 20
+    /// Bytes of them that one rule may keep, with the helpers it imports.
+    package var shareBytesMax = 32 << 20
     /// Nested calls, as CPython's recursion limit.
     package var depthMax = 1000
     /// Bytes that rules may print while they run on one event.

@@ -27,6 +27,7 @@ extension Machine {
         names.dictionary = name("__dict__")
         names.classAttribute = name("__class__")
         names.getAttribute = name("__getattr__")
+        names.call = name("__call__")
         names.get = name("get")
         names.cause = name("__cause__")
         names.context = name("__context__")

@@ -73,9 +73,9 @@ extension Machine {
             if value.floatValue.isNaN { return Machine.mix(value.payload) }
             return scattered(NumberHash.hash(value.floatValue))
         case .bigInt:
-            guard let number = integer(value) else { return 0 }
-            try charge(number.bitLength / 1024)
-            return scattered(NumberHash.hash(number))
+            let hash = bigIntegerHash(value)
+            try charge(0)
+            return scattered(hash)
         case .bytes:
             if value.length >= 1024 { try charge(Int(value.length) >> 8) }
             return hashBytes(memory.bytes(value))

@@ -14,6 +14,8 @@ extension Machine {
     /// A new space without modules.
     package mutating func makeSpace() -> ModuleSpace {
         spaces.append([:])
+        addedNameBytes.append(0)
+        heapShares.addSpace()
         return ModuleSpace(number: spaces.count - 1)
     }
 

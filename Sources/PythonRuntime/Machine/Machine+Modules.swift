@@ -57,6 +57,9 @@ extension Machine {
 
     /// Gives a module's code its number, its constants and its globals; returns the module's number.
     mutating func link(_ code: ModuleCode, space: Int) throws(Raised) -> Int {
+        guard memory.constants.used + code.constantByteCount <= Memory.constantBytesMax else {
+            throw exhausted("bytes of constants of all modules", Memory.constantBytesMax)
+        }
         let constants = UnsafeMutablePointer<Value>.allocate(capacity: max(1, code.constants.count))
         constants.initialize(repeating: .unbound, count: max(1, code.constants.count))
         for (index, constant) in code.constants.enumerated() { constants[index] = try link(constant) }
@@ -276,35 +279,6 @@ extension Machine {
         field(slotTable[Int(truncatingIfNeeded: module.payload)] ?? .unbound, slot)
     }
 
-    /// Names that a module may get beside those in its code, and bytes of one of them: names are kept for good.
-    static let namesAddedMax = 1024
-    static let addedNameBytesMax = 1000
-
-    /// Sets a global of a module, which gets a slot for it if it has none. Raises BudgetExceeded where a module gets
-    /// more than ``namesAddedMax`` names.
-    package mutating func setModuleAttribute(_ module: Value, _ name: Name, to value: Value) throws(Raised) {
-        let number = moduleNumber(module)
-        if let slot = modules[number].slotOf[name.symbol], name.symbol != 0 {
-            setField(modules[number].slots, slot, value)
-            return
-        }
-        noteChange(of: modules[number].slots)
-        if let code = modules[number].code {
-            guard modules[number].symbols.count - code.globals.count < Machine.namesAddedMax else {
-                throw exhausted("names added to a module", Machine.namesAddedMax)
-            }
-            guard Int(name.value.length) <= Machine.addedNameBytesMax else {
-                throw exhausted("bytes in a name added to a module", Machine.addedNameBytesMax)
-            }
-        }
-        let symbol = name.symbol != 0 ? name.symbol : self.name(intern(Array(memory.bytes(name.value)))).symbol
-        modules[number].slotOf[symbol] = modules[number].symbols.count
-        modules[number].symbols.append(symbol)
-        modules[number].slots = try makeTuple(elements(ofSequence: modules[number].slots) + [value])
-        slotTable.set(number, modules[number].slots)
-        movedModules.append(number)
-    }
-
     /// Unbinds a global of a module, so that a builtin of that name shows again.
     package mutating func unsetModuleAttribute(_ module: Value, _ name: Name) {
         let number = moduleNumber(module)
@@ -312,5 +286,8 @@ extension Machine {
     }
 
     /// The builtin function, type or exception of that name; unbound where there is none.
-    package mutating func builtin(named name: String) -> Value { builtins[self.name(name).symbol] ?? .unbound }
+    package func builtin(named name: String) -> Value {
+        let symbol = Array(name.utf8).withUnsafeBytes { symbols.find($0) }
+        return symbol.flatMap { builtins[$0] } ?? .unbound
+    }
 }

@@ -48,6 +48,10 @@ package struct Machine: ~Copyable {
     var libraryFills = 0
     /// The modules of each space by name; see ``ModuleSpace``.
     var spaces: [[String: Int]] = [[:]]
+    /// Bytes of the names that each space has added to its modules.
+    var addedNameBytes = [0]
+    /// What each space keeps of the heap.
+    var heapShares: HeapShares
     /// Modules that were found by name, linked once: further spaces borrow their code.
     var templates: [String: Int] = [:]
     var codes: [Code] = []
@@ -109,6 +113,7 @@ package struct Machine: ~Copyable {
         self.limits = limits
         self.environment = environment
         memory = Memory(limits: limits)
+        heapShares = HeapShares(limits: limits)
         stackCapacity = (limits.depthMax + 2) * (Code.registersMax / 4) + 4096
         stack = .allocate(capacity: stackCapacity)
         stack.initialize(repeating: .unbound, count: stackCapacity)

@@ -3,15 +3,19 @@ struct SymbolTable {
     private var numbers: [[UInt8]: Symbol] = [:]
     /// The string of each symbol, in the constants; the one at 0 is unbound.
     private(set) var strings: [Value] = [.unbound]
+    /// Bytes of the longest name: no longer text need be looked for.
+    private var byteCountMax = 0
 
     /// The number of a name, if it has one.
-    func find(_ bytes: UnsafeRawBufferPointer) -> Symbol? { numbers[Array(bytes)] }
-    func find(_ text: String) -> Symbol? { numbers[Array(text.utf8)] }
+    func find(_ bytes: UnsafeRawBufferPointer) -> Symbol? {
+        bytes.count <= byteCountMax ? numbers[Array(bytes)] : nil
+    }
 
     /// Numbers a new name whose string is `value`.
     mutating func add(_ bytes: [UInt8], _ value: Value) {
         numbers[bytes] = Symbol(strings.count)
         strings.append(value)
+        byteCountMax = max(byteCountMax, bytes.count)
     }
 
     var nextNumber: Symbol { Symbol(strings.count) }
@@ -29,10 +33,11 @@ package struct Name {
 }
 
 extension Machine {
-    /// The string of a name, numbered and kept for good. For names of code and tables, not of events.
+    /// The string of a name, numbered and kept for good. For names of code and tables; those of data are what
+    /// ``knownName(_:)`` is for.
     package mutating func intern(_ text: String) -> Value { intern(Array(text.utf8)) }
 
-    /// The string of a name given as UTF-8. Aborts the program when a gigabyte of names has been loaded.
+    /// The string of a name given as UTF-8.
     package mutating func intern(_ bytes: [UInt8]) -> Value {
         if let symbol = bytes.withUnsafeBytes({ symbols.find($0) }) { return symbols.strings[Int(symbol)] }
         let symbol = symbols.nextNumber
@@ -44,7 +49,7 @@ extension Machine {
     /// Bytes in the constants, behind their hash and symbol.
     mutating func makeConstantText(_ bytes: [UInt8], tag: Tag, symbol: Symbol) -> Value {
         guard let start = memory.allocate(bytes.count + 16, in: .constants) else {
-            preconditionFailure("margay: the constants of the loaded rules are larger than 256 MiB")
+            preconditionFailure("margay: names were interned past Memory.constantBytesMax")
         }
         let address = memory.address(.constants, start)
         address.storeBytes(of: bytes.withUnsafeBytes { hashBytes($0) }, as: UInt64.self)
@@ -60,11 +65,25 @@ extension Machine {
     }
 
     /// The name of a string value: constants know their number, others are looked up.
-    package func name(_ value: Value) -> Name {
+    @inline(__always)
+    package mutating func name(_ value: Value) -> Name {
         if value.isInterned {
             return Name(value: value, symbol: (memory.address(.constants, value.offset - 8)).load(as: UInt32.self))
         }
+        return knownName(value)
+    }
+
+    @inline(never)
+    private mutating func knownName(_ value: Value) -> Name {
+        debit(Int(value.length) >> 6)
         return Name(value: value, symbol: symbols.find(memory.bytes(value)) ?? 0)
+    }
+
+    /// The name of a text that a rule has made of data: if no code has it, it lives no longer than the event.
+    package mutating func knownName(_ text: String) throws(Raised) -> Name {
+        let symbol = Array(text.utf8).withUnsafeBytes { symbols.find($0) }
+        if let symbol { return Name(value: symbols.strings[Int(symbol)], symbol: symbol) }
+        return Name(value: try makeString(text), symbol: 0)
     }
 
     /// The interned name of `text`.
@@ -82,6 +101,7 @@ struct WellKnownNames {
     var dictionary = Name(value: .unbound, symbol: 0)
     var classAttribute = Name(value: .unbound, symbol: 0)
     var getAttribute = Name(value: .unbound, symbol: 0)
+    var call = Name(value: .unbound, symbol: 0)
     var get = Name(value: .unbound, symbol: 0)
     var cause = Name(value: .unbound, symbol: 0)
     var context = Name(value: .unbound, symbol: 0)

@@ -1,3 +1,11 @@
+/// An object in the heap that may point into the arena.
+struct RememberedObject {
+    /// Where it lies in the heap.
+    var offset: Int
+    /// The space whose code stored something in it.
+    var space: Int
+}
+
 /// The regions of one machine, and access to what lies in them.
 ///
 /// All addresses are made here. An object's address is its offset masked by the region's capacity; a string's
@@ -8,34 +16,38 @@ package struct Memory: ~Copyable {
     private let regions: UnsafeMutablePointer<Region>
     /// Where the heap is copied to when it is compacted.
     var spareHeap: Region
-    /// Offsets of heap objects that may point into the arena.
-    var remembered: [Int] = []
+    /// Heap objects that may point into the arena.
+    var remembered: [RememberedObject] = []
     /// Bytes that one event may allocate in the arena.
     var arenaLimit: Int
-    /// Bytes that modules may keep.
-    var heapLimit: Int
     /// The heap is compacted when it has grown past this.
     var heapThreshold: Int
     /// The least that ``heapThreshold`` may be; tests lower it so that every event compacts.
     var heapThresholdMin: Int
-    /// What the heap held when the last event ended.
-    var heapKept = 0
+
+    /// Bytes that the constants and names of all loaded modules may take; a module past it is not loaded.
+    static let constantBytesMax = 240 << 20
+    /// Address space for them; what is left above the limit is for the names of the library's own tables.
+    private static let constantCapacity = 256 << 20
 
     init(limits: Limits) {
-        let constants = Region(capacity: 1 << 28)
+        let constants = Region(capacity: Memory.constantCapacity)
         regions = .allocate(capacity: 8)
         regions.initialize(repeating: constants, count: 8)
         regions[Int(Region.Name.arena.rawValue)] = Region(capacity: 2 * limits.arenaBytesMax)
-        regions[Int(Region.Name.heap.rawValue)] = Region(capacity: 2 * limits.heapBytesMax)
+        regions[Int(Region.Name.heap.rawValue)] = Region(capacity: Memory.heapCapacityFactor * limits.heapBytesMax)
         let empty = UnsafeRawBufferPointer(start: nil, count: 0)
         regions[Int(Region.Name.event.rawValue)] = Region(borrowing: empty, at: constants.base)
         regions[Int(Region.Name.eventSide.rawValue)] = Region(borrowing: empty, at: constants.base)
-        spareHeap = Region(capacity: 2 * limits.heapBytesMax)
+        spareHeap = Region(capacity: Memory.heapCapacityFactor * limits.heapBytesMax)
         arenaLimit = limits.arenaBytesMax
-        heapLimit = limits.heapBytesMax
         heapThresholdMin = min(1 << 20, limits.heapBytesMax)
         heapThreshold = heapThresholdMin
     }
+
+    /// Address space of the heap, in its limits: twice the limit for what may live, once for equal parts of it that spaces are
+    /// given though it is full, once for what was replaced.
+    private static let heapCapacityFactor = 4
 
     deinit {
         for name in [Region.Name.constants, .arena, .heap] { regions[Int(name.rawValue)].release() }

@@ -39,10 +39,10 @@ package struct Region {
     /// A region that was filled further than this gives its pages back when it is emptied.
     static let keptBytes = 4 << 20
 
-    /// Reserves `capacity` bytes, rounded up to a power of two of at least 64 KiB.
+    /// Reserves `capacity` bytes, rounded up to a power of two from 64 KiB to 8 GiB.
     package init(capacity: Int) {
         var size = 1 << 16
-        while size < min(capacity, 1 << 32) { size <<= 1 }
+        while size < min(capacity, 1 << 33) { size <<= 1 }
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
         let mapped = mmap(nil, size + Region.slack, PROT_READ | PROT_WRITE, flags, -1, 0)
         guard let mapped, mapped != MAP_FAILED else {

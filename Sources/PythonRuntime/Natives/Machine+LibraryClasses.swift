@@ -1,6 +1,7 @@
 /// What the library needs to make classes of its own: `namedtuple`, `defaultdict`, `dataclass`.
 extension Machine {
-    /// A class with these attributes; `module` is what its `repr` says. Raises TypeError for bases that do not combine.
+    /// A class with these attributes; `module` is what its `repr` says. Its names may be data's. Raises TypeError for bases
+    /// that do not combine.
     package mutating func makeClass(
         named name: String,
         module: String,
@@ -8,9 +9,9 @@ extension Machine {
         attributes: [(String, Value)]
     ) throws(Raised) -> Value {
         let dictionary = try makeDictionary()
-        try set(intern("__module__"), to: intern(module), in: dictionary)
-        for (key, value) in attributes { try set(intern(key), to: value, in: dictionary) }
-        return try makeClass(name: intern(name), bases: bases, attributes: dictionary)
+        try set(intern("__module__"), to: try knownName(module).value, in: dictionary)
+        for (key, value) in attributes { try set(try knownName(key).value, to: value, in: dictionary) }
+        return try makeClass(name: try knownName(name).value, bases: bases, attributes: dictionary)
     }
 
     /// An attribute of a class or one it is derived from, not bound; unbound where none has it.

@@ -18,9 +18,23 @@ package enum NumberHash {
         switch value {
         case .small(let word): return hash(word)
         case .big(let big):
-            let rest = big.magnitude.quotientAndRemainder(dividingBy: BigUInt(modulus)).remainder
-            return signed(UInt64(truncatingIfNeeded: rest), negative: big.sign == .minus)
+            let words = big.magnitude.words
+            return hash(wordCount: words.count, negative: big.sign == .minus) { UInt64(words[$0]) }
         }
+    }
+
+    /// `hash(int)` of a number by the words of its magnitude, the least first. O(n).
+    @inline(__always)
+    static func hash(wordCount: Int, negative: Bool, _ word: (Int) -> UInt64) -> Int64 {
+        var rest: UInt64 = 0
+        for index in stride(from: wordCount - 1, through: 0, by: -1) {
+            // 2^64 is 8 in this field: what was read so far is turned by three of the 61 bits. No sum reaches 2^63.
+            let word = word(index)
+            let turned = (rest << 3) & modulus | rest >> 58
+            let sum = turned &+ (word & modulus) &+ word >> 61
+            rest = (sum & modulus) &+ sum >> 61
+        }
+        return signed(rest % modulus, negative: negative)
     }
 
     /// `hash(float)`; 0 for NaN, which CPython hashes by identity.

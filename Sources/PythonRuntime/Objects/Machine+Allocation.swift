@@ -1,13 +1,28 @@
 import Glibc
 
-/// Making objects. All of them are made in the arena; the heap is filled by ``Machine/finishEvent()`` alone.
+/// Making objects. All of them are made in the arena; ``Machine/finishEvent()`` moves those that are kept to the heap, in which
+/// lists and dictionaries grow that are there already.
 extension Machine {
     /// Takes `size` bytes of the arena. Raises BudgetExceeded past ``Limits/arenaBytesMax``.
     @inline(__always)
-    mutating func allocate(_ size: Int, in region: Region.Name = .arena) throws(Raised) -> Int {
-        guard let start = memory.allocate(size, in: region) else {
-            throw exhausted("bytes", region == .heap ? limits.heapBytesMax : limits.arenaBytesMax)
+    mutating func allocate(_ size: Int) throws(Raised) -> Int {
+        guard let start = memory.allocate(size, in: .arena) else { throw exhausted("bytes", limits.arenaBytesMax) }
+        return start
+    }
+
+    /// Takes `size` bytes for an object of `region` that grows. Raises BudgetExceeded where the running space keeps too much.
+    @inline(__always)
+    mutating func allocate(_ size: Int, in region: Region.Name) throws(Raised) -> Int {
+        region == .heap ? try allocateKept(size) : try allocate(size)
+    }
+
+    @inline(never)
+    private mutating func allocateKept(_ size: Int) throws(Raised) -> Int {
+        let space = currentSpace
+        guard size <= heapShares.room(of: space), let start = memory.allocate(size, in: .heap) else {
+            throw exhausted("bytes kept by its modules", heapShares.limit(of: space))
         }
+        heapShares.charge(space, size, isCut: false)
         return start
     }
 
@@ -75,7 +90,7 @@ extension Machine {
         let header = memory.header(owner)
         guard header.pointee.flags & Header.remembered == 0 else { return }
         header.pointee.flags |= Header.remembered
-        memory.remembered.append(owner.offset)
+        memory.remembered.append(RememberedObject(offset: owner.offset, space: currentSpace))
     }
 
     // MARK: Library objects

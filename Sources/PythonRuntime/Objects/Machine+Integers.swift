@@ -34,8 +34,9 @@ extension Machine {
         )
     }
 
-    /// The integer of an int, bool or big int value; nil for any other.
-    package func integer(_ value: Value) -> PythonInteger? {
+    /// The integer of an int, bool or big int value; nil for any other. A long one is copied, at the cost of steps.
+    @inline(__always)
+    package mutating func integer(_ value: Value) -> PythonInteger? {
         switch value.tag {
         case .int, .bool: .small(value.intValue)
         case .bigInt: PythonInteger(bigInteger(value))
@@ -43,8 +44,50 @@ extension Machine {
         }
     }
 
-    private func bigInteger(_ value: Value) -> BigInt {
+    /// Whether a value is an int, a bool or a big int.
+    @inline(__always)
+    package func isInteger(_ value: Value) -> Bool { value.isIntegral || value.tag == .bigInt }
+
+    /// Whether a value is an integer below zero. O(1).
+    package func isNegativeInteger(_ value: Value) -> Bool {
+        value.tag == .bigInt
+            ? memory.header(value).pointee.flags & Header.negative != 0 : value.isIntegral && value.intValue < 0
+    }
+
+    /// `hash(value)` of a big int.
+    mutating func bigIntegerHash(_ value: Value) -> Int64 {
         let header = memory.header(value).pointee
+        debit(Int(header.count) >> 4)
+        return NumberHash.hash(wordCount: Int(header.count), negative: header.flags & Header.negative != 0) {
+            word(value, $0)
+        }
+    }
+
+    /// How two big ints compare, by their words.
+    mutating func bigIntegerOrder(_ left: Value, _ right: Value) -> NumberOrder {
+        let first = memory.header(left).pointee
+        let second = memory.header(right).pointee
+        let isNegative = first.flags & Header.negative != 0
+        guard isNegative == (second.flags & Header.negative != 0) else { return isNegative ? .less : .greater }
+        var isSmaller: Bool?
+        if first.count != second.count {
+            isSmaller = first.count < second.count
+        } else {
+            debit(Int(first.count) >> 6)
+            for index in stride(from: Int(first.count) - 1, through: 0, by: -1) {
+                let (one, other) = (word(left, index), word(right, index))
+                guard one != other else { continue }
+                isSmaller = one < other
+                break
+            }
+        }
+        guard let isSmaller else { return .equal }
+        return isSmaller != isNegative ? .less : .greater
+    }
+
+    private mutating func bigInteger(_ value: Value) -> BigInt {
+        let header = memory.header(value).pointee
+        debit(Int(header.count) >> 4)
         let words = (0..<Int(header.count)).map { UInt(word(value, $0)) }
         return BigInt(
             sign: header.flags & Header.negative != 0 ? .minus : .plus,

@@ -148,7 +148,7 @@ extension Machine {
     }
 
     /// Steps for an operation on long integers: of the product of their words where that is what it takes.
-    private mutating func chargeIntegers(
+    mutating func chargeIntegers(
         _ operation: BinaryOperation,
         _ left: PythonInteger,
         _ right: PythonInteger
@@ -311,7 +311,7 @@ extension Machine {
                 return try call(method, [])
             }
             let inner = unwrapped(value)
-            if integer(inner) != nil || inner.tag == .float { return try unary(operation, inner) }
+            if isInteger(inner) || inner.tag == .float { return try unary(operation, inner) }
         default: break
         }
         guard let number = integer(value) else {

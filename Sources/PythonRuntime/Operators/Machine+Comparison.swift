@@ -191,7 +191,7 @@ extension Machine {
     }
 
     /// The order of two numbers, exact for any sizes; nil if one is none.
-    func numericOrder(_ left: Value, _ right: Value) -> NumberOrder? {
+    mutating func numericOrder(_ left: Value, _ right: Value) -> NumberOrder? {
         if left.isIntegral, right.isIntegral {
             return left.intValue < right.intValue ? .less : left.intValue == right.intValue ? .equal : .greater
         }
@@ -200,6 +200,7 @@ extension Machine {
             let second = right.floatValue
             return first < second ? .less : first == second ? .equal : first > second ? .greater : .unordered
         }
+        if left.tag == .bigInt, right.tag == .bigInt { return bigIntegerOrder(left, right) }
         if right.tag == .float, let number = integer(left) { return number.compared(to: right.floatValue) }
         if left.tag == .float, let number = integer(right) {
             switch number.compared(to: left.floatValue) {

@@ -45,7 +45,7 @@ extension Machine {
         var value = try root(field.root, template, arguments)
         for step in field.steps {
             switch step {
-            case .attribute(let range): value = try attribute(value, name(string(slice(template, range))))
+            case .attribute(let range): value = try attribute(value, name(slice(template, range)))
             case .index(let index): value = try item(value, .int(Int64(index)))
             case .key(let range): value = try item(value, slice(template, range))
             case .fault(let fault): throw raise(fault)

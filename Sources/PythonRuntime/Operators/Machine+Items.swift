@@ -222,7 +222,7 @@ extension Machine {
         case .int, .bool:
             // Halved, so that no sum with a count can overflow.
             return Int(max(min(value.intValue, Int64.max / 4), Int64.min / 4))
-        case .bigInt: return integer(value)?.isNegative == true ? Int.min / 4 : Int.max / 4
+        case .bigInt: return isNegativeInteger(value) ? Int.min / 4 : Int.max / 4
         case .instance:
             if let method = lookupSpecial(value, "__index__") { return try slicePart(try call(method, [])) }
         default: break

@@ -12,6 +12,9 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Bytes that all modules together may keep between events.")
     var heapBytesMax = Limits().heapBytesMax
 
+    @Option(help: "Bytes of them that one rule may keep, with the helpers it imports.")
+    var shareBytesMax = Limits().shareBytesMax
+
     @Option(help: "Nested calls in a rule.")
     var depthMax = Limits().depthMax
 
@@ -40,8 +43,10 @@ struct LimitOptions: ParsableArguments {
         guard (64...1 << 28).contains(integerBitsMax) else {
             throw ValidationError("--integer-bits-max must be between 64 and 268435456")
         }
-        guard (1 << 16...1 << 31).contains(arenaBytesMax), (1 << 16...1 << 31).contains(heapBytesMax) else {
-            throw ValidationError("--arena-bytes-max and --heap-bytes-max must be between 65536 and 2147483648")
+        guard [arenaBytesMax, heapBytesMax, shareBytesMax].allSatisfy((1 << 16...1 << 31).contains) else {
+            throw ValidationError(
+                "--arena-bytes-max, --heap-bytes-max and --share-bytes-max must be between 65536 and 2147483648"
+            )
         }
     }
 
@@ -50,6 +55,7 @@ struct LimitOptions: ParsableArguments {
         limits.stepsMax = stepsMax
         limits.arenaBytesMax = arenaBytesMax
         limits.heapBytesMax = heapBytesMax
+        limits.shareBytesMax = shareBytesMax
         limits.depthMax = depthMax
         limits.nativeDepthMax = nativeDepthMax
         limits.printedBytesMax = printedBytesMax

@@ -1,6 +1,8 @@
-import PythonLibrary
+import Diagnostics
+import PythonSyntax
 import Testing
 
+@testable import PythonLibrary
 @testable import PythonRuntime
 
 /// Each limit of the machine at its edge and one past it.
@@ -78,6 +80,32 @@ import Testing
             past: "BudgetExceeded"
         ),
         Row(
+            name: "addedNameBytesOfSpaceMax",
+            program: { count in
+                // Eight names that fill what the limit leaves, the last of which the count makes longer.
+                """
+                def rule(event):
+                    import rule
+                    for n in range(124): setattr(rule, 'x%03d' % n * 250, n)
+                    setattr(rule, 'y' * 1000, 1)
+                    setattr(rule, 'z' * \(count), 1)
+                """
+            },
+            edge: Machine.addedNameBytesOfSpaceMax - 125 * (1000 + Machine.addedNameOverhead)
+                - Machine.addedNameOverhead,
+            limits: Limits(),
+            past: "BudgetExceeded"
+        ),
+        Row(
+            name: "objectsMax",
+            program: {
+                "import hashlib\ndef rule(event):\n    for _ in range(\($0)): hashlib.md5()\n"
+            },
+            edge: ForeignTable.objectsMax,
+            limits: Limits(),
+            past: "BudgetExceeded"
+        ),
+        Row(
             name: "importPartsMax",
             program: { count in
                 let name = "logging" + String(repeating: ".x", count: count - 1)
@@ -109,6 +137,42 @@ import Testing
         }
         #expect(at == "None")
         #expect(past.hasPrefix(row.past), "\(past)")
+    }
+
+    @Test("constants of modules have room up to their limit; a module past it is not loaded", arguments: [0, 1])
+    func constants(past: Int) throws {
+        let source = Source(path: "rule.py", text: "WORD = 'a margay'\nBLOB = b'abc'\nPARTS = ('x', 2 ** 100)\n")
+        let code = try #require(Compiler.compile(Parser.parse(source).module, name: "rule", source: source).code)
+        let (type, used) = NativeStack.run { () -> (String, Int) in
+            var machine = KeptStateTests.machine()
+            let start = Memory.constantBytesMax - code.constantByteCount + past
+            machine.memory.constants.used = start
+            do throws(Raised) { _ = try machine.load(code) } catch {
+                return (machine.describeException().type, machine.memory.constants.used - start)
+            }
+            return ("loaded", machine.memory.constants.used - start)
+        }
+        #expect(type == (past == 0 ? "loaded" : "BudgetExceeded"))
+        #expect(used <= code.constantByteCount)
+    }
+
+    @Test("patterns that are remembered weigh no more than their limit") func patternWeight() {
+        // Each a tenth of a mebibyte or so in PCRE2, of other letters.
+        let program = """
+            import re
+            count = 0
+            def rule(event):
+                global count
+                count += 1
+                re.compile('(?:abc|d%d|[x-z]{9}){300}' % count)
+            """
+        let weight = NativeStack.run { () -> Int in
+            var machine = KeptStateTests.machine()
+            for _ in 0..<120 { _ = KeptStateTests.event(program, "rule", &machine) }
+            return (try? RegexState.of(&machine).weight) ?? 0
+        }
+        #expect(weight <= RegexState.patternBytesMax)
+        #expect(weight > RegexState.patternBytesMax / 2)
     }
 
     @Test("printing starts anew with each event") func printedAgain() {

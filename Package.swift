@@ -50,6 +50,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // C libraries of the system.
@@ -109,6 +111,19 @@ let package = Package(
         floor("Formats", ["Detections", "PantherFormat"]),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
+        floor(
+            "Pages",
+            [
+                "Catalog", "Conditions", "Detections", "Diagnostics", "PythonSyntax",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("Assets/icon.svg"), .embedInCode("Assets/margay.js"), .embedInCode("Assets/style.css"),
+                .embedInCode("Assets/theme.js"), .embedInCode("Templates/code.mustache"),
+                .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/row.mustache"),
+                .embedInCode("Templates/rule.mustache"),
+            ]
+        ),
         floor("Pipeline", ["CZlib", "CZstd", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
         // Floor 7
         .executableTarget(
@@ -159,6 +174,7 @@ let package = Package(
         ),
         tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
+        tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
         .testTarget(
             name: "CommandTests",

@@ -1,0 +1,38 @@
+import Mustache
+
+/// The templates: one file each in this folder, in Mustache's language.
+///
+/// Each begins with `{{% CONTENT_TYPE:TEXT}}`, which keeps the engine from escaping: values escape themselves by bytes, which
+/// the engine, going by characters, gets wrong (``Markup``). A template that forgets it escapes twice: ugly, but safe.
+///
+/// To add one: a case here, its file, the file's line in `Package.swift`.
+package enum Template: String, CaseIterable, Sendable {
+    case code, layout, row, rule
+
+    /// The template filled.
+    package func render(_ slots: Slots) -> Markup {
+        Markup(rendered: Self.library.render(slots, withTemplate: rawValue) ?? "")
+    }
+
+    private static let library: MustacheLibrary = {
+        var library = MustacheLibrary()
+        for template in allCases {
+            do {
+                try library.register(String(decoding: template.file, as: UTF8.self), named: template.rawValue)
+            } catch {
+                preconditionFailure("the template \(template.rawValue) cannot be read: \(error)")
+            }
+        }
+        return library
+    }()
+
+    /// The text of the file.
+    var file: [UInt8] {
+        switch self {
+        case .code: PackageResources.code_mustache
+        case .layout: PackageResources.layout_mustache
+        case .row: PackageResources.row_mustache
+        case .rule: PackageResources.rule_mustache
+        }
+    }
+}

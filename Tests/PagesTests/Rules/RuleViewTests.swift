@@ -1,0 +1,45 @@
+import Pages
+import TestSupport
+import Testing
+
+/// The page of a rule.
+@Suite struct RuleViewTests {
+    @Test("every section is there and filled, served and exported", arguments: ["served", "exported"])
+    func golden(form: String) throws {
+        let frame = Sample.frame(form == "served" ? .served : .files(depth: 1))
+        let html = RuleView(Sample().page, frame: frame).render().html
+        // The numbers of assets change with them.
+        try expectGolden("rule-\(form).html", html.replacing(#/-[0-9a-f]{8,16}\.(css|js|svg)/#) { ".\($0.1)" })
+    }
+
+    /// What strangers may write.
+    static let hostile = [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "</textarea></code></pre>",
+        "{{html}} {{{html}}} {{#x}}{{/x}} {{> rule}}", "\u{202E}exe.cod", "\u{1B}]0;x\u{07}",
+        "\"\u{301} autofocus onfocus=alert(1) x=",
+        "&lt;b&gt;", "-->", "]]>", "javascript:alert(1)",
+    ]
+
+    @Test("hostile text stays text", arguments: hostile)
+    func isHarmless(text: String) {
+        let html = RuleView(Sample { $0 + text }.page, frame: Sample.frame(.served)).render().html
+        let plain = RuleView(Sample().page, frame: Sample.frame(.served)).render().html
+        // Text adds no kind of element and no attribute, however it is written.
+        let added = Self.tags(html).subtracting(Self.tags(plain))
+        #expect(added.isEmpty, "\(text)")
+        #expect(!html.unicodeScalars.contains { "\u{202E}\u{1B}\u{07}".unicodeScalars.contains($0) })
+        #expect(!html.lowercased().contains("href=\"javascript:"))
+    }
+
+    /// Elements with the names of their attributes. Browsers go by scalars: `>` and a combining accent are a `>` to them.
+    static func tags(_ html: String) -> Set<String> {
+        let tag = #/<(\/?[a-zA-Z!][^\s>"']*)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)\s*>/#.matchingSemantics(.unicodeScalar)
+        let attribute = #/\s([^\s=>"']+)(?:="[^"]*")?/#.matchingSemantics(.unicodeScalar)
+        return Set(
+            html.matches(of: tag).map { match in
+                ([String(match.1)] + match.2.matches(of: attribute).map { String($0.1) }).joined(separator: " ")
+            }
+        )
+    }
+}

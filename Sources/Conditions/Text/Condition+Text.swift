@@ -107,12 +107,19 @@ extension Aggregate {
 }
 
 extension EventSequence {
+    /// Paths, one for each name that a shared value has.
+    private static func distinct(_ paths: [String]) -> [String] {
+        paths.indices.filter { !paths[..<$0].contains(paths[$0]) }.map { paths[$0] }
+    }
+
     /// What follows the steps.
     package var suffix: String {
         var suffix = ""
         if let spanSeconds { suffix += " within " + Aggregate.duration(spanSeconds) }
         if !joinBy.isEmpty {
-            suffix += " joined by " + joinBy.map { $0.map(\.path).joined(separator: "=") }.joined(separator: ", ")
+            suffix +=
+                " joined by "
+                + joinBy.map { Self.distinct($0.map(\.path)).joined(separator: "=") }.joined(separator: ", ")
         }
         return suffix
     }

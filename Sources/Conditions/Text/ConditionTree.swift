@@ -33,6 +33,14 @@ package struct ConditionTree: Hashable, Sendable {
     /// The outline of a condition.
     package init(_ condition: Condition) {
         self.init(condition.label, place: condition.place, children: condition.children.map(ConditionTree.init))
+        if case .sequence(let sequence) = condition {
+            for (index, step) in sequence.steps.enumerated() {
+                children[index].label = step.heading + children[index].label
+            }
+            if sequence.until != nil {
+                children[children.count - 1].label = "until " + children[children.count - 1].label
+            }
+        }
     }
 
     /// A line of the outline.

@@ -19,7 +19,7 @@ enum AttackChecker {
         guard let reference = AttackReference(item) else {
             return [.attackUnknown(item, "`\(item.prefix(80))` is no ATT&CK entry", at: span, detection)]
         }
-        let tactic = reference.tactic.flatMap(matrix.tactic)
+        let tactic = reference.tactic.flatMap(matrix.tactic(_:))
         if let id = reference.tactic, tactic == nil {
             return [
                 .attackUnknown(item, "Enterprise ATT&CK \(matrix.version) has no tactic \(id)", at: span, detection)
@@ -38,7 +38,7 @@ enum AttackChecker {
             return [.attackTactic(technique, tactic, matrix, at: place, detection)]
         case .deprecated: return [.attackOutdated(technique, successor: nil, fix: nil, at: place, detection)]
         case .revoked(let by):
-            let successor = by.flatMap(matrix.technique)
+            let successor = by.flatMap(matrix.technique(_:))
             let fix = successor.flatMap { replacement(of: reference, by: $0, matrix, at: span, in: detection.source) }
             return [.attackOutdated(technique, successor: successor, fix: fix, at: place, detection)]
         }

@@ -90,4 +90,35 @@ package struct AttackMatrix: Sendable {
 
     /// The technique of an identifier, if there ever was one.
     package func technique(_ id: String) -> Technique? { techniquePlaces[id].map { techniques[$0] } }
+
+    /// The tactic that people call so or called so once, in any case, with blanks or hyphens between its words. O(count).
+    package func tactic(named name: String) -> Tactic? {
+        let slug = name.lowercased().replacing(" ", with: "-")
+        return tactics.first { $0.slug == slug } ?? Self.formerTactics[slug].flatMap(tactic(_:))
+    }
+
+    /// Names that tactics had in earlier releases.
+    private static let formerTactics = ["defense-evasion": "TA0005"]
+
+    /// The technique that people call so, in any case; a sub-technique's name may follow that of its technique, as in
+    /// `Brute Force: Password Spraying`. Of several with one name a current one counts; nil where they are several still and
+    /// the technique before them does not tell them apart. O(count).
+    package func technique(named name: String) -> Technique? {
+        let parts = name.lowercased().split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
+        guard let last = parts.last else { return nil }
+        var found = techniques.filter { $0.name.lowercased() == last }
+        if parts.count == 2 {
+            found = found.filter { technique in
+                guard technique.id.contains("."), let above = self.technique(String(technique.id.prefix(5))) else {
+                    return false
+                }
+                return above.name.lowercased() == parts[0]
+            }
+        }
+        let current = found.filter { $0.state == .current }
+        if current.count == 1 { return current[0] }
+        // A technique goes before the sub-techniques of others that share its name.
+        let whole = (current.isEmpty ? found : current).filter { !$0.id.contains(".") }
+        return whole.count == 1 ? whole[0] : found.count == 1 ? found[0] : nil
+    }
 }

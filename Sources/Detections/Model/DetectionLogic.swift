@@ -7,10 +7,18 @@ package struct DetectionLogic: Sendable {
     package var condition: Condition
     /// What matches carry, in the order written.
     package var outputs: [OutputField]
+    /// Why scans and tests do not evaluate the condition, in a few words that go on "is not run: …"; nil where they do. A loader
+    /// whose conditions mean on events exactly what the vendor's rules mean sets it to nil.
+    package var obstacle: String?
 
-    /// A rule's logic.
-    package init(_ condition: Condition, outputs: [OutputField] = []) {
+    /// A rule's logic; by default one that is only shown.
+    package init(
+        _ condition: Condition,
+        outputs: [OutputField] = [],
+        obstacle: String? = "rules of this language are only shown"
+    ) {
         self.condition = condition
         self.outputs = outputs
+        self.obstacle = obstacle
     }
 }

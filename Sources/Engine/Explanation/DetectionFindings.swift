@@ -8,6 +8,11 @@ package struct DetectionFindings: Sendable {
     package var condition: Condition
     /// Whether the condition says all of it.
     package var isExact: Bool
+    /// The condition as a reader wants it. What a vendor's language says itself is shown whole, in its own order; of what was found
+    /// in code, parts that only the code can tell the most of are left out.
+    package var readable: Condition { isDeclared ? condition : condition.readable }
+    /// Whether the condition is what the rule itself says.
+    private var isDeclared = false
     /// The fields that it reads.
     package var reads: [FieldReference]
     /// What its matches carry.
@@ -41,6 +46,7 @@ package struct DetectionFindings: Sendable {
             reads: reads.filter { seen.insert($0).inserted },
             outputs: logic.outputs
         )
+        isDeclared = true
     }
 
     /// What the analysis of Python found.

@@ -36,7 +36,7 @@ package struct PageMaker {
     package mutating func page(of index: Int) -> DetectionPage? {
         guard let found = findings(of: index) else { return nil }
         let detection = pack.detections[index]
-        let condition = showsErrors ? found.condition.simplified : found.condition.readable
+        let condition = showsErrors ? found.condition.simplified : found.readable
         let validation = validator.validate(found.condition, of: detection)
         var page = DetectionPage(
             detection: detection,
@@ -81,7 +81,7 @@ package struct PageMaker {
         var company: [ConditionIndicator.Identity: Set<Int>] = [:]
         for index in pack.detections.indices {
             guard let found = findings(of: index) else { continue }
-            for indicator in found.condition.readable.indicators {
+            for indicator in found.readable.indicators {
                 company[indicator.identity, default: []].insert(index)
             }
         }

@@ -91,7 +91,7 @@ package struct ScanStatistics: Sendable {
             line.begin()
             line.member("reason", one.reason.keyword)
             switch one.reason {
-            case .filters(let message): line.member("message", message)
+            case .filters(let message), .onlyShown(let message): line.member("message", message)
             case .step(let detection): line.member("step", detection)
             case .failed(let error):
                 line.key("error")

@@ -17,6 +17,8 @@ package struct UnrunDetection: Sendable {
         case step(String)
         /// Its inline filters cannot be evaluated; without them it would match what it must not.
         case filters(String)
+        /// Its rules are only shown, or something in it cannot be evaluated: why, in a few words.
+        case onlyShown(String)
         /// Its module could not be loaded.
         case failed(FunctionError)
 
@@ -28,6 +30,7 @@ package struct UnrunDetection: Sendable {
             case .scheduledRule: "scheduledRule"
             case .step: "step"
             case .filters: "filters"
+            case .onlyShown: "onlyShown"
             case .failed: "failed"
             }
         }
@@ -40,6 +43,7 @@ package struct UnrunDetection: Sendable {
             case .scheduledRule: ("scheduled rule", "scheduled rules")
             case .step: ("correlation rule on rules that are not run", "correlation rules on rules that are not run")
             case .filters: ("rule with filters that cannot be evaluated", "rules with filters that cannot be evaluated")
+            case .onlyShown: ("that is only shown", "that are only shown")
             case .failed: ("that could not be loaded", "that could not be loaded")
             }
         }
@@ -52,7 +56,9 @@ package struct UnrunDetection: Sendable {
         case .scheduledRule: return .scheduledRule
         case .rule, .correlation: break
         }
-        return detection.isEnabled || includesDisabled ? nil : .disabled
+        guard detection.isEnabled || includesDisabled else { return .disabled }
+        guard case .logic(let logic) = detection.body else { return nil }
+        return logic.obstacle.map { .onlyShown($0) }
     }
 
     /// One line for people, without a line's end; nil if every detection is run.

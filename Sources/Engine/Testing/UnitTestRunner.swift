@@ -93,7 +93,12 @@ package struct UnitTestRunner: ~Copyable {
             return report
         }
         switch detection.body {
-        case .python, .logic: break
+        case .python: break
+        case .logic(let logic):
+            guard logic.obstacle == nil, !options.isLimitedToReference else {
+                report.skipped = .kind(logic.obstacle.map { "only shown: \($0)" } ?? "a rule of another vendor")
+                return report
+            }
         case .conditions where !options.isLimitedToReference: break
         case .conditions:
             report.skipped = .kind("a detection made of conditions")

@@ -197,6 +197,7 @@ final class ScanRun {
 
     /// Says which detections are not run: each that ought to be, and a count of the rest.
     private func report(_ unrun: [UnrunDetection], _ pack: DetectionPack) {
+        var shown: [String: Int] = [:]
         for one in unrun {
             let detection = pack.detections[one.detection]
             switch one.reason {
@@ -204,8 +205,13 @@ final class ScanRun {
             case .filters(let message):
                 let text = TerminalText.escape("\(detection.id) is not run: its InlineFilters: \(message)")
                 Terminal.writeError("margay: \(text)\n  at \(TerminalText.escape(detection.source.path))\n")
+            case .onlyShown(let message): shown[message, default: 0] += 1
             default: break
             }
+        }
+        for (message, count) in shown.sorted(by: { $0.key < $1.key }) {
+            let rules = count == 1 ? "1 rule is" : "\(count) rules are"
+            Terminal.writeError("margay: \(rules) not run: \(TerminalText.escape(message))\n")
         }
         if let note = UnrunDetection.note(unrun) { Terminal.writeError("margay: \(note)\n") }
     }

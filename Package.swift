@@ -93,6 +93,7 @@ let package = Package(
             exclude: ["Attack/LICENSE-ATTACK.txt"]
         ),
         // Floor 4
+        floor("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         floor("PantherFormat", ["Addresses", "Detections", "Diagnostics", "Documents"]),
         floor("Extraction", ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
         // Floor 5
@@ -108,7 +109,7 @@ let package = Package(
             ["Conditions", "Detections", "Diagnostics", "Documents"],
             resources: [.embedInCode("Actions/log-families.tsv")]
         ),
-        floor("Formats", ["Detections", "PantherFormat"]),
+        floor("Formats", ["ChronicleFormat", "Detections", "Documents", "PantherFormat"]),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor(
@@ -129,8 +130,8 @@ let package = Package(
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events", "Formats", "KQL",
-                "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events",
+                "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -164,6 +165,7 @@ let package = Package(
             "Extraction",
             ["Conditions", "Detections", "Diagnostics", "Engine", "ExtractionSupport", "PantherFormat", "Pipeline"]
         ),
+        tests("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Pipeline"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Documents", "Pipeline"]),
         tests(
             "Engine",
@@ -210,6 +212,7 @@ if Context.environment["MARGAY_FUZZ"] == "1" {
         ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),
         ("Tape", ["Events"]),
+        ("YaraL", ["ChronicleFormat", "Conditions", "Detections", "Diagnostics", "TestSupport"]),
     ]
     // libFuzzer brings `main`; without the flag a single file would be taken for a script.
     package.targets += fuzzers.map { fuzzer in

@@ -33,6 +33,10 @@ struct Benchmarks {
             )
             return
         }
+        if arguments.count == 3, arguments[1] == "conditions" {
+            ConditionSurvey.run(folder: arguments[2])
+            return
+        }
         if arguments.count == 3, arguments[1] == "rules" {
             RulesBenchmark.run(arguments[2])
             return

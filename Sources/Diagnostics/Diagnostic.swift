@@ -93,7 +93,7 @@ package struct Diagnostic: Error, Sendable {
     ///
     /// Numbers by target: 01xx PythonSyntax, 02xx PythonRuntime (compiler), 03xx Detections and vendor formats,
     /// 04xx Events and Pipeline, 05xx Engine, 06xx the command line,
-    /// 07xx Checks.
+    /// 07xx Checks, 09xx ChronicleFormat.
     package struct Code: Hashable, Sendable {
         /// `MG` and four digits; never used again once shipped.
         package let identifier: String

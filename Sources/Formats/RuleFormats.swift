@@ -1,4 +1,6 @@
+import ChronicleFormat
 package import Detections
+import Documents
 package import PantherFormat
 
 /// Every vendor's loader behind one call. To add a vendor: a target beside `PantherFormat`, and one line in ``load(roots:files:options:work:)``.
@@ -12,6 +14,49 @@ package enum RuleFormats {
         options: LoadOptions = LoadOptions(),
         work: any WorkSharing = WorkInOrder()
     ) -> DetectionPack {
-        PantherPack.load(roots: roots, files: files, options: options, work: work)
+        var pack = PantherPack.load(roots: roots, files: files, options: options, work: work)
+        pack.append(loadChronicle(roots, files, options, work))
+        return pack
+    }
+
+    private static func loadChronicle(
+        _ roots: [String],
+        _ files: some FileSystem,
+        _ options: LoadOptions,
+        _ work: any WorkSharing
+    ) -> DetectionPack {
+        var chronicle = ChronicleOptions()
+        chronicle.ignoredFiles = options.ignoredFiles
+        chronicle.filesMax = options.filesMax
+        chronicle.folderDepthMax = options.folderDepthMax
+        return filtered(ChroniclePack.load(roots: roots, files: files, options: chronicle, work: work), options.filters)
+    }
+
+    /// The detections that meet all filters, whose keys are those of Panther's files.
+    private static func filtered(_ pack: DetectionPack, _ filters: [DetectionFilter]) -> DetectionPack {
+        guard !filters.isEmpty else { return pack }
+        var pack = pack
+        pack.detections = pack.detections.filter { detection in
+            let item = detection.filterKeys
+            return filters.allSatisfy { $0.matches(item) }
+        }
+        pack.itemsKept = pack.detections.count
+        return pack
+    }
+}
+
+extension Detection {
+    /// What filters ask of a detection of another vendor's than Panther.
+    fileprivate var filterKeys: DataMap {
+        func text(_ value: String) -> DataNode { DataNode(.string(value)) }
+        func list(_ values: [String]) -> DataNode { DataNode(.list(values.map(text))) }
+        var pairs = [
+            ("AnalysisType", text(kind == .correlation ? "correlation_rule" : "rule")), ("RuleID", text(id)),
+            ("DisplayName", text(name)), ("Enabled", DataNode(.bool(isEnabled))), ("LogTypes", list(logSources)),
+            ("Tags", list(tags)),
+        ]
+        if let severity { pairs.append(("Severity", text(severity.rawValue))) }
+        if let status { pairs.append(("Status", text(status))) }
+        return DataMap(pairs.map { DataMap.Entry(key: text($0.0), value: $0.1) })
     }
 }

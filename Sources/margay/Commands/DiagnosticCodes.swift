@@ -1,4 +1,5 @@
 import Checks
+import ChronicleFormat
 import Detections
 import Diagnostics
 import Documents
@@ -14,6 +15,7 @@ enum DiagnosticCodes {
     static let all: [Diagnostic.Code] =
         Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.Code.yamlCodes + Diagnostic.pantherCodes
         + Diagnostic.Code.fieldAliasCodes
+        + Diagnostic.yaraLCodes
         + Diagnostic.engineCodes
         + Diagnostic.inputCodes
         + Diagnostic.checkCodes

@@ -188,7 +188,6 @@ package struct CorrelationStage: Sendable {
     }
 
     private func report(_ match: CorrelationMatch, _ run: Run, record: Int, at time: EventTime) -> ScanMatch {
-        let detection = pack.detections[run.detection]
         let values = match.values.map { DataNode(.string(String(decoding: $0, as: UTF8.self))) }
         let steps = zip(run.machine.correlation.steps, match.rows).map { step, rows in
             DataMap.Entry(key: DataNode(.string(step.id)), value: DataNode(.int(Int64(rows.count))))
@@ -216,7 +215,7 @@ package struct CorrelationStage: Sendable {
             record: record,
             detection: run.detection,
             eventTime: time,
-            verdict: .match(MatchContent(result, detection))
+            verdict: .match(MatchContent(result, pack.detections, run.detection))
         )
     }
 }

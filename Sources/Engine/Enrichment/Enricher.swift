@@ -23,6 +23,7 @@ struct Enricher: ~Copyable {
 
     /// Enriches the event on `tape`, which is of `logType`.
     mutating func enrich(_ tape: inout Tape, logType: String) throws(TapeFault) {
+        guard !index.isEmpty else { return }
         let selectors = index.selectors(of: logType)
         guard !selectors.isEmpty, tape.view.kind(of: Tape.root) == .object,
             tape.view.lookup(in: Tape.root, key: "p_enrichment") == Tape.missing

@@ -16,9 +16,11 @@ struct RoutedField: Hashable {
     static let stepsMax = 8
 
     /// The place that a reference reads; nil if it is not a way through objects of the event alone. Keys beyond ASCII are
-    /// left out: an evaluation cannot say whether such a key is there in another spelling.
+    /// left out: an evaluation cannot say whether such a key is there in another spelling. So are indicators, which events get
+    /// after they have been routed.
     init?(_ reference: FieldReference) {
-        guard reference.root == .event, (1...Self.stepsMax).contains(reference.steps.count) else { return nil }
+        guard reference.root == .event, (1...Self.stepsMax).contains(reference.steps.count), !reference.mayBeIndicator
+        else { return nil }
         var steps: [Step] = []
         for step in reference.steps {
             guard case .key(let key, let matching) = step.selector, key.utf8.allSatisfy({ $0 < 0x80 }) else {

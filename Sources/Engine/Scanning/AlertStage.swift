@@ -14,28 +14,29 @@ package struct AlertStage {
     /// summary attributes. Needs no state: done where the match is found.
     package static func contribution(
         of match: ScanMatch,
-        _ detection: Detection,
+        _ detections: [Detection],
         values: [AlertMatch.SummaryValues]
     ) -> AlertMatch? {
+        let index = match.detection
         switch match.verdict {
         case .error(let error):
-            return .error(detection: detection, message: "\(error.type): \(error.message)")
+            return .error(detection: detections[index], message: "\(error.type): \(error.message)")
         case .match(let content):
-            guard detection.createsAlert else { return nil }
+            guard detections[index].createsAlert else { return nil }
             var alert = AlertContent(title: content.title, severity: content.severity)
-            alert.name = detection.displayName
+            alert.name = detections[index].displayName
             alert.description = content.description
             alert.reference = content.reference
             alert.runbook = content.runbook
             alert.contextJSON = content.contextJSON
-            alert.destinations = content.destinations ?? detection.destinations
-            alert.tags = detection.tags
-            alert.logType = detection.logSources.first
+            alert.destinations = content.destinations ?? detections[index].destinations
+            alert.tags = detections[index].tags
+            alert.logType = detections[index].logSources.first
             return AlertMatch(
-                detection: detection.id,
-                kind: detection.kind == .correlation ? .correlationRule : .rule,
+                detection: detections[index].id,
+                kind: detections[index].kind == .correlation ? .correlationRule : .rule,
                 deduplication: content.deduplication,
-                policy: detection.alertPolicy,
+                policy: detections[index].alertPolicy,
                 uniqueValue: content.unique,
                 content: alert,
                 summaryValues: values

@@ -37,17 +37,19 @@ package struct MatchContent: Sendable {
     package var unique: String?
 
     /// The content of a match by production's rules: what a function gave, else what the detection's file says.
-    init(_ result: DetectionResult, _ detection: Detection) {
-        title = result[.title].text.flatMap { $0.isEmpty ? nil : $0 } ?? detection.name
+    ///
+    /// Takes of the detection at `index` what is needed: a copy of all of it would count dozens of references for each match.
+    init(_ result: DetectionResult, _ detections: [Detection], _ index: Int) {
+        title = result[.title].text.flatMap { $0.isEmpty ? nil : $0 } ?? detections[index].name
         deduplication =
-            result[.dedup].text ?? DetectionLimits.defaultDeduplication(detection.id)
+            result[.dedup].text ?? DetectionLimits.defaultDeduplication(detections[index].id)
         severity =
             result[.severity].text.flatMap { name in Severity.allCases.first { $0.rawValue.uppercased() == name } }
-            ?? detection.severity ?? .info
+            ?? detections[index].severity ?? .info
         if case .json(let json) = result[.alertContext] { contextJSON = json }
-        description = Self.text(result[.description], detection.description)
-        reference = Self.text(result[.reference], detection.reference)
-        runbook = Self.text(result[.runbook], detection.runbook)
+        description = Self.text(result[.description], detections[index].description)
+        reference = Self.text(result[.reference], detections[index].reference)
+        runbook = Self.text(result[.runbook], detections[index].runbook)
         if case .list(let names) = result[.destinations] { destinations = names }
         unique = result[.unique].text
     }
@@ -59,11 +61,11 @@ package struct MatchContent: Sendable {
 
 extension ScanMatch {
     /// One line of JSON: see `margay scan --emit matches`.
-    package func json(_ detection: Detection) -> String {
+    package func json(_ detectionID: String) -> String {
         var line = JSONLine()
         line.begin()
         line.member("record", record)
-        line.member("detection", detection.id)
+        line.member("detection", detectionID)
         switch verdict {
         case .match(let content):
             line.member("title", content.title)

@@ -20,6 +20,7 @@ extension Scanner {
         counters.countCandidate(index)
         let truth = truth(of: index)
         if truth == .false { return .none }
+        prepareCode()
         let isMatch = truth == .true && isDecided[index]
         if !isMatch {
             if let outcome = host.filterOutcome(index, tape.view) {
@@ -39,7 +40,7 @@ extension Scanner {
             var result = DetectionResult()
             result.matched = true
             host.complete(&result, index, input, tape.view, mode: .production)
-            let content = MatchContent(result, host.compiled.pack.detections[index])
+            let content = MatchContent(result, host.compiled.pack.detections, index)
             var match = ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content))
             if let fields = correlationFields[index] {
                 match.correlationValues = correlationValues(fields, index, content)
@@ -67,6 +68,7 @@ extension Scanner {
     @inline(__always)
     private mutating func truth(of index: Int) -> Truth {
         guard index < conditions.count, let condition = conditions[index] else { return .unknown }
+        prepareCondition(index)
         return evaluator.evaluate(condition)
     }
 }

@@ -10,7 +10,7 @@ extension Scanner {
 
     /// The values of a detection's summary attributes in the event that was begun last.
     ///
-    /// Where it names none, all indicators. Indicators are collected now if rules did not need them.
+    /// Where it names none, all indicators. Indicators are collected now if they were not needed before.
     package mutating func summaryValues(of index: Int) -> [AlertMatch.SummaryValues] {
         addIndicatorsLeftOut()
         let names = host.compiled.pack.detections[index].summaryAttributes
@@ -30,7 +30,7 @@ extension Scanner {
     private func indicators() -> [AlertMatch.SummaryValues] {
         let view = tape.view
         return view.children(of: Tape.root).compactMap { child in
-            guard view.bytes(view.key(of: child)).starts(with: "p_any_".utf8) else { return nil }
+            guard view.bytes(view.key(of: child)).starts(with: Indicator.namePrefix.utf8) else { return nil }
             return values(of: child, view.string(view.key(of: child)))
         }
     }

@@ -31,6 +31,8 @@ package struct Scanner: ~Copyable {
     private var rulesOf: [String: [Int]] = [:]
     /// The rules of the log type that was asked for last: most inputs have one.
     private var lastLogType = ""
+    /// Its bytes: comparing them makes no string of each event's.
+    private var lastLogTypeBytes: [UInt8] = []
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
     /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
@@ -43,7 +45,13 @@ package struct Scanner: ~Copyable {
     private var lastRouter: Unmanaged<Router>?
     /// The paths of each detection's summary attributes, by its index in the pack.
     var summaryPaths: [Int: [SummaryPath]] = [:]
-    /// Whether the event scanned last has standard fields of ours, but no indicators, since no rule reads any.
+    /// Whether rules may read indicators; nobody pays for those that none does.
+    private let readsIndicators: Bool
+    /// Whether indicators are needed before rules are run, so that all events get them; else those get them on which code is run.
+    private var addsIndicatorsAtOnce: Bool
+    /// Whether a rule's condition may read indicators; by its index in the pack.
+    private var conditionReadsIndicators: [Bool] = []
+    /// Whether the event scanned last has standard fields of ours, but no indicators yet.
     private var lacksIndicators = false
     /// The time of the event that was begun last.
     private(set) var eventTime = EventTime(microseconds: 0)
@@ -80,16 +88,19 @@ package struct Scanner: ~Copyable {
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.
-        let readsIndicators = host.machine.knowsName { $0.starts(with: Array("p_any_".utf8)) }
-        fields.addsIndicators = readsIndicators || compiled.lookups.reads { $0.hasPrefix("p_any_") }
+        readsIndicators = host.machine.knowsName { $0.starts(with: Array(Indicator.namePrefix.utf8)) }
+        addsIndicatorsAtOnce =
+            readsIndicators && !options.routes || compiled.lookups.reads { $0.hasPrefix(Indicator.namePrefix) }
         enricher = Enricher(compiled.lookups)
         var program = CompiledConditions()
         if options.routes {
             conditions = Array(repeating: nil, count: compiled.pack.detections.count)
             isDecided = Array(repeating: false, count: conditions.count)
+            conditionReadsIndicators = isDecided
             for (index, condition) in compiled.conditions.sorted(by: { $0.key < $1.key }) {
                 conditions[index] = program.add(condition, keys: &keys)
                 isDecided[index] = compiled.decided.contains(index)
+                conditionReadsIndicators[index] = condition.mayReadIndicators
             }
             for (logType, rules) in rulesOf {
                 routers[logType] = Router(rules, clauses: compiled.clauses, keys: &keys)
@@ -144,11 +155,16 @@ package struct Scanner: ~Copyable {
         candidates.removeAll(keepingCapacity: true)
         try tape.parse(bytes)
         guard tape.view.kind(of: Tape.root) == .object else { return false }
-        let logType = try selectRules()
+        let isNormalised = selectRules()
         guard !lastRules.isEmpty else { return true }
-        if logType == nil { _ = try fields.add(to: &tape, context) }
+        if !isNormalised {
+            // Added later they must not be too much for the tape: whether they are is found out now.
+            let hasRoom = !readsIndicators || StandardFields.hasRoomForIndicators(tape)
+            fields.addsIndicators = addsIndicatorsAtOnce || !hasRoom
+            _ = try fields.add(to: &tape, context)
+        }
         try enricher.enrich(&tape, logType: lastLogType)
-        lacksIndicators = logType == nil && !fields.addsIndicators
+        lacksIndicators = !isNormalised && !fields.addsIndicators
         eventTime = readEventTime()
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
@@ -168,27 +184,41 @@ package struct Scanner: ~Copyable {
         correlationFields = stage.fields
         correlated = stage.detections
         for case .name(let name) in stage.fields.values.joined().compactMap(\.steps.first)
-        where name.hasPrefix("p_any_") {
-            fields.addsIndicators = true
+        where name.hasPrefix(Indicator.namePrefix) {
+            addsIndicatorsAtOnce = true
         }
     }
 
     /// Whether correlation rules run on the matches of a detection.
     package func isCorrelated(_ index: Int) -> Bool { correlated.contains(index) }
 
-    /// Finds the rules and the data model for the event on the tape; the log type if the event names it.
-    private mutating func selectRules() throws(TapeFault) -> String? {
+    /// Finds the rules and the data model for the event on the tape; whether the event names its log type itself.
+    private mutating func selectRules() -> Bool {
         let view = tape.view
         let node = view.lookup(in: Tape.root, key: logTypeKey)
-        let named = node == Tape.missing ? nil : view.string(view.text(of: node))
-        let logType = named ?? options.logType
-        if logType != lastLogType {
-            lastLogType = logType
-            lastRules = rulesOf[logType] ?? []
-            lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
-            lastModel = (try? host.dataModel(of: logType)) ?? nil
+        guard node != Tape.missing else {
+            select(options.logType)
+            return false
         }
-        return named
+        let text = view.text(of: node)
+        if text.needsUnescape || !Self.areEqual(view.bytes(text), lastLogTypeBytes) { select(view.string(text)) }
+        return true
+    }
+
+    private mutating func select(_ logType: String) {
+        guard logType != lastLogType else { return }
+        lastLogType = logType
+        lastLogTypeBytes = Array(logType.utf8)
+        lastRules = rulesOf[logType] ?? []
+        lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
+        lastModel = (try? host.dataModel(of: logType)) ?? nil
+    }
+
+    @inline(__always)
+    private static func areEqual(_ text: UnsafeRawBufferPointer, _ bytes: [UInt8]) -> Bool {
+        guard text.count == bytes.count else { return false }
+        for offset in 0..<text.count where text[offset] != bytes[offset] { return false }
+        return true
     }
 
     private func readEventTime() -> EventTime {
@@ -199,11 +229,23 @@ package struct Scanner: ~Copyable {
         return context.parseTime
     }
 
-    /// Adds the indicators to the event on the tape, if they were left out since no rule reads any.
+    /// Adds the indicators to the event on the tape, if they were left out.
     mutating func addIndicatorsLeftOut() {
         guard lacksIndicators else { return }
-        // The few events that match pay for what no rule reads.
+        // The few events that match pay for what most do not need.
         try? fields.addIndicators(to: &tape)
         lacksIndicators = false
+        // Where fields are may have changed.
+        evaluator.begin(tape.view)
     }
+
+    /// What is to be done before a rule's condition is evaluated.
+    @inline(__always)
+    mutating func prepareCondition(_ index: Int) {
+        if lacksIndicators, readsIndicators, conditionReadsIndicators[index] { addIndicatorsLeftOut() }
+    }
+
+    /// What is to be done before a rule's code is run.
+    @inline(__always)
+    mutating func prepareCode() { if lacksIndicators, readsIndicators { addIndicatorsLeftOut() } }
 }

@@ -19,6 +19,9 @@ package enum Indicator: String, CaseIterable, Sendable {
     /// Names of users.
     case usernames = "p_any_usernames"
 
+    /// What all names begin with.
+    package static let namePrefix = "p_any_"
+
     /// Where it stands in ``allCases``; what is collected is sorted by it.
     var rank: UInt8 {
         switch self {

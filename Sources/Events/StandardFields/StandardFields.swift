@@ -90,6 +90,15 @@ package struct StandardFields {
         try tape.extend { builder in addIndicators(view, to: &builder) }
     }
 
+    /// Whether ``addIndicators(to:)`` will not pass the tape's limits, whatever the event's indicators are.
+    package static func hasRoomForIndicators(_ tape: borrowing Tape) -> Bool {
+        // Each text of the event is copied twice at most, as a tag and with its escapes resolved.
+        tape.hasRoom(
+            nodes: IndicatorCollector.entryCountMax + Indicator.allCases.count,
+            bytes: 4 * tape.view.inputBytes.count + 1024
+        )
+    }
+
     private mutating func addIndicators(_ view: TapeView, to builder: inout TapeBuilder) {
         var isOpen = false
         collector.forEachValue(in: view) { value in

@@ -60,7 +60,7 @@ package struct BatchScanner: ~Copyable {
             case .none:
                 for match in found {
                     result.findings.append(
-                        ScanFinding(match, item: item, purpose: purpose, detections[rule], &scanner)
+                        ScanFinding(match, item: item, purpose: purpose, detections, &scanner)
                     )
                 }
                 continue

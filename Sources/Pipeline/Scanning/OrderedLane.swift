@@ -94,7 +94,7 @@ package struct OrderedLane: ~Copyable {
     }
 
     private mutating func add(_ match: ScanMatch, to visit: inout Visit) {
-        if let finding = scanner?.finding(match, item: visit.item, purpose, detections[match.detection]) {
+        if let finding = scanner?.finding(match, item: visit.item, purpose, detections) {
             visit.findings.append(finding)
         }
     }
@@ -109,9 +109,9 @@ extension Scanner {
         _ match: ScanMatch,
         item: Int,
         _ purpose: ScanFinding.Purpose,
-        _ detection: Detection
+        _ detections: [Detection]
     ) -> ScanFinding {
-        ScanFinding(match, item: item, purpose: purpose, detection, &self)
+        ScanFinding(match, item: item, purpose: purpose, detections, &self)
     }
 }
 

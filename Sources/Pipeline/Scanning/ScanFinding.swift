@@ -33,27 +33,27 @@ package struct ScanFinding: Sendable {
     }
 
     /// The finding that a match is; it is the scanner's last event's.
-    init(_ match: ScanMatch, item: Int, purpose: Purpose, _ detection: Detection, _ scanner: inout Scanner) {
+    init(_ match: ScanMatch, item: Int, purpose: Purpose, _ detections: [Detection], _ scanner: inout Scanner) {
         self.item = item
         self.detection = match.detection
         correlated = scanner.isCorrelated(match.detection) ? match : nil
         isError = if case .error = match.verdict { true } else { false }
         let isSummarised = purpose == .alerts && !isError
         let values = isSummarised ? scanner.summaryValues(of: match.detection) : []
-        product = Self.product(match, purpose: purpose, detection, values: values)
+        product = Self.product(match, purpose: purpose, detections, values: values)
     }
 
-    /// What becomes of a match; `values` are those of its detection's summary attributes.
+    /// What becomes of a match of one of `detections`; `values` are those of its detection's summary attributes.
     package static func product(
         _ match: ScanMatch,
         purpose: Purpose,
-        _ detection: Detection,
+        _ detections: [Detection],
         values: [AlertMatch.SummaryValues] = []
     ) -> Product {
         switch purpose {
-        case .matches: return .line(match.json(detection))
+        case .matches: return .line(match.json(detections[match.detection].id))
         case .alerts:
-            let contribution = AlertStage.contribution(of: match, detection, values: values)
+            let contribution = AlertStage.contribution(of: match, detections, values: values)
             return contribution.map { .alert($0, match.eventTime) } ?? .none
         }
     }

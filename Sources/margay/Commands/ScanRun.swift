@@ -168,7 +168,7 @@ final class ScanRun {
     /// Takes what a correlation rule has found.
     private func receive(_ match: ScanMatch) {
         let isError = if case .error = match.verdict { true } else { false }
-        let product = ScanFinding.product(match, purpose: purpose, detections[match.detection])
+        let product = ScanFinding.product(match, purpose: purpose, detections)
         take(product, of: match.detection, isError: isError)
     }
 

@@ -79,7 +79,7 @@ import Testing
             bytes.withUnsafeBytes { buffer in
                 let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
                 let isEvent = try? scanner.scan(text, record: record) { match in
-                    lines.append(match.json(pack.detections[match.detection]))
+                    lines.append(match.json(pack.detections[match.detection].id))
                 }
                 if isEvent != true { lines.append("fault \(record)") }
             }

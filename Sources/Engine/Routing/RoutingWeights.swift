@@ -20,26 +20,25 @@ struct RoutingWeights {
         textCounts = texts.mapValues(\.count)
     }
 
-    /// How many of a thousand events a clause is thought to fire at.
-    func cost(_ clause: RoutingClause) -> Double {
+    /// How many of a million events a clause is thought to fire at.
+    func cost(_ clause: RoutingClause) -> Int {
         clause.triggers.reduce(0) { $0 + cost($1.value, of: $1.key) }
     }
 
-    private func cost(_ trigger: RoutingClause.Trigger, of field: RoutedField) -> Double {
+    private func cost(_ trigger: RoutingClause.Trigger, of field: RoutedField) -> Int {
         let isTop = field.steps.count == 1
-        var cost = 0.0
+        var cost = 0
         for valueClass in ValueClass.allCases where trigger.classes.contains(valueClass) {
-            cost += Self.weight(valueClass, isTop)
+            cost += Self.weight(valueClass, isTop) * 1_000
         }
-        let text = Self.weight(.text, isTop)
-        let each = text / Double(1 + (textCounts[field] ?? 0))
-        // A part is less than the whole, and has to be looked for.
-        return cost + each * Double(trigger.texts.count + trigger.foldedTexts.count) + 1 * Double(trigger.parts.count)
-            + 2 * each * Double(trigger.parts.count)
+        let each = Self.weight(.text, isTop) * 1_000 / (1 + (textCounts[field] ?? 0))
+        cost += each * (trigger.texts.count + trigger.foldedTexts.count)
+        // A part is in more texts than itself, and has to be looked for.
+        return cost + (2 * each + 1_000) * trigger.parts.count
     }
 
     /// How many of a thousand events are thought to have such a value, in the event itself or deeper.
-    private static func weight(_ valueClass: ValueClass, _ isTop: Bool) -> Double {
+    private static func weight(_ valueClass: ValueClass, _ isTop: Bool) -> Int {
         switch valueClass {
         case .absent: isTop ? 400 : 250
         case .absentOnTheWay: 200

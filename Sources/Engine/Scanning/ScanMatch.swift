@@ -60,9 +60,9 @@ package struct MatchContent: Sendable {
 }
 
 extension ScanMatch {
-    /// One line of JSON: see `margay scan --emit matches`.
-    package func json(_ detectionID: String) -> String {
-        var line = JSONLine()
+    /// One line of JSON, as UTF-8: see `margay scan --emit matches`.
+    package func json(_ detectionID: String) -> [UInt8] {
+        var line = JSONLine(capacity: 512)
         line.begin()
         line.member("record", record)
         line.member("detection", detectionID)
@@ -79,6 +79,6 @@ extension ScanMatch {
         }
         line.member("eventTime", eventTime.isoText)
         line.end()
-        return line.text
+        return line.bytes
     }
 }

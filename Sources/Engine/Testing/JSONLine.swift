@@ -2,11 +2,13 @@ import Events
 
 /// Writes one JSON object on one line, member by member, in the order given.
 package struct JSONLine {
-    private var bytes: [UInt8] = []
+    /// What was written so far, as UTF-8.
+    package private(set) var bytes: [UInt8] = []
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
 
-    package init() {}
+    /// Nothing yet; room for `capacity` bytes.
+    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     /// What was written so far.
     package var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -91,7 +91,8 @@
 
     /// Whether so many more values and bytes of text may be added before a limit is passed.
     package func hasRoom(nodes: Int, bytes: Int) -> Bool {
-        Int(state.pointee.count) + nodes <= limits.nodeCountMax && Int(state.pointee.sideCount) + bytes <= limits.byteCountMax
+        Int(state.pointee.count) + nodes <= limits.nodeCountMax
+            && Int(state.pointee.sideCount) + bytes <= limits.byteCountMax
     }
 
     private mutating func finish(_ builder: TapeBuilder) throws(TapeFault) {

@@ -2,7 +2,7 @@ package import Events
 
 /// Some events in a row, with a copy of their text: what a reader hands to a worker on another thread.
 package struct EventBatch: Sendable {
-    /// An event of the batch, or what stood in its place.
+    /// An event of the batch, or the place of a fault. Trivial: going through a batch counts no references.
     package struct Item: Sendable {
         /// Its index in the whole input; of a fault, that of the event after it.
         package let record: Int
@@ -12,12 +12,19 @@ package struct EventBatch: Sendable {
         package let range: Range<Int>?
         /// Where it stands in its input.
         package let place: FramePlace?
-        /// What was passed over instead of an event.
-        package let fault: InputFault?
     }
 
-    /// The events and faults in input order.
+    /// What was passed over instead of an event.
+    package struct Fault: Sendable {
+        /// The place of its item.
+        package let item: Int
+        package let fault: InputFault
+    }
+
+    /// The events and the places of faults, in input order.
     package private(set) var items: [Item] = []
+    /// The faults, in input order.
+    package private(set) var faults: [Fault] = []
     private var text: [UInt8] = []
 
     /// Bytes of text at which a batch is full, if it has one event.
@@ -35,7 +42,10 @@ package struct EventBatch: Sendable {
     /// of a live stream goes on its way.
     package mutating func fill(from reader: inout EventReader) -> Bool {
         items.removeAll(keepingCapacity: true)
+        faults.removeAll()
         text.removeAll(keepingCapacity: true)
+        // Growing by and by would copy every event twice.
+        text.reserveCapacity(Self.byteCountTarget + Self.byteCountTarget / 16)
         while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16,
             let next = reader.next(mayWait: items.isEmpty)
         {
@@ -48,13 +58,13 @@ package struct EventBatch: Sendable {
                         record: event.record,
                         input: event.input,
                         range: start..<text.count,
-                        place: event.place,
-                        fault: nil
+                        place: event.place
                     )
                 )
             case .fault(let fault):
                 let record = reader.recordCount
-                items.append(Item(record: record, input: -1, range: nil, place: fault.place, fault: fault))
+                faults.append(Fault(item: items.count, fault: fault))
+                items.append(Item(record: record, input: -1, range: nil, place: fault.place))
             }
         }
         text.append(contentsOf: repeatElement(0, count: Tape.paddingByteCount))

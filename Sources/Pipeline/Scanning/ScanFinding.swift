@@ -16,8 +16,8 @@ package struct ScanFinding: Sendable {
 
     /// What becomes of matches.
     package enum Product: Sendable {
-        /// A line of JSON.
-        case line(String)
+        /// A line of JSON, as UTF-8.
+        case line([UInt8])
         /// A contribution to an alert, and when.
         case alert(AlertMatch, EventTime)
         /// Nothing: its detection makes no alerts.

@@ -133,28 +133,35 @@ final class ScanRun {
 
     /// Takes what a batch gave: findings and faults in the order of its events.
     private func receive(_ result: BatchResult) {
-        let items = result.batch.items
-        var finding = 0
-        var fault = 0
-        for (place, item) in items.enumerated() {
-            if let inputFault = item.fault {
-                hasUnreadable = hasUnreadable || inputFault.endsInput
-                report(inputFault)
-            } else {
-                statistics.events += 1
+        let batch = result.batch
+        statistics.events += batch.items.count - batch.faults.count
+        // Most events have none of these, and are not looked at again.
+        var (passedOver, fault, finding) = (0, 0, 0)
+        while true {
+            let places = (
+                passedOver < batch.faults.count ? batch.faults[passedOver].item : .max,
+                fault < result.faults.count ? result.faults[fault].item : .max,
+                finding < result.findings.count ? result.findings[finding].item : .max
+            )
+            let place = min(places.0, places.1, places.2)
+            if place == .max { break }
+            if places.0 == place {
+                hasUnreadable = hasUnreadable || batch.faults[passedOver].fault.endsInput
+                report(batch.faults[passedOver].fault)
+                passedOver += 1
             }
-            if fault < result.faults.count, result.faults[fault].item == place {
-                report(result.faults[fault].fault, item)
+            if places.1 == place {
+                report(result.faults[fault].fault, batch.items[place])
                 fault += 1
             }
-            while finding < result.findings.count, result.findings[finding].item == place {
+            if places.2 == place {
                 receive(result.findings[finding])
                 finding += 1
             }
         }
-        statistics.bytes = result.batch.byteCount
+        statistics.bytes = batch.byteCount
         if purpose == .alerts, !isTable, !result.findings.isEmpty { emit(alerts.takeClosed()) }
-        progress.show(result.batch.recordCount, result.batch.byteCount, started)
+        progress.show(batch.recordCount, batch.byteCount, started)
     }
 
     private func receive(_ finding: ScanFinding) {
@@ -189,7 +196,7 @@ final class ScanRun {
             let table = AlertTable(usesColor: Terminal.showsColor(1), width: Terminal.columns)
             Terminal.writeOutput(table.text(alerts))
         } else {
-            for alert in alerts { write(alert.json) }
+            for alert in alerts { write(alert.json.utf8) }
         }
     }
 
@@ -236,8 +243,8 @@ final class ScanRun {
         Terminal.writeError(renderer.render(.input(fault)) + "\n")
     }
 
-    private func write(_ line: String) {
-        do throws(WriteFault) { try writer.write(line: line.utf8) } catch { close(error) }
+    private func write(_ line: some Collection<UInt8>) {
+        do throws(WriteFault) { try writer.write(line: line) } catch { close(error) }
     }
 
     private func flush() {

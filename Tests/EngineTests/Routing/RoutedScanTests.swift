@@ -37,7 +37,9 @@ import Testing
             let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
             try bytes.withUnsafeBytes { buffer in
                 let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
-                _ = try scanner.scan(text, record: record) { lines.append($0.json(pack.detections[$0.detection].id)) }
+                _ = try scanner.scan(text, record: record) {
+                    lines.append(String(decoding: $0.json(pack.detections[$0.detection].id), as: UTF8.self))
+                }
             }
         }
         return (lines, scanner.counters.evaluations.reduce(0, +))

@@ -79,7 +79,7 @@ import Testing
             bytes.withUnsafeBytes { buffer in
                 let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
                 let isEvent = try? scanner.scan(text, record: record) { match in
-                    lines.append(match.json(pack.detections[match.detection].id))
+                    lines.append(String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self))
                 }
                 if isEvent != true { lines.append("fault \(record)") }
             }
@@ -112,7 +112,7 @@ import Testing
             }
             for finding in result.findings {
                 guard case .line(let line) = finding.product else { continue }
-                lines.append((result.batch.items[finding.item].record, line))
+                lines.append((result.batch.items[finding.item].record, String(decoding: line, as: UTF8.self)))
             }
             return true
         }

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan check golden format lint floors bench demo fuzz fuzz-tape ci
+.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -27,6 +27,18 @@ test-checked: deps ## Tests of the machine with every value's lifetime checked
 # Foundation does not free the buffer of what it read from a file whose length it did not know.
 test-asan: deps ## The same with the address sanitizer
 	LSAN_OPTIONS=suppressions=scripts/leaks.suppressions MARGAY_CHECKED=1 swift test --disable-xctest --scratch-path .build/asan --sanitize address --filter '$(SAFETY_SUITES)'
+
+test-tsan: deps ## Tests of what runs on several threads, with the thread sanitizer
+	swift test --disable-xctest --scratch-path .build/tsan --sanitize thread --filter 'PipelineTests|EngineTests|CommandTests.StarterPackTests'
+
+budget: release ## What an event costs, counted by valgrind, against Benchmarks/budget.json
+	@scripts/install-dependencies valgrind:valgrind
+	@scripts/budget
+
+COUNT ?= 1000000
+
+soundness: deps ## Scans that must agree, on changed events of a pack: make soundness PACK=folder COUNT=1000000
+	@scripts/soundness $(or $(PACK),packs/aws) $(COUNT)
 
 check: lint floors test ## All that a commit must pass
 
@@ -70,4 +82,4 @@ demo: release ## Scan the AWS samples with the AWS starter pack and show the ale
 	@echo
 	@COLUMNS=$${COLUMNS:-120} $(MARGAY) scan --rules packs/aws packs/aws/samples/*.ndjson.gz
 
-ci: check ## What the build server runs
+ci: check budget ## What the build server runs

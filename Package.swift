@@ -50,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
@@ -126,12 +127,20 @@ let package = Package(
             ]
         ),
         floor("Pipeline", ["CZlib", "CZstd", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
+        floor(
+            "CatalogStore",
+            [
+                "Catalog", "Conditions", "Detections", "Diagnostics", "Engine", "Formats", "PythonRuntime",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         // Floor 7
         .executableTarget(
             name: "margay",
             dependencies: [
-                "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics", "Documents", "Engine", "Events",
-                "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "Catalog", "CatalogStore", "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics",
+                "Documents", "Engine", "Events", "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary",
+                "PythonRuntime", "PythonSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -175,6 +184,13 @@ let package = Package(
             ]
         ),
         tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents"]),
+        tests(
+            "CatalogStore",
+            [
+                "Catalog", "Conditions", "Detections", "Engine", "Pipeline",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
         tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),

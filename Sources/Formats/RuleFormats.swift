@@ -59,4 +59,9 @@ extension Detection {
         if let status { pairs.append(("Status", text(status))) }
         return DataMap(pairs.map { DataMap.Entry(key: text($0.0), value: $0.1) })
     }
+
+    /// The folders whose files a load of `roots` may read, by absolute paths, none inside of another.
+    package static func folders(of roots: [String], files: some FileSystem) -> [String] {
+        PantherPack.folders(of: roots, files: files)
+    }
 }

@@ -21,7 +21,9 @@ struct Margay: ParsableCommand {
             could not be read, 70 a defect of Margay.
             """,
         version: "0.1.0",
-        subcommands: [TestCommand.self, CheckCommand.self, ScanCommand.self, ExplainCommand.self]
+        subcommands: [
+            TestCommand.self, CheckCommand.self, ScanCommand.self, ExplainCommand.self, CatalogCommand.self,
+        ]
     )
 
     /// Maps the parser's own exit code for wrong usage to ours, and runs commands on a stack for nested calls.

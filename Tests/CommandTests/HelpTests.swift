@@ -23,6 +23,18 @@ import Testing
             ]
         ),
         Case(
+            arguments: ["catalog", "--help"],
+            contains: [
+                "margay catalog build ./my-rules", "MARGAY_CATALOG", "build", "search", "show", "diff", "coverage",
+            ]
+        ),
+        Case(
+            arguments: ["catalog", "search", "--help"],
+            contains: ["eventName:SendCommand", "technique:", "has:tests", "--facets", "Exit code 1"]
+        ),
+        Case(arguments: ["catalog", "build", "--help"], contains: ["mine=./rules", "--upstream", "--diagnostics"]),
+        Case(arguments: ["catalog", "coverage", "--help"], contains: ["--gaps", "--against", "navigator"]),
+        Case(
             arguments: ["scan", "--help"],
             contains: [
                 "NDJSON", "Records", "--rules ./my-rules ./cloudtrail-logs", "--emit", "--clock", "--stats", "--filter",

@@ -65,7 +65,7 @@ package struct AttackEntry: Codable, Hashable, Sendable {
     }
 
     /// The name of a technique; a sub-technique has that of its parent before it.
-    static func technique(_ id: String, _ matrix: AttackMatrix) -> Name {
+    package static func technique(_ id: String, _ matrix: AttackMatrix = .enterprise) -> Name {
         guard let own = matrix.technique(id)?.name else { return Name(id: id, name: id) }
         guard let dot = id.firstIndex(of: "."), let parent = matrix.technique(String(id[..<dot]))?.name else {
             return Name(id: id, name: own)

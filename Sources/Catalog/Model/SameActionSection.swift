@@ -44,7 +44,10 @@ package struct SameActionSection: Codable, Hashable, Sendable {
     package var sameVendor: [ActionRule]
     /// Rules of other vendors, likewise.
     package var otherVendors: [ActionRule]
-    /// What all of these rules, this one included, say it is in ATT&CK, the most frequent first.
+    /// Rules that the two lists leave out, which are at most so long as the store lets them be.
+    package var omitted: Int
+    /// What the rules that ask for the first of ``actions`` by its name, this one among them, say it is in ATT&CK, the most frequent
+    /// first.
     package var techniques: [TechniqueVote]
 
     /// A section.
@@ -52,11 +55,13 @@ package struct SameActionSection: Codable, Hashable, Sendable {
         actions: [Action] = [],
         sameVendor: [ActionRule] = [],
         otherVendors: [ActionRule] = [],
+        omitted: Int = 0,
         techniques: [TechniqueVote] = []
     ) {
         self.actions = actions
         self.sameVendor = sameVendor
         self.otherVendors = otherVendors
+        self.omitted = omitted
         self.techniques = techniques
     }
 

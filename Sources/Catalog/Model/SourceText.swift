@@ -13,6 +13,14 @@ package struct SourceText: Codable, Hashable, Sendable {
     /// Bytes of a file that a page shows.
     package static let bytesMax = 1 << 20
 
+    /// A text that was cut already, if it had to be.
+    package init(path: String, language: String, text: String, isCut: Bool) {
+        self.path = path
+        self.language = language
+        self.text = text
+        self.isCut = isCut
+    }
+
     /// The beginning of a file. Bytes that are no UTF-8 are shown as U+FFFD. O(bytes).
     package init(path: String, language: String, bytes: [UInt8]) {
         self.path = path

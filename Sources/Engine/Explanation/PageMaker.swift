@@ -34,24 +34,11 @@ package struct PageMaker {
 
     /// The page of detection `index`; nil where ``findings(of:)`` is. The first page looks at the whole pack.
     package mutating func page(of index: Int) -> DetectionPage? {
-        guard let found = findings(of: index) else { return nil }
-        let detection = pack.detections[index]
-        let condition = showsErrors ? found.condition.simplified : found.readable
-        let validation = validator.validate(found.condition, of: detection)
-        var page = DetectionPage(
-            detection: detection,
-            condition: condition,
-            isExact: found.isExact && validation.disagreeing.isEmpty,
-            validation: validation,
-            indicators: [],
-            outputs: found.outputs,
-            reads: found.reads,
-            opaque: Self.distinct(found.opaque, in: condition)
-        )
+        guard var page = pageWithoutCompany(of: index) else { return nil }
         let company = company ?? findCompany()
         self.company = company
-        let sources = Set(detection.logSources)
-        page.indicators = condition.indicators.map { indicator in
+        let sources = Set(page.detection.logSources)
+        page.indicators = page.condition.indicators.map { indicator in
             let others = (company[indicator.identity] ?? []).filter { other in
                 guard other != index, pack.detections[other].status != "Deprecated" else { return false }
                 let others = pack.detections[other].logSources
@@ -62,6 +49,25 @@ package struct PageMaker {
             return DetectionPage.IndicatorUse(indicator: indicator, others: names)
         }
         return page
+    }
+
+    /// The page of detection `index` without its indicators, for callers that count them over more than the pack; nil where
+    /// ``findings(of:)`` is.
+    package func pageWithoutCompany(of index: Int) -> DetectionPage? {
+        guard let found = findings(of: index) else { return nil }
+        let detection = pack.detections[index]
+        let condition = showsErrors ? found.condition.simplified : found.readable
+        let validation = validator.validate(found.condition, of: detection)
+        return DetectionPage(
+            detection: detection,
+            condition: condition,
+            isExact: found.isExact && validation.disagreeing.isEmpty,
+            validation: validation,
+            indicators: [],
+            outputs: found.outputs,
+            reads: found.reads,
+            opaque: Self.distinct(found.opaque, in: condition)
+        )
     }
 
     /// Opaque parts that readers can tell apart; those that the readable condition still has, if it has any.

@@ -1,0 +1,84 @@
+import Catalog
+import Detections
+import Foundation
+import GRDB
+
+/// A catalogue in an SQLite file.
+///
+/// Readers see the state of one build from beginning to end of a question: a build is one transaction, and SQLite's write-ahead log
+/// keeps what was there for those who read meanwhile. Several processes may read; one builds.
+package final class CatalogStore: Sendable {
+    /// The file.
+    package let path: String
+    let pool: DatabasePool
+
+    /// How long a builder waits for another, and a reader for a file that is being opened.
+    static let busySeconds = 5.0
+
+    /// Opens a catalogue for readers.
+    package convenience init(reading path: String) throws(CatalogFault) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        try self.init(opening: path)
+        let format = try read { db in
+            guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == CatalogSchema.applicationID else {
+                throw CatalogFault.foreign(path: path)
+            }
+            return try String.fetchOne(db, sql: "SELECT value FROM fact WHERE name = 'format'")
+        }
+        guard format == CatalogSchema.version else { throw .otherFormat(path: path, found: format ?? "unknown") }
+    }
+
+    /// Opens a catalogue for a builder; makes an empty one where there is none, or where it has another form.
+    package convenience init(building path: String) throws(CatalogFault) {
+        try self.init(opening: path)
+        try write { db in
+            let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard id == CatalogSchema.applicationID || tables == 0 else { throw CatalogFault.foreign(path: path) }
+            let format =
+                tables == 0 ? nil : try String.fetchOne(db, sql: "SELECT value FROM fact WHERE name = 'format'")
+            if format != CatalogSchema.version { try CatalogSchema.make(db) }
+        }
+    }
+
+    private init(opening path: String) throws(CatalogFault) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Self.busySeconds)
+        configuration.maximumReaderCount = Self.readersMax
+        // Tables are written by one builder and read by many: what matters is that pages are found in memory.
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw Self.fault(error, path)
+        }
+    }
+
+    /// Questions that are answered at once.
+    static let readersMax = 8
+
+    // MARK: Access
+
+    /// Answers a question about one state of the catalogue.
+    func read<Value>(_ question: (Database) throws -> Value) throws(CatalogFault) -> Value {
+        do { return try pool.read(question) } catch { throw Self.fault(error, path) }
+    }
+
+    /// Changes the catalogue: all of it, or nothing.
+    func write<Value>(_ change: (Database) throws -> Value) throws(CatalogFault) -> Value {
+        do { return try pool.write(change) } catch { throw Self.fault(error, path) }
+    }
+
+    private static func fault(_ error: any Error, _ path: String) -> CatalogFault {
+        if let fault = error as? CatalogFault { return fault }
+        guard let error = error as? DatabaseError else { return .database(path: path, message: "\(error)") }
+        switch error.resultCode {
+        case .SQLITE_BUSY: return .busy(path: path)
+        case .SQLITE_NOTADB: return .foreign(path: path)
+        default: return .database(path: path, message: error.message ?? "\(error.resultCode)")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Catalog
+import CatalogStore
+import Detections
+import Foundation
+
+/// The files of an export. Names of files are slugs, which are plain letters whatever a rule calls itself.
+struct CatalogExport {
+    private let folder: URL
+    private let encoder: JSONEncoder
+
+    init(folder: String) {
+        self.folder = URL(filePath: folder)
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// Writes all files; how many rules there are.
+    func write(_ store: CatalogStore) throws -> Int {
+        let rules = folder.appending(path: "rules")
+        try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+        var summaries: [RuleSummary] = []
+        try store.forEachPage { page, summary in
+            try write(page, "rules/\(summary.slug).json")
+            summaries.append(summary)
+        }
+        try write(summaries, "rules.json")
+        try write(try store.overview(), "catalog.json")
+        try write(try store.actions(limit: CatalogStore.actionsMax), "actions.json")
+        let found = try store.attackUses(SearchQuery(""))
+        let matrix = CoverageMatrix(found.uses, ruleCount: found.rules)
+        try write(matrix, "coverage.json")
+        let layer = NavigatorLayer(matrix, name: "Detection rules") { AttackMatrix.enterprise.tactic($0)?.slug ?? $0 }
+        try write(layer, "layer.json")
+        return summaries.count
+    }
+
+    private func write(_ value: some Encodable, _ path: String) throws {
+        try encoder.encode(value).write(to: folder.appending(path: path), options: .atomic)
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Catalog
+import CatalogStore
+import Diagnostics
+import Pipeline
+
+/// `margay catalog export`: the catalogue as files.
+struct CatalogExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the catalogue as a folder of JSON files.",
+        discussion: """
+            Writes what `show --format json` shows of every rule, and what leads there, for other programs:
+
+              catalog.json                what the catalogue holds
+              rules.json                  every rule in a line: an array
+              rules/SLUG.json             the page of each rule
+              actions.json                operations, and how many rules look for each
+              coverage.json, layer.json   ATT&CK: the matrix, and a layer for the Navigator
+
+              margay catalog export ./site
+
+            Files of these names are replaced; nothing else in the folder is touched.
+            """
+    )
+
+    @Argument(help: "The folder; made if it is not there.")
+    var folder: String
+
+    @OptionGroup var catalog: CatalogOptions
+
+    func run() throws {
+        try catalog.reading { store in
+            do {
+                let count = try CatalogExport(folder: folder).write(store)
+                Terminal.writeError("margay: \(count) rules written to \(TerminalText.escape(folder))\n")
+                return .success
+            } catch let fault as CatalogFault {
+                throw fault
+            } catch {
+                Terminal.writeError(
+                    "margay: cannot write to \(TerminalText.escape(folder)): \(TerminalText.escape("\(error)"))\n"
+                )
+                return .input
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Catalog
+import CatalogStore
+import Detections
+import Engine
+import GRDB
+import TestSupport
+import Testing
+
+/// What a build reads, keeps and takes away.
+@Suite struct BuildTests {
+    static let send = Shelf.rule("Send", #"event.get("eventName") == "SendCommand""#)
+    static let other = Shelf.rule("Other", #"event.get("eventName") == "CreateUser""#)
+    static let helper = [
+        "/rules/global_helpers/names.py": "NAME = \"SendCommand\"\n",
+        "/rules/global_helpers/names.yml": "AnalysisType: global\nGlobalID: names\nFilename: names.py\n",
+    ]
+
+    private static func slugs(_ shelf: Shelf) throws -> [String] {
+        try shelf.store().slugs(SearchQuery("")).sorted()
+    }
+
+    @Test("what is unchanged is not read again")
+    func unchanged() throws {
+        let shelf = try Shelf(Self.send + Self.other + Self.helper)
+        let first = try shelf.build()
+        #expect(first.collections.map(\.madeCount) == [2])
+        let second = try shelf.build()
+        #expect(second.isUnchanged)
+        #expect(second.ruleCount == 2)
+        // Another program may find more in the same rules.
+        #expect(try shelf.build(program: "newer").collections.map(\.madeCount) == [2])
+    }
+
+    @Test("a changed rule is made anew by itself")
+    func changedRule() throws {
+        let shelf = try Shelf(Self.send + Self.other + Self.helper)
+        try shelf.build()
+        shelf.files.contents["/rules/rules/Other.py"] = Array(
+            "def rule(event):\n    return event.get(\"eventName\") == \"DeleteUser\"\n".utf8
+        )
+        let report = try shelf.build()
+        #expect(report.collections.map(\.madeCount) == [1])
+        #expect(try shelf.store().page(slug: "panther-Other")?.logic.record.text == #"eventName eq "DeleteUser""#)
+        #expect(try Self.slugs(shelf) == ["panther-Other", "panther-Send"])
+        // Nothing is left of what it was.
+        #expect(try shelf.store().slugs(SearchQuery("CreateUser")).isEmpty)
+        #expect(try shelf.store().slugs(SearchQuery("DeleteUser")) == ["panther-Other"])
+        #expect(try shelf.store().indicatorPage(key: #"eventname eq "createuser""#) == nil)
+    }
+
+    @Test("a helper may matter to every rule")
+    func changedHelper() throws {
+        let body = "from names import NAME\n\ndef rule(event):\n    return event.get(\"eventName\") == NAME\n"
+        let shelf = try Shelf(Self.send + Self.other + Self.helper + ["/rules/rules/Send.py": body])
+        try shelf.build()
+        #expect(try shelf.store().page(slug: "panther-Send")?.logic.record.text == #"eventName eq "SendCommand""#)
+        shelf.files.contents["/rules/global_helpers/names.py"] = Array("NAME = \"GetObject\"\n".utf8)
+        #expect(try shelf.build().collections.map(\.madeCount) == [2])
+        #expect(try shelf.store().page(slug: "panther-Send")?.logic.record.text == #"eventName eq "GetObject""#)
+    }
+
+    @Test("rules come and go with their files")
+    func addAndRemove() throws {
+        let shelf = try Shelf(Self.send)
+        try shelf.build()
+        for (path, text) in Self.other { shelf.files.contents[path] = Array(text.utf8) }
+        #expect(try shelf.build().collections.map(\.madeCount) == [1])
+        #expect(try Self.slugs(shelf) == ["panther-Other", "panther-Send"])
+        for path in Self.send.keys { shelf.files.contents[path] = nil }
+        let report = try shelf.build()
+        #expect(report.collections.map(\.removedCount) == [1])
+        #expect(try Self.slugs(shelf) == ["panther-Other"])
+        // A page of a document changes no rule.
+        shelf.files.contents["/rules/README.md"] = Array("words".utf8)
+        #expect(try shelf.build().isUnchanged)
+    }
+
+    @Test("an identifier of another folder has a page of its own, and is a duplicate")
+    func sameIdentifier() throws {
+        let copy = Shelf.rule("Send", #"event.get("eventName") in {"SendCommand"}"#, in: "/copy/rules")
+        let shelf = try Shelf(Self.send + copy)
+        try shelf.build(["/rules", "/copy"])
+        let slugs = try Self.slugs(shelf)
+        #expect(slugs.count == 2)
+        #expect(slugs.allSatisfy { $0.hasPrefix("panther-Send") })
+        let page = try #require(try shelf.store().page(slug: "panther-Send"))
+        #expect(page.rule.collection == "rules")
+        #expect(page.duplicates.map(\.kind) == [.exact])
+        #expect(page.sameAction.sameVendor.map(\.rule.collection) == ["copy"])
+        #expect(page.indicators.map(\.allRules) == [1])
+        // A collection that is not named goes.
+        try shelf.build(["/rules"])
+        #expect(try Self.slugs(shelf) == ["panther-Send"])
+        #expect(try shelf.store().page(slug: "panther-Send")?.duplicates.isEmpty == true)
+    }
+
+    @Test("what cannot be read is counted, and the rest is there")
+    func invalid() throws {
+        let shelf = try Shelf(Self.send + ["/rules/rules/bad.yml": "AnalysisType: rule\nRuleID: [\n"])
+        let report = try shelf.build()
+        #expect(report.ruleCount == 1)
+        #expect(report.collections.map(\.invalidCount) == [1])
+        let broken = try Shelf(Self.send + ["/rules/rules/Send.py": "def rule(event:\n"])
+        try broken.build()
+        let page = try #require(try broken.store().page(slug: "panther-Send"))
+        #expect(page.logic.condition == nil)
+        #expect(page.logic.record.completeness == .opaque)
+    }
+
+    @Test("readers see the old state until the new one is whole")
+    func atomic() throws {
+        let shelf = try Shelf(Self.send)
+        try shelf.build()
+        let reader = try shelf.store()
+        shelf.files = MemoryFiles(Self.other)
+        var seen: [String] = []
+        try reader.forEachPage { page, _ in
+            // The whole catalogue is replaced while it is being read.
+            if seen.isEmpty { try shelf.build() }
+            seen.append(page.rule.id)
+        }
+        #expect(seen == ["Send"])
+        #expect(try reader.slugs(SearchQuery("")) == ["panther-Other"])
+    }
+
+    @Test("two builds of one file: the second waits, then says so")
+    func busy() throws {
+        let shelf = try Shelf(Self.send)
+        try shelf.build()
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        let other = try DatabaseQueue(path: shelf.path, configuration: configuration)
+        try other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            #expect(throws: CatalogFault.busy(path: shelf.path)) { try shelf.build() }
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(try shelf.build().isUnchanged)
+    }
+
+    @Test("files that are no catalogue are left alone")
+    func foreign() throws {
+        let shelf = try Shelf()
+        #expect(throws: CatalogFault.missing(path: shelf.path)) { try CatalogStore(reading: shelf.path) }
+        let other = try DatabaseQueue(path: shelf.path)
+        try other.write { try $0.execute(sql: "CREATE TABLE mine(a); INSERT INTO mine VALUES (1)") }
+        #expect(throws: CatalogFault.foreign(path: shelf.path)) { try CatalogStore(reading: shelf.path) }
+        #expect(throws: CatalogFault.foreign(path: shelf.path)) { try CatalogStore(building: shelf.path) }
+        #expect(try other.read { try Int.fetchOne($0, sql: "SELECT a FROM mine") } == 1)
+        let text = shelf.folder.appending(path: "text.db")
+        try "not a database, whatever its name says".write(to: text, atomically: true, encoding: .utf8)
+        #expect(throws: CatalogFault.foreign(path: text.path)) { try CatalogStore(reading: text.path) }
+    }
+
+    @Test("a catalogue of another form is made anew by a build, and refused to readers")
+    func otherFormat() throws {
+        let shelf = try Shelf(Self.send)
+        try shelf.build()
+        let other = try DatabaseQueue(path: shelf.path)
+        try other.write { try $0.execute(sql: "UPDATE fact SET value = 'x' WHERE name = 'format'") }
+        #expect(throws: CatalogFault.otherFormat(path: shelf.path, found: "x")) { try shelf.store() }
+        #expect(try shelf.build().collections.map(\.madeCount) == [1])
+        #expect(try Self.slugs(shelf) == ["panther-Send"])
+    }
+}

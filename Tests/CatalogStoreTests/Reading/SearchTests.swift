@@ -1,0 +1,117 @@
+import Catalog
+import CatalogStore
+import Testing
+
+/// What queries find.
+@Suite struct SearchTests {
+    static let files =
+        Shelf.rule(
+            "AWS.Send",
+            #"event.get("eventName") == "SendCommand" and event.get("eventSource") == "ssm.amazonaws.com""#,
+            extra: """
+                DisplayName: Commands sent <b>
+                Description: One identity sends commands.
+                Status: Experimental
+                Tags: [SSM, "50 % off_"]
+                Reports: {MITRE ATT&CK: [TA0002:T1203]}
+                """,
+            tests:
+                "Tests: [{Name: one, ExpectedResult: true, Log: {eventName: SendCommand, eventSource: ssm.amazonaws.com}}]"
+        )
+        + Shelf.rule(
+            "AWS.Old",
+            #"event.get("eventName") in ("SendCommand", "StartSession")"#,
+            extra: "Status: Deprecated\nReports: {MITRE ATT&CK: [TA0003:T1059.001]}\nSeverity2: x"
+        )
+        + Shelf.rule(
+            "AWS.Keys",
+            #"event.get("eventName", "").startswith("CreateAccessKey") and event.deep_get("userIdentity", "type") != "Root""#,
+            extra: "DisplayName: Keys made"
+        )
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var query: String
+        var found: [String]
+        var testDescription: String { query.isEmpty ? "(nothing)" : String(query.prefix(80)) }
+        init(_ query: String, _ found: [String]) { (self.query, self.found) = (query, found) }
+    }
+
+    private static let all = ["AWS.Keys", "AWS.Old", "AWS.Send"]
+
+    static let cases: [Case] = [
+        Case("", all), Case("   ", all), Case("()", all), Case("-", all),
+        // Words.
+        Case("SendCommand", ["AWS.Old", "AWS.Send"]), Case("sendcommand", ["AWS.Old", "AWS.Send"]),
+        Case("identity sends", ["AWS.Send"]), Case("\"identity sends\"", ["AWS.Send"]),
+        Case("\"sends identity\"", []), Case("Sen*", ["AWS.Old", "AWS.Send"]), Case("AWS.Send", ["AWS.Send"]),
+        Case("*Send", ["AWS.Send"]), Case("SendCommand -StartSession", ["AWS.Send"]),
+        Case("StartSession OR Keys", ["AWS.Keys", "AWS.Old"]), Case("NOT SendCommand", ["AWS.Keys"]),
+        Case("(StartSession | Keys) made", ["AWS.Keys"]), Case("--SendCommand", ["AWS.Old", "AWS.Send"]),
+        // Fields and values, by any vendor's names.
+        Case("eventName:SendCommand", ["AWS.Old", "AWS.Send"]), Case("EventName:sendcommand", ["AWS.Old", "AWS.Send"]),
+        Case("metadata.product_event_type:SendCommand", ["AWS.Old", "AWS.Send"]),
+        Case("eventName:Send*", ["AWS.Old", "AWS.Send"]), Case("eventName:", all),
+        Case("eventSource:SendCommand", []), Case("field:eventSource value:SendCommand", ["AWS.Send"]),
+        Case("field:type", ["AWS.Keys"]), Case("value:ssm.amazonaws.com", ["AWS.Send"]),
+        // What must not be is not looked for.
+        Case("userIdentity.type:Root", []), Case("value:Root", ["AWS.Keys"]),
+        Case("action:StartSession", ["AWS.Old"]),
+        // Properties.
+        Case("vendor:panther", all), Case("vendor:sigma", []), Case("vendor:sigma,panther", all),
+        Case("-status:deprecated", ["AWS.Keys", "AWS.Send"]), Case("status:experimental", ["AWS.Send"]),
+        Case("is:deprecated", ["AWS.Old"]), Case("technique:T1203", ["AWS.Send"]),
+        Case("technique:T1059", ["AWS.Old"]), Case("technique:T1059.001", ["AWS.Old"]),
+        Case("technique:powershell", ["AWS.Old"]), Case("tactic:execution", ["AWS.Send"]),
+        Case("tactic:TA0003", ["AWS.Old"]), Case("source:cloudtrail", all), Case("source:okta", []),
+        Case("has:tests", ["AWS.Send"]), Case("is:exact", all), Case("is:validated", ["AWS.Send"]),
+        Case("severity:medium", all), Case("severity:>=high", []), Case("severity:<high", all),
+        Case("tag:ssm", ["AWS.Send"]), Case("id:aws.old", ["AWS.Old"]), Case("language:python", all),
+        Case("collection:rules", all), Case("kind:policy", []), Case("opaque:no", all), Case("opaque:loop", []),
+        Case("name:keys", ["AWS.Keys"]),
+        // Not known: nothing, and no failure.
+        Case("has:nonsense", []), Case("is:nonsense", []), Case("severity:nonsense", []),
+        // The syntax of SQL, of the index of words and of patterns means nothing.
+        Case("'; DROP TABLE rule; --", []), Case("\" OR 1=1", []), Case("\"", all), Case("a AND (", []),
+        Case("NEAR(a b)", []), Case("body:SendCommand", []), Case("rowid:1", []), Case("{name}: x", []),
+        Case("tag:\"50 % off_\"", ["AWS.Send"]), Case("tag:50%", []), Case("value:_sm.amazonaws.com", []),
+        Case("value:%", []), Case("id:AWS_Old", []), Case("\\", all), Case("name:\\", []), Case("((((((", all),
+        Case("))))", all), Case("^SendCommand", ["AWS.Old", "AWS.Send"]), Case("\u{0}", all),
+        Case("Send\u{0}Command", []),
+        Case("\u{202E}", all), Case("é", []), Case("😀", all), Case(String(repeating: "(", count: 5_000), all),
+        Case(String(repeating: "-", count: 5_000) + "x", all), Case(String(repeating: "a ", count: 3_000), []),
+        Case(String(repeating: "NOT ", count: 1_000) + "SendCommand", ["AWS.Old", "AWS.Send"]),
+        Case(String(repeating: "x", count: 10_000), []), Case(String(repeating: "a:b,", count: 2_000), []),
+    ]
+
+    @Test("queries and what they find")
+    func search() throws {
+        let shelf = try Shelf(Self.files)
+        try shelf.build()
+        let store = try shelf.store()
+        for row in Self.cases {
+            let results = try store.search(SearchQuery(row.query), hasFacets: true)
+            #expect(results.hits.map(\.rule.id).sorted() == row.found, "\(row.testDescription)")
+            #expect(results.total == row.found.count)
+        }
+    }
+
+    @Test("the best first, pages of results, facets and excerpts")
+    func results() throws {
+        let shelf = try Shelf(Self.files)
+        try shelf.build()
+        let store = try shelf.store()
+        let found = try store.search(SearchQuery("keys"), hasFacets: true)
+        #expect(found.hits.map(\.rule.id) == ["AWS.Keys"])
+        #expect(found.hits[0].excerpt.contains(SearchResults.Hit.markStart))
+        let facets = Dictionary(uniqueKeysWithValues: found.facets.map { ($0.filter, $0.values) })
+        #expect(facets["vendor"]?.map(\.value) == ["panther"])
+        #expect(facets["source"]?.map(\.value) == ["AWS.CloudTrail"])
+        let second = try store.search(SearchQuery(""), offset: 1, limit: 1)
+        #expect(second.total == 3)
+        #expect(second.hits.count == 1)
+        #expect(try store.search(SearchQuery(""), offset: 9).hits.isEmpty)
+        #expect(try store.search(SearchQuery(""), offset: -1, limit: -1).hits.isEmpty)
+        // Rules that were given up come last.
+        #expect(try store.search(SearchQuery("SendCommand")).hits.last?.rule.id == "AWS.Old")
+    }
+}

@@ -84,7 +84,7 @@ package struct Scanner: ~Copyable {
         }
         host.finish()
         var keys = host.machine.makeKeyTable()
-        var fields = StandardFields(in: &keys)
+        let fields = StandardFields(in: &keys)
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.

@@ -56,7 +56,7 @@ floors: deps ## Fail if a target imports one it does not declare
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
 
 FUZZ_SECONDS ?= 300
-FUZZERS := machine parser regex tape yaraL
+FUZZERS := machine parser regex sigma tape yaraL
 
 fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz machine, parser, regex, tape and YARA-L, each for FUZZ_SECONDS (300)
 

@@ -96,6 +96,11 @@ let package = Package(
         // Floor 4
         floor("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         floor("PantherFormat", ["Addresses", "Detections", "Diagnostics", "Documents"]),
+        floor(
+            "SigmaFormat",
+            ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonRegex"],
+            resources: [.embedInCode("Pipelines/log-types.yml")]
+        ),
         floor("Extraction", ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
         // Floor 5
         floor(
@@ -110,7 +115,7 @@ let package = Package(
             ["Conditions", "Detections", "Diagnostics", "Documents"],
             resources: [.embedInCode("Actions/log-families.tsv")]
         ),
-        floor("Formats", ["ChronicleFormat", "Detections", "Documents", "PantherFormat"]),
+        floor("Formats", ["ChronicleFormat", "Detections", "Documents", "PantherFormat", "SigmaFormat"]),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor(
@@ -140,7 +145,7 @@ let package = Package(
             dependencies: [
                 "Catalog", "CatalogStore", "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics",
                 "Documents", "Engine", "Events", "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary",
-                "PythonRuntime", "PythonSyntax",
+                "PythonRuntime", "PythonSyntax", "SigmaFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -176,6 +181,7 @@ let package = Package(
         ),
         tests("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Pipeline"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Documents", "Pipeline"]),
+        tests("SigmaFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "Events"]),
         tests(
             "Engine",
             [
@@ -227,6 +233,7 @@ if Context.environment["MARGAY_FUZZ"] == "1" {
         ("Machine", ["Diagnostics", "Events", "PythonLibrary", "PythonRuntime", "PythonSyntax", "TestSupport"]),
         ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),
+        ("Sigma", ["Diagnostics", "Documents", "SigmaFormat"]),
         ("Tape", ["Events"]),
         ("YaraL", ["ChronicleFormat", "Conditions", "Detections", "Diagnostics", "TestSupport"]),
     ]

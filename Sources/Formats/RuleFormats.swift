@@ -2,8 +2,10 @@ import ChronicleFormat
 package import Detections
 import Documents
 package import PantherFormat
+package import SigmaFormat
 
-/// Every vendor's loader behind one call. To add a vendor: a target beside `PantherFormat`, and one line in ``load(roots:files:options:work:)``.
+/// Every vendor's loader behind one call. To add a vendor: a target beside `PantherFormat`, and one line in
+/// ``load(roots:files:options:pipelines:work:)``.
 package enum RuleFormats {
     /// Everything under `roots` that any vendor's loader takes for its own, vendor by vendor.
     ///
@@ -12,9 +14,12 @@ package enum RuleFormats {
         roots: [String],
         files: some FileSystem,
         options: LoadOptions = LoadOptions(),
+        pipelines: [Pipeline] = [],
         work: any WorkSharing = WorkInOrder()
     ) -> DetectionPack {
         var pack = PantherPack.load(roots: roots, files: files, options: options, work: work)
+        let refused = pack.invalid
+        pack.append(loadSigma(roots, files, options, pipelines, refused: refused, work))
         pack.append(loadChronicle(roots, files, options, work))
         return pack
     }
@@ -30,6 +35,24 @@ package enum RuleFormats {
         chronicle.filesMax = options.filesMax
         chronicle.folderDepthMax = options.folderDepthMax
         return filtered(ChroniclePack.load(roots: roots, files: files, options: chronicle, work: work), options.filters)
+    }
+
+    private static func loadSigma(
+        _ roots: [String],
+        _ files: some FileSystem,
+        _ options: LoadOptions,
+        _ pipelines: [Pipeline],
+        refused: [InvalidItem],
+        _ work: any WorkSharing
+    ) -> DetectionPack {
+        var sigma = SigmaOptions()
+        sigma.pipelines = pipelines
+        sigma.ignoredFiles = options.ignoredFiles
+        sigma.refusedFiles = Set(refused.map(\.path))
+        sigma.filesMax = options.filesMax
+        sigma.folderDepthMax = options.folderDepthMax
+        sigma.yaml = options.yaml
+        return filtered(SigmaPack.load(roots: roots, files: files, options: sigma, work: work), options.filters)
     }
 
     /// The detections that meet all filters, whose keys are those of Panther's files.

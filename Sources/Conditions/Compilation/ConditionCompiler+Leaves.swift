@@ -82,7 +82,7 @@ extension ConditionCompiler {
         if case .string(let text) = value { text.utf8.allSatisfy { $0 < 0x80 } } else { true }
     }
 
-    private static func code(of op: Operator) -> ProgramLeaf.Code {
+    static func code(of op: Operator) -> ProgramLeaf.Code {
         switch op {
         case .equals: .equals
         case .isIn: .isIn
@@ -120,7 +120,7 @@ extension ConditionCompiler {
         }
     }
 
-    private func detail(_ mode: RegexMode) -> UInt8 {
+    func detail(_ mode: RegexMode) -> UInt8 {
         switch mode {
         case .search: UInt8(MatchMode.search.rawValue)
         case .match: UInt8(MatchMode.match.rawValue)
@@ -137,7 +137,7 @@ extension ConditionCompiler {
     }
 
     /// Literals that are numbers of patterns; nil if one cannot be compiled.
-    private mutating func patterns(_ sources: [String], flags: RegexFlags) -> ProgramRange? {
+    mutating func patterns(_ sources: [String], flags: RegexFlags) -> ProgramRange? {
         var numbers: [UInt32] = []
         for source in sources {
             let key = CompiledConditions.PatternKey(
@@ -158,7 +158,7 @@ extension ConditionCompiler {
     }
 
     /// Literals that are numbers of networks; nil if one is none: `ip_network` would raise.
-    private mutating func networks(_ values: [Literal]) -> ProgramRange? {
+    mutating func networks(_ values: [Literal]) -> ProgramRange? {
         var numbers: [Literal] = []
         for value in values {
             guard case .string(let text) = value, let range = NetworkAddress(text), !range.hasHostBits
@@ -169,7 +169,7 @@ extension ConditionCompiler {
         return literals(numbers, isInsensitive: false)
     }
 
-    private mutating func operand(
+    mutating func operand(
         _ reference: FieldReference,
         _ transforms: [Transform],
         quantifiers: Int
@@ -222,6 +222,9 @@ extension ConditionCompiler {
         case .integer: compiled.code = .integer
         case .json: compiled.code = .json
         case .basename: compiled.code = .basename
+        case .timePart(let part):
+            compiled.code = .timePart
+            compiled.part = part
         case .replace, .base64: break
         }
         return compiled

@@ -23,8 +23,10 @@ struct ConditionCompiler {
             if case .all = condition { emit(.all) } else { emit(.any) }
             for child in children { compile(child, depth: depth + 1, quantifiers: quantifiers) }
         case .leaf(let leaf):
-            let compiled = compile(leaf, quantifiers: quantifiers)
-            emit(.leaf, payload: output.leaves.count)
+            let isPlural = leaf.field.style.isPlural
+            let compiled =
+                isPlural ? compilePlural(leaf, quantifiers: quantifiers) : compile(leaf, quantifiers: quantifiers)
+            emit(isPlural ? .plural : .leaf, payload: output.leaves.count)
             output.leaves.append(compiled)
         case .quantifier(let quantifier): compile(quantifier, depth: depth, quantifiers: quantifiers)
         case .aggregate(let aggregate):
@@ -95,8 +97,11 @@ struct ConditionCompiler {
             }
         case .model: break
         }
-        if case .walk(let result) = reference.style {
-            compiled.style = result == .all ? .walkAll : result == .first ? .walkFirst : .walkLast
+        switch reference.style {
+        case .direct: break
+        case .walk(let result): compiled.style = result == .all ? .walkAll : result == .first ? .walkFirst : .walkLast
+        case .each: compiled.style = .each
+        case .anywhere: compiled.style = .anywhere
         }
         switch reference.missing.outcome {
         case .raises: compiled.missing = .raises

@@ -19,7 +19,7 @@ struct ProgramField: BitwiseCopyable {
     }
 
     enum Style: UInt8, BitwiseCopyable {
-        case direct, walkAll, walkFirst, walkLast
+        case direct, walkAll, walkFirst, walkLast, each, anywhere
     }
 
     enum Missing: UInt8, BitwiseCopyable {
@@ -72,9 +72,11 @@ struct ProgramTransform: BitwiseCopyable {
     var to: Int
     var hasFrom: Bool
     var hasTo: Bool
+    /// Of ``Code/timePart``.
+    var part = TimePart.minute
 
     enum Code: UInt8, BitwiseCopyable {
-        case lower, upper, strip, stripLeft, stripRight, length, split, slice, string, integer, json, basename
+        case lower, upper, strip, stripLeft, stripRight, length, split, slice, string, integer, json, basename, timePart
         /// Not done natively.
         case unknown
     }

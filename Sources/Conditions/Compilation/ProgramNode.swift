@@ -15,6 +15,8 @@ struct ProgramNode: BitwiseCopyable {
         case opaque
         case all, any, not
         case leaf, quantifier
+        /// A leaf whose field may have several values, each of which counts.
+        case plural
         /// The child false: false. Else unknown: the other events decide.
         case aggregate
     }

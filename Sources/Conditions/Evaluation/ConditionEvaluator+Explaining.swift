@@ -28,6 +28,7 @@ extension ConditionEvaluator {
         defer { stepsLeft = min(stepsLeft, steps) }
         switch (condition, node.code) {
         case (.leaf, .leaf): result.found = found(by: tables.leaves[Int(node.payload)])
+        case (.leaf, .plural): result.found = foundValues(by: tables.leaves[Int(node.payload)])
         case (.all(let children), .all), (.any(let children), .any):
             var child = index &+ 1
             for condition in children {
@@ -77,7 +78,7 @@ extension ConditionEvaluator {
         return Self.shortened("[" + values.joined(separator: ",") + "]")
     }
 
-    private static func shown(_ value: FoundValue) -> String {
+    static func shown(_ value: FoundValue) -> String {
         if value.node != Tape.missing { return shortened(value.view.json(of: value.node)) }
         let literal: Literal =
             switch value.kind {
@@ -93,7 +94,7 @@ extension ConditionEvaluator {
         return shortened(literal.json)
     }
 
-    private static func shortened(_ text: String) -> String {
+    static func shortened(_ text: String) -> String {
         let limit = ConditionExplanation.foundLengthMax
         return text.count <= limit ? text : text.prefix(limit - 1) + "…"
     }

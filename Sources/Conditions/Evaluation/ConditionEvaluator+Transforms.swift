@@ -38,6 +38,7 @@ extension ConditionEvaluator {
         case .stripLeft: return strip(&value, transform, left: true, right: false)
         case .stripRight: return strip(&value, transform, left: false, right: true)
         case .split: return split(&value, transform)
+        case .timePart: return timePart(&value, transform)
         case .slice: return slice(&value, transform)
         case .basename:
             if let cut = value.text.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
@@ -171,6 +172,22 @@ extension ConditionEvaluator {
         let start = transform.pointee.hasFrom ? bound(transform.pointee.from) : 0
         let end = transform.pointee.hasTo ? bound(transform.pointee.to) : count
         value.text = UnsafeRawBufferPointer(rebasing: value.text[start..<max(start, end)])
+        return true
+    }
+
+    private func timePart(_ value: inout FoundValue, _ transform: UnsafePointer<ProgramTransform>) -> Bool {
+        guard let moment = EventTime(value.text) else { return false }
+        let calendar = moment.calendar
+        value = FoundValue(.integer, in: value.view)
+        value.integer =
+            switch transform.pointee.part {
+            case .minute: calendar.minute
+            case .hour: calendar.hour
+            case .day: calendar.day
+            case .week: calendar.week
+            case .month: calendar.month
+            case .year: calendar.year
+            }
         return true
     }
 

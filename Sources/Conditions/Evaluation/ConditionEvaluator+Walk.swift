@@ -21,7 +21,7 @@ extension ConditionEvaluator {
         if walk.isWhole { return .value(FoundValue(walk.whole, in: view)) }
         guard walkedCount > 0 else { return missing(field) }
         switch field.pointee.style {
-        case .walkFirst, .direct: return .value(FoundValue(walked[0], in: view))
+        case .walkFirst, .direct, .each, .anywhere: return .value(FoundValue(walked[0], in: view))
         case .walkLast: return .value(FoundValue(walked[walkedCount - 1], in: view))
         case .walkAll:
             if walkedCount == 1 { return .value(FoundValue(walked[0], in: view)) }

@@ -29,9 +29,14 @@ package struct ConditionEvaluator: ~Copyable {
     /// The value of a text that is JSON, and whether a quantifier goes over it.
     var jsonTape: Tape
     var isJSONTaken = false
+    /// Texts of the event with their letters folded, and where those of fields are, as in ``FoldedText``.
+    var foldedTexts = FoldedTexts()
+    let foldedPlaces: UnsafeMutablePointer<FoldedText>
+    /// Whether the plural test at hand came to a value that is too long to be looked at.
+    var hasPassedOver = false
     /// Where the fields of the event are, if ``FieldPlace/event`` is ``eventNumber``.
     private let places: UnsafeMutablePointer<FieldPlace>
-    private var eventNumber: UInt32 = 1
+    private(set) var eventNumber: UInt32 = 1
     private let fieldCount: Int
     private let emptyTape: Tape
     private let matchers: UnsafeMutablePointer<Unmanaged<PatternMatcher>?>
@@ -65,6 +70,8 @@ package struct ConditionEvaluator: ~Copyable {
         fieldCount = compiled.fields.count
         places = .allocate(capacity: max(fieldCount, 1))
         places.initialize(repeating: FieldPlace(), count: max(fieldCount, 1))
+        foldedPlaces = .allocate(capacity: max(fieldCount, 1))
+        foldedPlaces.initialize(repeating: FoldedText(), count: max(fieldCount, 1))
         elements = .allocate(capacity: ConditionLimits.quantifierNestingMax)
         walked = .allocate(capacity: ConditionLimits.walkResultsMax)
         let workspace = MatchWorkspace(limits: limits)
@@ -85,6 +92,7 @@ package struct ConditionEvaluator: ~Copyable {
     deinit {
         tables.deallocate()
         places.deallocate()
+        foldedPlaces.deallocate()
         elements.deallocate()
         walked.deallocate()
         for index in 0..<matcherCount { matchers[index]?.release() }
@@ -96,10 +104,12 @@ package struct ConditionEvaluator: ~Copyable {
     @inline(__always)
     package mutating func begin(_ event: TapeView) {
         view = event
+        foldedTexts.removeAll()
         eventNumber &+= 1
         if eventNumber == 0 {
             // The numbers start over: no place of an earlier event may be taken for one of this.
             places.update(repeating: FieldPlace(), count: max(fieldCount, 1))
+            foldedPlaces.update(repeating: FoldedText(), count: max(fieldCount, 1))
             eventNumber = 1
         }
     }
@@ -131,6 +141,7 @@ package struct ConditionEvaluator: ~Copyable {
             hasLeft = true
             return .unknown
         case .leaf: return truth(of: tables.leaves + Int(node.payload))
+        case .plural: return pluralTruth(of: tables.leaves + Int(node.payload))
         case .not: return truth(index &+ 1).negated
         case .all: return combined(index, node, deciding: .false)
         case .any: return combined(index, node, deciding: .true)

@@ -8,9 +8,12 @@ struct ScratchText: ~Copyable {
 
     deinit { storage.deallocate() }
 
-    /// Room for `count` bytes; what was there is gone. Nil past ``ConditionLimits/textBytesMax``.
-    mutating func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
-        guard count <= ConditionLimits.textBytesMax else { return nil }
+    /// Room for `count` bytes; what was there is gone. Nil past a limit.
+    mutating func reserve(
+        _ count: Int,
+        limit: Int = ConditionLimits.textBytesMax
+    ) -> UnsafeMutableRawBufferPointer? {
+        guard count <= limit else { return nil }
         if count > storage.count {
             let larger = max(count, storage.count * 2)
             storage.deallocate()

@@ -1,5 +1,5 @@
 /// Python's `fnmatch` patterns.
-enum Wildcard {
+package enum Wildcard {
     /// The regular expression of a pattern, as `fnmatch.translate` means it (CPython 3.11, `Lib/fnmatch.py`): to be
     /// matched from the beginning to the end.
     static func pattern(of glob: String) -> String {
@@ -66,20 +66,86 @@ enum Wildcard {
         #"()[]{}?*+-|^$\.&~# "#.unicodeScalars.contains(scalar) ? "\\\(scalar)" : String(Character(scalar))
     }
 
+    /// Bytes of no text, for the signs of a pattern.
+    static let anyText: UInt8 = 0xFF
+    static let anyCharacter: UInt8 = 0xFE
+
+    /// A pattern in which any text and any character are bytes of their own, and all else stands for itself: for
+    /// ``matchesBytes(_:_:)``. Nil if it has a class of more than one character.
+    static func bytes(of glob: String, isFolded: Bool) -> [UInt8]? {
+        var result: [UInt8] = []
+        var plain = ""
+        func flush() {
+            result += isFolded ? CaseFolding.folded(plain) : Array(plain.utf8)
+            plain = ""
+        }
+        let scalars = Array(glob.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            index += 1
+            switch scalar {
+            case "*", "?":
+                flush()
+                let sign = scalar == "*" ? anyText : anyCharacter
+                if sign == anyCharacter || result.last != anyText { result.append(sign) }
+            case "[":
+                guard let end = endOfClass(scalars, from: index) else {
+                    plain.unicodeScalars.append(scalar)
+                    continue
+                }
+                guard end == index + 1, scalars[index] != "!" else { return nil }
+                plain.unicodeScalars.append(scalars[index])
+                index = end + 1
+            default: plain.unicodeScalars.append(scalar)
+            }
+        }
+        flush()
+        return result
+    }
+
+    /// A text as a pattern that nothing but the text matches.
+    package static func escaping(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if "*?[".unicodeScalars.contains(scalar) {
+                result += "[\(scalar)]"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Whether `text` matches a pattern of ``bytes(of:isFolded:)``: see ``matches(_:_:)``.
+    static func matchesBytes(_ text: UnsafeRawBufferPointer, _ pattern: UnsafeRawBufferPointer) -> Bool {
+        matches(text, pattern, anyText: anyText, anyCharacter: anyCharacter)
+    }
+
     /// Whether `text` matches a pattern of `*` and `?` only, from beginning to end; a `?` is a character of whatever bytes.
     ///
     /// On a mismatch it goes back to the last star and lets it take one byte more: O(text · pattern), no recursion.
     static func matches(_ text: UnsafeRawBufferPointer, _ pattern: UnsafeRawBufferPointer) -> Bool {
+        matches(text, pattern, anyText: UInt8(ascii: "*"), anyCharacter: UInt8(ascii: "?"))
+    }
+
+    @inline(__always)
+    private static func matches(
+        _ text: UnsafeRawBufferPointer,
+        _ pattern: UnsafeRawBufferPointer,
+        anyText: UInt8,
+        anyCharacter: UInt8
+    ) -> Bool {
         var position = 0
         var place = 0
         var star = -1
         var starPosition = 0
         while position < text.count {
-            if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+            if place < pattern.count, pattern[place] == anyText {
                 star = place
                 starPosition = position
                 place += 1
-            } else if place < pattern.count, pattern[place] == UInt8(ascii: "?") {
+            } else if place < pattern.count, pattern[place] == anyCharacter {
                 position += 1
                 while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
                 place += 1
@@ -95,7 +161,7 @@ enum Wildcard {
                 return false
             }
         }
-        while place < pattern.count, pattern[place] == UInt8(ascii: "*") { place += 1 }
+        while place < pattern.count, pattern[place] == anyText { place += 1 }
         return place == pattern.count
     }
 }

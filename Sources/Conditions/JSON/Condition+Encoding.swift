@@ -102,9 +102,17 @@ extension FieldReference {
             }
             if missing.reach != .absent { members.append(.init("missingWhen", .string(missing.reach.rawValue))) }
         }
-        if case .walk(let result) = style { members.append(.init("walk", .string(result.rawValue))) }
+        switch style {
+        case .direct: break
+        case .walk(let result): members.append(.init("walk", .string(result.rawValue)))
+        case .each: members.append(.init("reads", "each"))
+        case .anywhere: members.append(.init("reads", "anywhere"))
+        }
         let matchings = steps.map { step in if case .key(_, .exact) = step.selector { true } else { false } }
-        if matchings.contains(true) { members.append(.init("exactKeys", .list(matchings.map { .bool($0) }))) }
+        // Where several values count, keys are exact unless it is said that they are not.
+        if matchings.contains(!style.isPlural) {
+            members.append(.init("exactKeys", .list(matchings.map { .bool($0) })))
+        }
         if steps.contains(where: { $0.forgives != .everything }) {
             members.append(.init("forgives", .list(steps.map { .list($0.forgives.names.map { .string($0) }) })))
         }
@@ -154,6 +162,7 @@ extension Transform {
         case .json: "json"
         case .base64: "base64"
         case .basename: "basename"
+        case .timePart(let part): call("timePart", [.init("part", .string(part.rawValue))])
         }
     }
 }

@@ -91,6 +91,18 @@ extension ConditionDecoder {
             }
             field.style = .walk(result)
         }
+        if let reads = value["reads"] {
+            switch reads {
+            case "each": field.style = .each
+            case "anywhere": field.style = .anywhere
+            default: throw .expected(key: "reads", "each or anywhere")
+            }
+            for index in field.steps.indices {
+                if case .key(let key, _) = field.steps[index].selector {
+                    field.steps[index].selector = .key(key, .exact)
+                }
+            }
+        }
         if let exact = value["exactKeys"] { try readExactKeys(exact, into: &field) }
         if let forgives = value["forgives"] { try readForgiveness(forgives, into: &field) }
         return field
@@ -103,9 +115,9 @@ extension ConditionDecoder {
         let elements = try value.elements("exactKeys")
         guard elements.count == field.steps.count else { throw .expected(key: "exactKeys", "a value for each step") }
         for (index, element) in elements.enumerated() {
-            guard try element.bool("exactKeys") else { continue }
+            let isExact = try element.bool("exactKeys")
             guard case .key(let key, _) = field.steps[index].selector else { continue }
-            field.steps[index].selector = .key(key, .exact)
+            field.steps[index].selector = .key(key, isExact ? .exact : .panther)
         }
     }
 
@@ -176,6 +188,12 @@ extension ConditionDecoder {
         }
         if let call = value["replace"] {
             return .replace(old: try call.required("old").text("old"), new: try call.required("new").text("new"))
+        }
+        if let call = value["timePart"] {
+            guard let part = TimePart(rawValue: try call.required("part").text("part")) else {
+                throw .expected(key: "part", "a part of a timestamp")
+            }
+            return .timePart(part)
         }
         throw .expected(key: "transforms", "known transforms")
     }

@@ -1,4 +1,4 @@
-/// The readings of Panther's events.
+/// The readings of Panther's events, and of Sigma's.
 extension FieldReference {
     /// `event.get(key)`, or `event.get(key, default)`.
     package static func get(_ key: String, default value: Literal = .null) -> FieldReference {
@@ -32,6 +32,15 @@ extension FieldReference {
             style: .walk(result)
         )
     }
+
+    /// A Sigma rule's field: the keys of its dotted name, each of the values there.
+    package static func each(_ name: String) -> FieldReference {
+        let keys = name.split(separator: ".", omittingEmptySubsequences: false)
+        return FieldReference(.event, keys.map { FieldStep(.key(String($0), .exact)) }, style: .each)
+    }
+
+    /// Every value of the event: Sigma's keywords.
+    package static let anywhere = FieldReference(.event, [], style: .anywhere)
 
     /// One step further, from what ``missing`` of this reading allows: what the field reads as when it is missing
     /// decides whether the step raises there. `event.get("a", {})` forgives an absent `a`, `event.get("a")` does not.

@@ -54,6 +54,20 @@ package struct FieldReference: Hashable, Sendable {
         /// Panther's `deep_walk`: a step into a list goes into each of its elements; equal results count once, and lists
         /// among them are flattened once.
         case walk(WalkResult)
+        /// Sigma: a step into a list goes into each of its elements, and so does the end of the path. The test holds if it holds
+        /// for one of the values found; its opposite, if for none.
+        ///
+        /// Values are compared as texts: numbers and Booleans by their JSON spelling, numbers with numbers by size. An object contains
+        /// what a value in it contains. Else null and objects fail every test but that for existence; so does what an operator
+        /// does not fit. Without a value ``Operator/isNull`` holds
+        /// and everything else fails, whatever ``MissingPolicy`` says. Texts that differ only in case are folded letter by letter,
+        /// beyond ASCII too. So nothing is ever ``Truth/unknown`` but what exceeds a limit.
+        case each
+        /// Sigma's keywords: as ``each``, for every text, number and Boolean at any depth below the end of the path.
+        case anywhere
+
+        /// Whether several values may be found, each of which counts.
+        package var isPlural: Bool { self == .each || self == .anywhere }
     }
 
     /// What a walk with several results gives.

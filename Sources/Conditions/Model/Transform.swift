@@ -32,4 +32,22 @@ package enum Transform: Hashable, Sendable {
     case base64
     /// What follows the last `/` or `\`.
     case basename
+    /// A part of the moment that a timestamp names, in UTC, as a number: Sigma's time modifiers.
+    case timePart(TimePart)
+}
+
+/// A part of a timestamp.
+package enum TimePart: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
+    /// From 0 to 59.
+    case minute
+    /// From 0 to 23.
+    case hour
+    /// Of the month, from 1 to 31.
+    case day
+    /// ISO 8601's week of the year, from 1 to 53.
+    case week
+    /// From 1 to 12.
+    case month
+    /// Of four digits.
+    case year
 }

@@ -17,7 +17,8 @@ struct KnownFacts {
             guard leaf.hasOpposite else { return }
             truths[Self.key(leaf)] = truth != leaf.isNegated
             if leaf.op == .isEmpty, truth == leaf.isNegated { learnFilled(leaf) }
-            if truth != leaf.isNegated, let values = Self.textValues(leaf) {
+            // Where several values count, one may be the one text and one the other.
+            if truth != leaf.isNegated, !leaf.field.style.isPlural, let values = Self.textValues(leaf) {
                 let operand = Operand(leaf.field, transforms: leaf.transforms)
                 texts[operand] = texts[operand]?.filter(values.contains) ?? values
             }

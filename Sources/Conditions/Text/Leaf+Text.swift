@@ -16,6 +16,9 @@ extension Leaf {
     package static func text(of operand: Operand) -> String {
         var text = operand.field.path
         if case .walk(let result) = operand.field.style { text = result == .all ? text : "\(result.rawValue)(\(text))" }
+        if operand.field.style == .anywhere {
+            text = operand.field.steps.isEmpty ? "any value" : "any value in \(text)"
+        }
         if let canonical = operand.field.canonical { text += " (\(canonical))" }
         for transform in operand.transforms { text = Self.text(of: transform, text) }
         if case .value(let value) = operand.field.missing.outcome, value.isTruthy { text += " (else \(value.json))" }
@@ -39,6 +42,7 @@ extension Leaf {
         case .json: return "json(\(value))"
         case .base64: return "base64(\(value))"
         case .basename: return "basename(\(value))"
+        case .timePart(let part): return "\(part.rawValue)(\(value))"
         }
     }
 

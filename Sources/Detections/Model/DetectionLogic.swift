@@ -10,15 +10,19 @@ package struct DetectionLogic: Sendable {
     /// Why scans and tests do not evaluate the condition, in a few words that go on "is not run: …"; nil where they do. A loader
     /// whose conditions mean on events exactly what the vendor's rules mean sets it to nil.
     package var obstacle: String?
+    /// Of a detection that matches on many events together: which.
+    package var windows: WindowedCorrelation?
 
     /// A rule's logic; by default one that is only shown.
     package init(
         _ condition: Condition,
         outputs: [OutputField] = [],
-        obstacle: String? = "rules of this language are only shown"
+        obstacle: String? = "rules of this language are only shown",
+        windows: WindowedCorrelation? = nil
     ) {
         self.condition = condition
         self.outputs = outputs
         self.obstacle = obstacle
+        self.windows = windows
     }
 }

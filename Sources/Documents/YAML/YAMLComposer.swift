@@ -51,6 +51,13 @@ struct YAMLComposer {
         offsets = YAMLOffsets(source.bytes)
     }
 
+    /// Forgets the document that was read, but not what it cost.
+    mutating func startDocument() {
+        root = nil
+        firstDocument = nil
+        anchors = [:]
+    }
+
     /// Takes one event of the document's content.
     mutating func receive(_ event: YAMLEvents.Event) throws(YAMLFault) {
         if firstDocument == nil { firstDocument = event.start }

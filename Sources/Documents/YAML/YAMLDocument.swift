@@ -12,17 +12,38 @@ package enum YAMLDocument {
         _ source: Source,
         limits: YAMLLimits = YAMLLimits()
     ) throws(YAMLFault) -> DataNode? {
+        let stream = try YAMLStream(source, limits, documentsMax: nil)
+        return stream.documents.first
+    }
+
+    /// The documents of `source`, in order; empty ones are left out. Otherwise as ``parse(_:limits:)``. The limits are those of all
+    /// together; there may be ``YAMLLimits/documentsMax``.
+    package static func parseAll(
+        _ source: Source,
+        limits: YAMLLimits = YAMLLimits()
+    ) throws(YAMLFault) -> [DataNode] {
+        try YAMLStream(source, limits, documentsMax: limits.documentsMax).documents
+    }
+}
+
+/// What a text holds.
+private struct YAMLStream {
+    private(set) var documents: [DataNode] = []
+
+    /// Reads `source`; with `documentsMax` nil a second document is a fault.
+    init(_ source: Source, _ limits: YAMLLimits, documentsMax: Int?) throws(YAMLFault) {
         guard source.bytes.count <= limits.fileBytesMax else {
             throw YAMLFault(.limit, "the file is longer than \(limits.fileBytesMax) bytes")
         }
         let events = try YAMLEvents(source.bytes)
         var composer = YAMLComposer(limits: limits, source: source)
+        var count = 0
         while true {
             let event = try events.next()
             switch event.kind {
-            case .streamStart, .documentEnd: continue
+            case .streamStart: continue
             case .documentStart:
-                if let first = composer.firstDocument {
+                if documentsMax == nil, let first = composer.firstDocument {
                     throw YAMLFault(
                         .composer,
                         "but found another document",
@@ -31,9 +52,18 @@ package enum YAMLDocument {
                         contextMark: first
                     )
                 }
+                if let documentsMax, count >= documentsMax {
+                    throw YAMLFault(.limit, "more than \(documentsMax) documents", at: event.start)
+                }
+                count += 1
+            case .documentEnd:
+                guard documentsMax != nil else { continue }
+                if let root = composer.root { documents.append(root) }
+                composer.startDocument()
             case .streamEnd:
                 if let fault = composer.constructorFault { throw fault }
-                return composer.root
+                if documentsMax == nil, let root = composer.root { documents.append(root) }
+                return
             default: try composer.receive(event)
             }
         }

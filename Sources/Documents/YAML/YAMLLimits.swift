@@ -6,6 +6,8 @@ package struct YAMLLimits: Sendable {
     package var depthMax = 256
     /// Values after every alias is written out: what stops "a billion laughs".
     package var expandedNodesMax = 2_000_000
+    /// Documents of a file that may hold several.
+    package var documentsMax = 10_000
     /// Decimal digits of an integer; CPython stops there too.
     package var integerDigitsMax = 4_300
 

@@ -13,6 +13,9 @@ extension CompiledPack {
             if bodies[index] != nil, let found = extractor.extract(detection) {
                 condition = found.condition
                 if !found.hasEffects { decided.insert(index) }
+            } else if let evaluated = detection.evaluatedCondition {
+                condition = evaluated
+                decided.insert(index)
             } else if bodyErrors[index] == nil, let found = ExpressionLowering.findings(of: detection) {
                 condition = found.condition
                 decided.insert(index)

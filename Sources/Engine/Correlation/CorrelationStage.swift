@@ -48,6 +48,8 @@ package struct CorrelationStage: Sendable {
         var places: [String: Int] = [:]
         for (index, detection) in pack.detections.enumerated() where isRun(index) { places[detection.id] = index }
         for (index, detection) in pack.detections.enumerated() where detection.kind == .correlation {
+            // Those that are windows have a stage of their own.
+            if case .logic = detection.body { continue }
             if let reason = add(index, compiled, limits, includesDisabled, places) {
                 unrun.append(UnrunDetection(detection: index, reason: reason))
             }

@@ -77,7 +77,8 @@ extension RuleHost {
         if filtering, let outcome = filterOutcome(index, tape) {
             result.isFiltered = true
             result.outcomes[matcher] = outcome
-        } else if expressions.hasMatcher(index) {
+        } else if isSimple(index) {
+            beginConditions(tape)
             result.outcomes[matcher] = match(index, tape)
         } else {
             result.outcomes[matcher] = matcherOutcome(index, matcher, input)
@@ -99,10 +100,15 @@ extension RuleHost {
         }
     }
 
-    /// Whether a detection that is made of expressions matches.
+    /// Whether a detection that is made of expressions, or of a condition, matches. For a condition the event must have been begun:
+    /// ``beginConditions(_:)``.
     @inline(__always)
-    package func match(_ index: Int, _ tape: TapeView) -> FunctionOutcome {
-        do throws(FunctionError) { return .bool(try expressions.matches(index, tape)) } catch { return .error(error) }
+    package mutating func match(_ index: Int, _ tape: TapeView) -> FunctionOutcome {
+        do throws(FunctionError) {
+            return .bool(try isLogic(index) ? conditionHolds(index) : expressions.matches(index, tape))
+        } catch {
+            return .error(error)
+        }
     }
 
     /// Calls the functions beside the matcher, or does what alert keys say in their place.

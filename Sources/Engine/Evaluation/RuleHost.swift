@@ -1,5 +1,6 @@
 package import Detections
 import Diagnostics
+package import Events
 import PythonLibrary
 package import PythonRuntime
 
@@ -12,6 +13,8 @@ package struct RuleHost: ~Copyable {
     package let clock: EngineClock
     /// Simple detections, inline filters and alert keys.
     let expressions: ExpressionProgram
+    /// Detections that are conditions.
+    private var logic: LogicProgram
     /// By the detection's index in the pack.
     private var loaded: [LoadedDetection?]
     /// Where the matcher of each loaded detection is found, without a look at its other functions.
@@ -30,6 +33,8 @@ package struct RuleHost: ~Copyable {
         case module(Value, slots: [Int32])
         /// It is made of expressions and has no module.
         case expressions
+        /// It is a condition and has no module.
+        case logic
         case failed(FunctionError)
     }
 
@@ -69,6 +74,7 @@ package struct RuleHost: ~Copyable {
         )
         let count = compiled.pack.detections.count
         expressions = ExpressionProgram(compiled.expressions, detectionCount: count, &machine)
+        logic = LogicProgram(detectionCount: count)
         loaded = Array(repeating: nil, count: count)
         matchers = Array(repeating: nil, count: count)
         slots = Array(repeating: -1, count: count * DetectionFunction.allCases.count)
@@ -100,6 +106,10 @@ package struct RuleHost: ~Copyable {
         let detection = compiled.pack.detections[index]
         printedByLoading = ""
         if expressions.hasMatcher(index) { return .expressions }
+        if let condition = detection.evaluatedCondition {
+            logic.add(index, condition, &machine)
+            return .logic
+        }
         if let fault = detection.bodyFault {
             let place = fault.diagnostic.location
             return .failed(
@@ -159,9 +169,24 @@ package struct RuleHost: ~Copyable {
     @inline(__always)
     func matcher(_ index: Int) -> Matcher? { matchers[index] }
 
-    /// Whether a detection is made of expressions, so that no machine runs it.
+    /// Makes the conditions among the detections that were loaded ready. Before the tapes of their events are made, whose key table
+    /// the machine must make after this.
+    package mutating func linkConditions() { logic.link(&machine) }
+
+    /// Turns to an event, for detections that are conditions.
     @inline(__always)
-    package func isSimple(_ index: Int) -> Bool { expressions.hasMatcher(index) }
+    package mutating func beginConditions(_ event: TapeView) { logic.begin(event) }
+
+    /// Whether a detection is made of expressions or of a condition, so that no machine runs it.
+    @inline(__always)
+    package func isSimple(_ index: Int) -> Bool { expressions.hasMatcher(index) || isLogic(index) }
+
+    /// Whether a detection that has been loaded is a condition.
+    @inline(__always)
+    func isLogic(_ index: Int) -> Bool { if case .logic? = loaded[index] { true } else { false } }
+
+    /// Whether a detection that is a condition matches the event that was begun last.
+    mutating func conditionHolds(_ index: Int) throws(FunctionError) -> Bool { try logic.matches(index) }
 
     /// The module of a detection that has been loaded; nil for one without.
     package func module(_ index: Int) -> Value? { matchers[index]?.module }

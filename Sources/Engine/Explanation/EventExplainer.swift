@@ -31,6 +31,7 @@ package struct EventExplainer: ~Copyable {
         let sources = compiled.pack.detections[index].logSources
         for source in sources { _ = try? host.dataModel(of: source) }
         host.finish()
+        host.linkConditions()
         var keys = host.machine.makeKeyTable()
         fields = StandardFields(in: &keys)
         var conditions = CompiledConditions()

@@ -65,6 +65,10 @@ extension FieldTest {
     init(_ field: RoutedField, of leaf: Leaf) {
         self.init(field)
         guard leaf.other == nil else { return }
+        if leaf.field.style.isPlural {
+            describePlural(leaf)
+            return
+        }
         texts = Self.texts(leaf)
         guard leaf.transforms.isEmpty else { return }
         // A value that stands for one that is missing is another question.
@@ -91,6 +95,26 @@ extension FieldTest {
             }
         }
     }
+
+    /// Of fields that may have several values: they have a truth whatever is found.
+    private mutating func describePlural(_ leaf: Leaf) {
+        for valueClass in ValueClass.allCases { self[valueClass] = .known }
+        guard leaf.transforms.isEmpty, leaf.field.style == .each else { return }
+        func truth(_ value: Bool) -> Truths { Truths(Truth(value != leaf.isNegated)) }
+        switch leaf.op {
+        case .exists:
+            for valueClass in [ValueClass.number, .array, .object] + Self.textClasses { self[valueClass] = truth(true) }
+        case .isNull:
+            for valueClass in [ValueClass.number, .object] + Self.textClasses { self[valueClass] = truth(false) }
+        case .equals, .isIn, .isInSet, .startsWith, .endsWith:
+            self[.object] = truth(false)
+            texts = Self.texts(leaf.spelled)
+        case .contains: texts = Self.texts(leaf.spelled)
+        default: break
+        }
+    }
+
+    private static let textClasses: [ValueClass] = [.text, .wideText, .escapedText, .emptyText]
 
     private static func mayBe(_ valueClass: ValueClass, _ kinds: Set<ValueKind>, _ isNegated: Bool) -> Truths {
         func truth(_ value: Bool) -> Truths { Truths(Truth(value != isNegated)) }
@@ -153,5 +177,14 @@ extension FieldTest {
     private static func parts(_ strings: [[UInt8]], _ position: TextPart.Position, _ ignoresCase: Bool) -> Set<TextPart>
     {
         Set(strings.map { TextPart(bytes: $0, position: position, ignoresCase: ignoresCase) })
+    }
+}
+
+extension Leaf {
+    /// With texts for numbers and Booleans, as those are compared where several values count.
+    fileprivate var spelled: Leaf {
+        var leaf = self
+        leaf.values = values.map { value in if case .string = value { value } else { .string(value.json) } }
+        return leaf
     }
 }

@@ -7,6 +7,9 @@ package struct RuleCounters: Sendable {
     /// Nanoseconds from candidate to result; all 0 if nobody had rules timed.
     package private(set) var nanoseconds: [UInt64]
 
+    /// What the events had of the members that conditions ask for.
+    package internal(set) var sightings = FieldSightings()
+
     /// Nothing counted of `count` rules.
     package init(count: Int) {
         candidates = Array(repeating: 0, count: count)
@@ -24,6 +27,7 @@ package struct RuleCounters: Sendable {
 
     /// Adds what another machine counted for the same pack.
     package mutating func add(_ other: RuleCounters) {
+        sightings.add(other.sightings)
         for index in candidates.indices where other.candidates.indices.contains(index) {
             candidates[index] &+= other.candidates[index]
             evaluations[index] &+= other.evaluations[index]

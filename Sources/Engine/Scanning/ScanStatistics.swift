@@ -1,3 +1,4 @@
+import Conditions
 package import Detections
 
 /// What a scan did, for its summary.
@@ -48,6 +49,25 @@ package struct ScanStatistics: Sendable {
         }
     }
 
+    /// Rules that cannot have matched, since the events of their log types had none of the members that they need, with those; in the
+    /// order of the pack.
+    package func unseenFields(_ pack: DetectionPack) -> [(detection: Int, names: [String])] {
+        let unrun = Set(unrun.map(\.detection))
+        return pack.detections.enumerated().compactMap { index, detection in
+            unrun.contains(index) ? nil : counters.sightings.unseen(detection).map { (index, $0) }
+        }
+    }
+
+    /// One line for people on rules that cannot have matched; nil without any.
+    package func unseenNote(_ pack: DetectionPack) -> String? {
+        let rules = unseenFields(pack)
+        guard let first = rules.first else { return nil }
+        let one = "\(pack.detections[first.detection].name) needs " + first.names.prefix(3).joined(separator: ", ")
+        let count = rules.count == 1 ? "1 rule" : "\(rules.count) rules"
+        return "\(count) cannot match: no event had the fields needed (\(one)\(rules.count > 1 ? ", …" : "")); "
+            + "a pipeline may have to map them (--stats json names all)"
+    }
+
     private var eventsPerSecond: Int { seconds > 0 ? Int(Double(events) / seconds) : 0 }
 
     /// One line for people.
@@ -84,6 +104,13 @@ package struct ScanStatistics: Sendable {
             line.end()
         }
         writeRules(pack, to: &line)
+        line.key("cannotMatch")
+        line.begin()
+        for (index, names) in unseenFields(pack) {
+            line.key(pack.detections[index].id)
+            line.raw("[" + names.map { Literal.string($0).json }.joined(separator: ",") + "]")
+        }
+        line.end()
         line.key("notRun")
         line.begin()
         for one in unrun {

@@ -35,6 +35,7 @@ package struct Scanner: ~Copyable {
     private var lastLogTypeBytes: [UInt8] = []
     private var lastRules: [Int] = []
     private var lastModel: DataModelReference?
+    private var lastSightings: Int?
     /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
     var evaluator: ConditionEvaluator
     private(set) var conditions: [CompiledConditions.ID?] = []
@@ -83,6 +84,7 @@ package struct Scanner: ~Copyable {
             for logType in model.logTypes where rulesOf[logType] != nil { _ = try? host.dataModel(of: logType) }
         }
         host.finish()
+        host.linkConditions()
         var keys = host.machine.makeKeyTable()
         let fields = StandardFields(in: &keys)
         logTypeKey = keys.intern("p_log_type")
@@ -106,11 +108,17 @@ package struct Scanner: ~Copyable {
                 routers[logType] = Router(rules, clauses: compiled.clauses, keys: &keys)
             }
         }
+        var sightings = FieldSightings()
+        for (logType, rules) in rulesOf.sorted(by: { $0.key < $1.key }) {
+            let conditions = rules.compactMap { compiled.pack.detections[$0].evaluatedCondition }
+            sightings.add(conditions, logType: logType, keys: &keys)
+        }
         evaluator = ConditionEvaluator(program, keys: keys)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
         context = StandardFields.Context(parseTime: EventTime(microseconds: Int64(start * 1_000_000)))
         counters = RuleCounters(count: compiled.pack.detections.count)
+        counters.sightings = sightings
         self.options = options
         self.rulesOf = rulesOf
         self.host = host
@@ -169,6 +177,8 @@ package struct Scanner: ~Copyable {
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
         host.machine.forgetStateUse()
+        host.beginConditions(tape.view)
+        if let lastSightings { counters.sightings.look(at: tape.view, lastSightings) }
         if let lastRouter {
             let view = tape.view
             evaluator.begin(view)
@@ -179,11 +189,11 @@ package struct Scanner: ~Copyable {
         return true
     }
 
-    /// Makes matches carry what the rules of `stage` read in them.
-    package mutating func prepare(for stage: CorrelationStage) {
-        correlationFields = stage.fields
-        correlated = stage.detections
-        for case .name(let name) in stage.fields.values.joined().compactMap(\.steps.first)
+    /// Makes matches carry what the correlations of `stage`, and those of `windows` after it, read in them.
+    package mutating func prepare(for stage: CorrelationStage, _ windows: WindowStage) {
+        correlationFields = windows.fields
+        correlated = stage.detections.union(windows.rules)
+        for case .name(let name) in windows.fields.values.joined().compactMap(\.steps.first)
         where name.hasPrefix(Indicator.namePrefix) {
             addsIndicatorsAtOnce = true
         }
@@ -212,6 +222,7 @@ package struct Scanner: ~Copyable {
         lastRules = rulesOf[logType] ?? []
         lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
         lastModel = (try? host.dataModel(of: logType)) ?? nil
+        lastSightings = counters.sightings.place(of: logType)
     }
 
     @inline(__always)

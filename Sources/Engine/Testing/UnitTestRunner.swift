@@ -116,9 +116,18 @@ package struct UnitTestRunner: ~Copyable {
         report.setupError = host.load(index) ?? filterError(index)
         report.printed = host.isSimple(index) ? "" : host.printedByLoading
         if report.setupError != nil { return report }
+        if host.isLogic(index) { linkCondition() }
         report.coverageErrors = coverageErrors(detection)
         for test in chosen { report.tests.append(run(test, of: detection, index)) }
         return report
+    }
+
+    /// Makes a condition that was loaded ready, and a tape that knows its names.
+    private mutating func linkCondition() {
+        host.linkConditions()
+        var limits = TapeLimits()
+        limits.allowsNonFinite = true
+        tape = Tape(keys: host.machine.makeKeyTable(), limits: limits)
     }
 
     /// Why the inline filters of a detection cannot be applied, where they are to be.

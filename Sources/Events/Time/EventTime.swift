@@ -107,7 +107,7 @@ package struct EventTime: Hashable, Comparable, Sendable {
     }
 
     /// Days from 1970-01-01, counted in 400-year cycles that begin on 1 March, so that the leap day is the last.
-    private static func daysSinceEpoch(year: Int64, month: Int64, day: Int64) -> Int64 {
+    static func daysSinceEpoch(year: Int64, month: Int64, day: Int64) -> Int64 {
         let shifted = month <= 2 ? year - 1 : year
         let cycle = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfCycle = shifted - cycle * 400
@@ -115,7 +115,7 @@ package struct EventTime: Hashable, Comparable, Sendable {
         return cycle * 146_097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear - 719_468
     }
 
-    private static func date(daysSinceEpoch: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    static func date(daysSinceEpoch: Int64) -> (year: Int64, month: Int64, day: Int64) {
         let shifted = daysSinceEpoch + 719_468
         let cycle = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfCycle = shifted - cycle * 146_097

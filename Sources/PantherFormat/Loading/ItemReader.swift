@@ -32,8 +32,17 @@ struct ItemReader<Files: FileSystem>: Sendable {
             guard let root = try YAMLDocument.parse(source, limits: options.yaml), isItem(root) else { return .nothing }
             return validate(root, source, folder)
         } catch {
+            if error.kind == .composer, isForeignStream(source) { return .nothing }
             return .refused([.yaml(error, in: source)], message: error.pyYAMLMessage)
         }
+    }
+
+    /// Whether a file holds several documents, as the tool's files never do, and none is an item: another vendor's.
+    private func isForeignStream(_ source: Source) -> Bool {
+        guard let roots = try? YAMLDocument.parseAll(source, limits: options.yaml), roots.count > 1 else {
+            return false
+        }
+        return !roots.contains(where: isItem)
     }
 
     /// Files without the key are other people's. On texts and lists the tool asks the same question with `in`.

@@ -18,7 +18,7 @@ package struct ScanPipeline: Sendable {
     package var wallClock: @Sendable () -> Double
     package var stop: StopSignal
     /// Whose rules run on matches: findings carry what they read.
-    package var correlations: CorrelationStage?
+    package var correlations: (stage: CorrelationStage, windows: WindowStage)?
 
     /// A scan of `inputs` with `compiled`.
     package init(
@@ -45,7 +45,7 @@ package struct ScanPipeline: Sendable {
     /// A machine with the pack loaded, as each worker and the lane have one.
     package func makeScanner() -> Scanner {
         var scanner = Scanner(compiled, options: options, wallClock: wallClock)
-        if let correlations { scanner.prepare(for: correlations) }
+        if let correlations { scanner.prepare(for: correlations.stage, correlations.windows) }
         return scanner
     }
 

@@ -64,6 +64,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Allow keys that are not known.")
     var ignoreExtraKeys = false
 
+    @OptionGroup var pipelineOptions: PipelineOptions
+
     @Option(help: ArgumentHelp("Print what a code means, or all codes for `all`.", valueName: "code"))
     var explain: String?
 
@@ -73,6 +75,7 @@ struct CheckCommand: ParsableCommand {
         loader.options.ignoredFiles = ignoredFiles
         loader.options.ignoresExtraKeys = ignoreExtraKeys
         try loader.setFilters(filters)
+        loader.pipelines = try pipelineOptions.load(loader)
         let status = NativeStack.run { execute(loader) }
         if status != .success { throw ExitCode(status.rawValue) }
     }

@@ -9,12 +9,14 @@ import PantherFormat
 import Pipeline
 import PythonRuntime
 import PythonSyntax
+import SigmaFormat
 
 /// All codes of all targets.
 enum DiagnosticCodes {
     static let all: [Diagnostic.Code] =
         Diagnostic.syntaxCodes + Diagnostic.Code.compilerCodes + Diagnostic.Code.yamlCodes + Diagnostic.pantherCodes
         + Diagnostic.Code.fieldAliasCodes
+        + Diagnostic.sigmaCodes
         + Diagnostic.yaraLCodes
         + Diagnostic.engineCodes
         + Diagnostic.inputCodes

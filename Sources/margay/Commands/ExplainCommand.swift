@@ -62,14 +62,18 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "The log type of events that do not carry p_log_type; by default the first that the rule names.")
     var logType: String?
 
+    @OptionGroup var pipelineOptions: PipelineOptions
+
     func validate() throws {
         guard !rules.isEmpty else { throw ValidationError("name the folder of the detection with --rules") }
         guard (0...10_000).contains(eventsMax) else { throw ValidationError("--events-max must be from 0 to 10000") }
     }
 
     func run() throws {
-        let loader = PackLoading(roots: rules)
-        let status = NativeStack.run { Explanation(self, loader).run() }
+        var loader = PackLoading(roots: rules)
+        loader.pipelines = try pipelineOptions.load(loader)
+        let loading = loader
+        let status = NativeStack.run { Explanation(self, loading).run() }
         if status != .success { throw ExitCode(status.rawValue) }
     }
 }

@@ -5,11 +5,14 @@ import Engine
 import Formats
 import PantherFormat
 import Pipeline
+import SigmaFormat
 
 /// Loading the detections that a command names, and telling people what is wrong with them.
 struct PackLoading {
     var roots: [String]
     var options = LoadOptions()
+    /// What is done to Sigma's rules before they are lowered.
+    var pipelines: [Pipeline] = []
     /// What reads, validates and compiles at once.
     var workers = Workers(Terminal.processorCount)
     /// Absolute paths of the files whose diagnostics are wanted; nil for all.
@@ -33,7 +36,7 @@ struct PackLoading {
             Terminal.writeError("margay: cannot read \(root): no such file or folder\n")
             return nil
         }
-        return RuleFormats.load(roots: roots, files: files, options: options, work: workers)
+        return RuleFormats.load(roots: roots, files: files, options: options, pipelines: pipelines, work: workers)
     }
 
     /// Writes diagnostics to standard error, errors last so that they are seen.

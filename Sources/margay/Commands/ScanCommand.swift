@@ -80,6 +80,8 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var moduleOptions: ModuleOptions
 
+    @OptionGroup var pipelineOptions: PipelineOptions
+
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
     @Option(help: "Bytes of one event; longer ones are passed over.")
@@ -109,8 +111,10 @@ struct ScanCommand: ParsableCommand {
     func run() throws {
         var loader = PackLoading(roots: rules)
         try loader.setFilters(filters)
+        loader.pipelines = try pipelineOptions.load(loader)
         StopRequest.install()
-        let status = NativeStack.run { ScanRun(self, loader).run() }
+        let loading = loader
+        let status = NativeStack.run { ScanRun(self, loading).run() }
         if status != .success { throw ExitCode(status.rawValue) }
     }
 }

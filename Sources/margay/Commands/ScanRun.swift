@@ -21,6 +21,7 @@ final class ScanRun {
     private var statistics = ScanStatistics()
     private var alerts = AlertStage()
     private var correlations: CorrelationStage?
+    private var windows: WindowStage?
     private var detections: [Detection] = []
     private var progress: ScanProgress
     private let renderer = Renderer(usesColor: Terminal.showsColor(2))
@@ -78,11 +79,15 @@ final class ScanRun {
         let stage = CorrelationStage(compiled, includesDisabled: options.includesDisabled) { index in
             pack.detections[index].kind != .correlation && !unrun.contains(index)
         }
-        scanner.prepare(for: stage)
-        pipeline.correlations = stage
+        let windows = WindowStage(compiled, after: stage, includesDisabled: options.includesDisabled) { index in
+            pack.detections[index].kind == .rule && !unrun.contains(index)
+        }
+        scanner.prepare(for: stage, windows)
+        pipeline.correlations = (stage, windows)
         correlations = stage
-        statistics.unrun = (scanner.unrun + stage.unrun).sorted { $0.detection < $1.detection }
-        statistics.rules = scanner.ruleCount + stage.ruleCount
+        self.windows = windows
+        statistics.unrun = (scanner.unrun + stage.unrun + windows.unrun).sorted { $0.detection < $1.detection }
+        statistics.rules = scanner.ruleCount + stage.ruleCount + windows.ruleCount
         report(statistics.unrun, pack)
         guard scanner.ruleCount > 0 else {
             Terminal.writeError("margay: no enabled rule was found in \(rules.joined(separator: ", "))\n")
@@ -114,11 +119,14 @@ final class ScanRun {
             Terminal.writeError("margay: the system gives no threads for \(workers) workers: try --workers 1\n")
             return .defect
         }
-        for match in correlations?.finish() ?? [] { receive(match) }
+        for match in (correlations?.finish() ?? []) + (windows?.finish() ?? []) { receive(match) }
         emit(alerts.finish())
         flush()
         statistics.seconds = Terminal.steadyClock() - started
         statistics.counters = counters
+        if let note = statistics.unseenNote(pack) {
+            Terminal.writeError("margay: \(TerminalText.escape(note))\n")
+        }
         if options.stopwatch != nil { statistics.stopwatchNanoseconds = Terminal.stopwatchCost }
         switch statisticsFormat {
         case .json: Terminal.writeError(statistics.json(pack) + "\n")
@@ -170,6 +178,8 @@ final class ScanRun {
             for correlated in correlations?.receive(match) ?? [] { receive(correlated) }
         }
         take(finding.product, of: finding.detection, isError: finding.isError)
+        // What windows find is of this match.
+        for found in finding.correlated.flatMap({ windows?.receive($0) }) ?? [] { receive(found) }
     }
 
     /// Takes what a correlation rule has found.

@@ -119,6 +119,8 @@ struct TestCommand: ParsableCommand {
 
     @OptionGroup var moduleOptions: ModuleOptions
 
+    @OptionGroup var pipelineOptions: PipelineOptions
+
     @OptionGroup(title: "Limits") var limitOptions: LimitOptions
     @OptionGroup(title: "Panther's service") var service: PantherServiceOptions
 
@@ -153,6 +155,7 @@ struct TestCommand: ParsableCommand {
         loading.options.ignoresExtraKeys = try settings.flag(ignoreExtraKeys, "ignore_extra_keys")
         loading.options.ignoresTableNames = try settings.flag(ignoreTableNames, "ignore_table_names")
         loading.options.validTableNames = try settings.texts(validTableNames, "valid_table_names")
+        loading.pipelines = try pipelineOptions.load(loading)
         try loading.setFilters(settings.texts(filters, "filter", "PANTHER_FILTER"))
         if let count = try settings.number(workers, "workers", "PANTHER_WORKERS") { loading.workers = Workers(count) }
         var options = TestOptions()

@@ -34,7 +34,7 @@ import Testing
         let compiled = CompiledPack(pack)
         var scanner = Scanner(compiled, options: ScanOptions(), wallClock: { 0 })
         var stage = CorrelationStage(compiled, limits: limits) { pack.detections[$0].kind == .rule }
-        scanner.prepare(for: stage)
+        scanner.prepare(for: stage, WindowStage(compiled, after: stage) { _ in true })
         var found: [ScanMatch] = []
         for (record, event) in events.enumerated() {
             let time = EventTime(microseconds: Int64(event.minute) * 60_000_000).isoText

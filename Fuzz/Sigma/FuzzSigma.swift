@@ -1,0 +1,22 @@
+import Diagnostics
+import Documents
+import SigmaFormat
+
+/// Reads the input as a condition and as a file: what is printed must be read as the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let condition = ConditionParser.parse(text)
+    if condition.faults.isEmpty {
+        let again = ConditionParser.parse(condition.expression.text)
+        precondition(again.faults.isEmpty && again.expression == condition.expression, "a condition is printed as another")
+    }
+    let string = SigmaString(written: text)
+    precondition(SigmaString(written: string.written) == string, "a text is printed as another")
+    let source = Source(path: "input.yml", bytes: UnicodeText.utf8(bytes))
+    guard let roots = try? YAMLDocument.parseAll(source) else { return 0 }
+    let stream = StreamReader(roots, source)
+    for case .rule(let rule) in stream.documents { _ = try? rule.detection.node.json() }
+    return 0
+}

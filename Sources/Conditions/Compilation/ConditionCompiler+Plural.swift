@@ -1,0 +1,111 @@
+import Addresses
+import Events
+import PythonRegex
+
+/// Tests of fields that may have several values: ``FieldReference/Style/each``.
+extension ConditionCompiler {
+    /// Compiles such a test; one whose operator is not for them, or whose values are none that it takes, is unknown at every event.
+    mutating func compilePlural(_ leaf: Leaf, quantifiers: Int) -> ProgramLeaf {
+        let isInsensitive = leaf.casing == .insensitive
+        var compiled = ProgramLeaf(
+            code: .unknown,
+            isNegated: leaf.isNegated,
+            isInsensitive: isInsensitive,
+            detail: 0,
+            subject: operand(leaf.field, leaf.transforms, quantifiers: quantifiers),
+            other: .none,
+            hasOther: false,
+            literals: ProgramRange(start: 0, count: 0)
+        )
+        guard isReadable(leaf.field), leaf.other.map({ isReadable($0.field) && leaf.values.isEmpty }) ?? true else {
+            return compiled
+        }
+        if let other = leaf.other {
+            compiled.other = operand(other.field, other.transforms, quantifiers: quantifiers)
+            compiled.hasOther = true
+        }
+        switch leaf.op {
+        case .equals, .isIn, .isInSet:
+            guard !leaf.values.contains(where: { [.null, .array, .object].contains($0.kind) }) else { return compiled }
+            compiled.literals = spelled(leaf.values, isInsensitive)
+            compiled.code = .isIn
+        case .contains, .startsWith, .endsWith:
+            compiled.literals = spelled(leaf.values, isInsensitive)
+            compiled.code = Self.code(of: leaf.op)
+        case .glob where leaf.other == nil: compileGlobs(leaf, isInsensitive, &compiled)
+        case .regex(let mode) where leaf.other == nil:
+            let sources = leaf.values.map(Self.spelling(of:))
+            guard let literals = patterns(sources, flags: isInsensitive ? .ignoreCase : []) else { return compiled }
+            compiled.literals = literals
+            compiled.isInsensitive = false
+            compiled.detail = detail(mode)
+            compiled.code = .regex
+        case .cidr where leaf.other == nil:
+            guard let literals = networks(leaf.values) else { return compiled }
+            compiled.literals = literals
+            compiled.isInsensitive = false
+            compiled.code = .cidr
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            let isSound =
+                leaf.other != nil || (leaf.values.count == 1 && [.integer, .double].contains(leaf.values[0].kind))
+            guard isSound else { return compiled }
+            compiled.literals = spelled(leaf.values, false)
+            compiled.isInsensitive = false
+            compiled.code = Self.code(of: leaf.op)
+        case .exists where leaf.other == nil, .isNull where leaf.other == nil: compiled.code = Self.code(of: leaf.op)
+        default: break
+        }
+        return compiled
+    }
+
+    /// Whether the evaluation follows the path: keys from the event.
+    private func isReadable(_ field: FieldReference) -> Bool {
+        field.style.isPlural && field.root == .event
+            && field.steps.allSatisfy { if case .key(_, .exact) = $0.selector { true } else { false } }
+    }
+
+    /// Patterns of `*` and `?`, other signs by themselves or alone in brackets; any other becomes a regular expression.
+    private mutating func compileGlobs(_ leaf: Leaf, _ isInsensitive: Bool, _ compiled: inout ProgramLeaf) {
+        let sources = leaf.values.map(Self.spelling(of:))
+        let globs = sources.map { Wildcard.bytes(of: $0, isFolded: isInsensitive) }
+        if globs.contains(where: { $0 == nil }) {
+            let expressions = sources.map(Wildcard.pattern(of:))
+            guard let literals = patterns(expressions, flags: isInsensitive ? .ignoreCase : []) else { return }
+            compiled.literals = literals
+            compiled.isInsensitive = false
+            compiled.detail = detail(.match)
+            compiled.code = .regex
+            return
+        }
+        compiled.literals = ProgramRange(start: UInt32(output.literals.count), count: UInt32(globs.count))
+        for glob in globs { append(.string, glob ?? []) }
+        compiled.code = .wildcard
+    }
+
+    /// Constants with the text that each is compared by.
+    private mutating func spelled(_ values: [Literal], _ isInsensitive: Bool) -> ProgramRange {
+        let range = ProgramRange(start: UInt32(output.literals.count), count: UInt32(values.count))
+        for value in values {
+            let number = literal(value)
+            let text = Self.spelling(of: value)
+            output.literals[Int(number)].text = append(isInsensitive ? CaseFolding.folded(text) : Array(text.utf8))
+        }
+        return range
+    }
+
+    private static func spelling(of value: Literal) -> String {
+        if case .string(let text) = value { text } else { value.json }
+    }
+
+    private mutating func append(_ kind: TapeKind, _ text: [UInt8]) {
+        output.literals.append(
+            ProgramLiteral(kind: kind, isComplex: false, integer: 0, double: 0, text: append(text))
+        )
+    }
+
+    private mutating func append(_ text: [UInt8]) -> ProgramRange {
+        let range = ProgramRange(start: UInt32(output.text.count), count: UInt32(text.count))
+        output.text += text
+        return range
+    }
+}

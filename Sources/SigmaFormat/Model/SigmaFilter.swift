@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// A filter: a condition that several rules must meet beside their own. Source: Sigma filters specification 2.1.
+package struct SigmaFilter: Sendable {
+    /// What it says of itself.
+    package var metadata: SigmaMetadata
+    /// The log whose rules it is for.
+    package var logSource: LogSource
+    /// The rules, by identifier or name; nil for all of the log.
+    package var rules: [SigmaValue]?
+    /// What events of these rules must be like.
+    package var detection: SigmaDetection
+    /// The file.
+    package var source: Source
+}

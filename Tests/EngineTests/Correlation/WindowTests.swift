@@ -1,0 +1,210 @@
+import Conditions
+import Detections
+import Engine
+import Testing
+
+/// Correlations as windows on event time.
+@Suite("Windows") struct WindowTests {
+    typealias Member = WindowedCorrelation.Member
+
+    struct Row: CustomTestStringConvertible, Sendable {
+        var name: String
+        var measure: WindowedCorrelation.Measure
+        var bounds: [WindowedCorrelation.Bound]
+        /// Seconds, member, value of the field, group.
+        var matches: [(Int64, Int, String, String)]
+        /// When, for which group and with what measure it is found; windows last ten seconds.
+        var found: [(Int64, String, Double)]
+        var testDescription: String { name }
+    }
+
+    private static func three(_ times: [Int64]) -> [(Int64, Int, String, String)] { times.map { ($0, 0, "1", "g") } }
+
+    static let rows: [Row] = [
+        Row(
+            name: "enough in the window",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 3)],
+            matches: three([1, 5, 11]),
+            found: [(11, "g", 3)]
+        ),
+        Row(
+            name: "one second too late",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 3)],
+            matches: three([1, 5, 12]),
+            found: []
+        ),
+        Row(
+            name: "gt is more than",
+            measure: .count,
+            bounds: [.init(.greater, 2)],
+            matches: three([1, 2, 3]),
+            found: [(3, "g", 3)]
+        ),
+        Row(
+            name: "found once, and again when it goes on for a window",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: three([0, 1, 2, 5, 10, 11, 12]),
+            found: [(1, "g", 2), (11, "g", 6)]
+        ),
+        Row(
+            name: "found again after it has ended",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: three([0, 1, 100, 101]),
+            found: [(1, "g", 2), (101, "g", 2)]
+        ),
+        Row(
+            name: "groups apart",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: [(0, 0, "", "a"), (1, 0, "", "b"), (2, 0, "", "a")],
+            found: [(2, "a", 2)]
+        ),
+        Row(
+            name: "late, but within the window",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 3)],
+            matches: three([5, 9, 3]),
+            found: [(3, "g", 3)]
+        ),
+        Row(
+            name: "too late for any window",
+            measure: .count,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: three([50, 3, 4]),
+            found: []
+        ),
+        Row(
+            name: "different values",
+            measure: .distinct,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: [(0, 0, "x", "g"), (1, 0, "x", "g"), (2, 0, "y", "g")],
+            found: [(2, "g", 2)]
+        ),
+        Row(
+            name: "all members in any order",
+            measure: .members,
+            bounds: [],
+            matches: [(0, 1, "", "g"), (1, 1, "", "g"), (2, 0, "", "g")],
+            found: [(2, "g", 2)]
+        ),
+        Row(
+            name: "one of the members is enough",
+            measure: .members,
+            bounds: [.init(.greaterOrEqual, 1)],
+            matches: [(0, 1, "", "g")],
+            found: [(0, "g", 1)]
+        ),
+        Row(
+            name: "in order",
+            measure: .membersInOrder,
+            bounds: [],
+            matches: [(0, 0, "", "g"), (1, 1, "", "g")],
+            found: [(1, "g", 2)]
+        ),
+        Row(
+            name: "not in order",
+            measure: .membersInOrder,
+            bounds: [],
+            matches: [(0, 1, "", "g"), (1, 0, "", "g")],
+            found: []
+        ),
+        Row(
+            name: "a sum",
+            measure: .sum,
+            bounds: [.init(.greater, 10)],
+            matches: [(0, 0, "4.5", "g"), (1, 0, "x", "g"), (2, 0, "6", "g")],
+            found: [(2, "g", 10.5)]
+        ),
+        // What more matches may undo is asked when the window has passed.
+        Row(
+            name: "few",
+            measure: .count,
+            bounds: [.init(.less, 3)],
+            matches: three([0, 1, 30]),
+            found: [(1, "g", 2), (30, "g", 1)]
+        ),
+        Row(name: "not so few", measure: .count, bounds: [.init(.less, 3)], matches: three([0, 1, 2]), found: []),
+        Row(
+            name: "a range",
+            measure: .count,
+            bounds: [.init(.greater, 1), .init(.lessOrEqual, 2)],
+            matches: three([0, 1, 20, 21, 22]),
+            found: [(1, "g", 2)]
+        ),
+        Row(
+            name: "an average",
+            measure: .average,
+            bounds: [.init(.greaterOrEqual, 2)],
+            matches: [(0, 0, "1", "g"), (1, 0, "3", "g")],
+            found: [(1, "g", 2)]
+        ),
+        Row(
+            name: "the median",
+            measure: .percentile(50),
+            bounds: [.init(.equal, 2)],
+            matches: [(0, 0, "9", "g"), (1, 0, "1", "g"), (2, 0, "2", "g")],
+            found: [(2, "g", 2)]
+        ),
+        Row(
+            name: "nothing to measure",
+            measure: .average,
+            bounds: [.init(.less, 9)],
+            matches: [(0, 0, "x", "g")],
+            found: []
+        ),
+    ]
+
+    @Test("find", arguments: rows)
+    func find(_ row: Row) throws {
+        let correlation = WindowedCorrelation(
+            members: [Member(detection: "a"), Member(detection: "b")],
+            measure: row.measure,
+            bounds: row.bounds,
+            windowMicroseconds: 10_000_000
+        )
+        var machine = WindowStateMachine(correlation)
+        var found: [WindowStateMachine.Found] = []
+        for (number, (second, member, value, group)) in row.matches.enumerated() {
+            let match = WindowStateMachine.Row(
+                time: second * 1_000_000,
+                number: number,
+                member: member,
+                values: value.isEmpty ? [] : [Array(value.utf8)]
+            )
+            found += try machine.receive(match, of: [Array(group.utf8)])
+        }
+        found += machine.finish()
+        let told = found.map { one in
+            "\(one.row.time / 1_000_000) \(String(decoding: one.key[0], as: UTF8.self)) \(one.measure)"
+        }
+        #expect(told == row.found.map { "\($0.0) \($0.1) \($0.2)" })
+    }
+
+    @Test("limits, at them and past them") func limits() throws {
+        var limits = WindowLimits()
+        limits.groupsMax = 2
+        limits.rowsMax = 2
+        let correlation = WindowedCorrelation(
+            members: [Member(detection: "a")],
+            measure: .count,
+            bounds: [.init(.greater, 100)],
+            windowMicroseconds: 10
+        )
+        var machine = WindowStateMachine(correlation, limits: limits)
+        func take(_ group: UInt8, _ time: Int64) throws(WindowFault) {
+            _ = try machine.receive(.init(time: time, number: 0, member: 0), of: [[group]])
+        }
+        try take(1, 0)
+        try take(1, 1)
+        #expect(throws: WindowFault.tooManyRows) { try take(1, 2) }
+        try take(2, 2)
+        #expect(throws: WindowFault.tooManyGroups) { try take(3, 3) }
+        // Groups whose window has passed make room.
+        try take(3, 20)
+        #expect(throws: Never.self) { try take(4, 21) }
+    }
+}

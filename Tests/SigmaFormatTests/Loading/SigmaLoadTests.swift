@@ -1,0 +1,208 @@
+import Conditions
+import Detections
+import Diagnostics
+import SigmaFormat
+import Testing
+
+@Suite("Sigma files") struct SigmaLoadTests {
+    static let rule = """
+        title: Console login by root
+        id: 6b6d27a8-0000-4000-8000-000000000001
+        name: root_login
+        related:
+            - {id: 6b6d27a8-0000-4000-8000-000000000009, type: derived}
+        status: experimental
+        description: Somebody uses the root user.
+        license: Apache-2.0
+        references: [https://example.org/root]
+        author: A. Author
+        date: 2024-02-29
+        modified: 2024-03-01
+        tags: [attack.initial-access, attack.t1078.004, attack.g0016, cve.2024-1234]
+        logsource: {product: aws, service: cloudtrail}
+        detection:
+            selection: {userIdentity.type: Root, eventName: ConsoleLogin}
+            condition: selection
+        fields: [sourceIPAddress]
+        falsepositives: [Emergencies]
+        level: high
+        """
+
+    @Test("every key reaches the model") func lowering() throws {
+        let pack = SigmaSample.load(["a.yml": Self.rule])
+        #expect(pack.diagnostics.map(\.message) == [])
+        #expect(pack.filesRead == 1)
+        let detection = try #require(pack.detections.first)
+        #expect(detection.id == "6b6d27a8-0000-4000-8000-000000000001")
+        #expect(detection.vendor == .sigma)
+        #expect(detection.kind == .rule)
+        #expect(detection.name == "Console login by root")
+        #expect(detection.severity == .high)
+        #expect(detection.status == "experimental")
+        #expect(detection.logSources == ["AWS.CloudTrail"])
+        #expect(detection.reference == "https://example.org/root")
+        #expect(detection.tags.count == 4)
+        #expect(
+            detection.attack == [
+                AttackReference(tactic: "TA0001", technique: nil), AttackReference(tactic: nil, technique: "T1078.004"),
+            ]
+        )
+        #expect(detection.reports.first?.items == ["TA0001", "T1078.004"])
+        let keys = detection.vendorFields.map(\.key)
+        #expect(
+            keys == [
+                "logsource", "id", "name", "related", "license", "references", "author", "date", "modified", "fields",
+                "falsepositives",
+            ]
+        )
+        guard case .logic(let logic) = detection.body else {
+            Issue.record("no logic")
+            return
+        }
+        #expect(logic.outputs.map(\.name) == ["sourceIPAddress"])
+        #expect(
+            logic.condition.json()
+                == #"{"all":[{"field":"userIdentity.type","reads":"each","op":"eq","values":["Root"],"case":"insensitive"},"#
+                + #"{"field":"eventName","reads":"each","op":"eq","values":["ConsoleLogin"],"case":"insensitive"}]}"#
+        )
+    }
+
+    /// A line put in the place of the rule's line of the same key, and what is told.
+    static let metadata: [(String, String)] = [
+        ("id: 123", "`id` must be a text"), ("id: x-y", "`x-y` is no UUID"), ("date: 2024/02/29", "`date` is no date"),
+        ("date: 2023-02-29", "`date` is no date"), ("modified: yesterday", "`modified` is no date"),
+        ("level: hgih", "`hgih` is no value of `level`"), ("status: done", "`done` is no value of `status`"),
+        ("tags: [attack.t9]", "`attack.t9` is no tactic, technique, group or software of ATT&CK"),
+        ("tags: [Attack.T1078]", "`Attack.T1078` is not a namespace, a dot and a name in small letters"),
+        ("tags: [foo.bar]", "there is no namespace `foo`"), ("tags: [tlp.white]", "TLP has no `white`"),
+        ("tags: [attack.t1078, attack.t1078]", "`attack.t1078` is there twice"),
+        ("tags: attack.t1078", "`tags` must be a list of texts"),
+        ("logsource: {product: AWS}", "`AWS` is no `product`: small letters, digits, `_`, `.` and `-`"),
+        ("logsource: {}", "`logsource` lacks `category`, `product` or `service`"),
+    ]
+
+    @Test("what metadata is wrong is told", arguments: metadata)
+    func told(_ row: (String, String)) {
+        let key = row.0.prefix { $0 != ":" } + ":"
+        let lines = Self.rule.split(separator: "\n").map { $0.hasPrefix(key) ? Substring(row.0) : $0 }
+        let pack = SigmaSample.load(["a.yml": lines.joined(separator: "\n")])
+        #expect(pack.diagnostics.map(\.message) == [row.1])
+        #expect(pack.detections.count == 1)
+    }
+
+    @Test("somebody else's files are passed over") func foreign() {
+        let pack = SigmaSample.load([
+            "a.yml": "AnalysisType: rule\ndetection: x\nlogsource: {}", "b.yml": "x: 1", "c.txt": Self.rule,
+            "d.yml": "detection: [",
+            ".hidden.yml": Self.rule,
+        ])
+        #expect(pack.detections.isEmpty)
+        #expect(pack.invalid.map(\.path) == ["./d.yml"])
+    }
+
+    @Test("several documents, global keys among them") func documents() {
+        let text = """
+            action: global
+            title: Both
+            logsource: {product: sample}
+            level: low
+            ---
+            id: 00000000-0000-4000-8000-000000000001
+            detection: {s: {f: 1}, condition: s}
+            ---
+            id: 00000000-0000-4000-8000-000000000002
+            level: high
+            logsource: {service: second}
+            detection: {s: {f: 2}, condition: s}
+            ---
+            action: reset
+            ---
+            title: Alone
+            id: 00000000-0000-4000-8000-000000000003
+            logsource: {product: other}
+            detection: {s: {f: 3}, condition: s}
+            """
+        let pack = SigmaSample.load(["a.yml": text])
+        #expect(pack.diagnostics.map(\.message) == [])
+        #expect(pack.detections.map(\.name) == ["Both", "Both", "Alone"])
+        #expect(pack.detections.map(\.severity) == [.low, .high, .medium])
+        #expect(pack.detections.map(\.logSources) == [["sample"], ["sample/second"], ["other"]])
+    }
+
+    @Test("the first keeps an identifier") func conflict() {
+        let pack = SigmaSample.load(["a.yml": Self.rule, "b.yml": Self.rule])
+        #expect(pack.detections.count == 1)
+        #expect(pack.invalid.map(\.path) == ["./b.yml"])
+        #expect(pack.diagnostics.map(\.code.identifier) == ["MG0811"])
+    }
+
+    @Test(
+        "rules that are replaced are not enabled",
+        arguments: [("deprecated", false), ("unsupported", false), ("stable", true)]
+    )
+    func status(_ row: (String, Bool)) {
+        let pack = SigmaSample.load(["a.yml": Self.rule.replacing("experimental", with: row.0)])
+        #expect(pack.detections.map(\.isEnabled) == [row.1])
+    }
+
+    static let filter = """
+        title: Known hosts
+        id: 6b6d27a8-0000-4000-8000-000000000002
+        logsource: {product: aws, service: cloudtrail}
+        filter:
+            rules: [root_login]
+            known: {sourceIPAddress|cidr: 10.0.0.0/8}
+            condition: not known
+        """
+
+    @Test("filters are added to the rules they name") func filters() throws {
+        let pack = SigmaSample.load(["a.yml": Self.rule, "f.yml": Self.filter])
+        #expect(pack.diagnostics.map(\.message) == [])
+        guard case .logic(let logic)? = pack.detections.first?.body else { return }
+        let event = #"{"userIdentity":{"type":"Root"},"eventName":"ConsoleLogin","sourceIPAddress":"10.1.1.1"}"#
+        #expect(try SigmaSample.truth(of: logic.condition, at: event) == .false)
+        #expect(try SigmaSample.truth(of: logic.condition, at: event.replacing("10.1", with: "11.1")) == .true)
+    }
+
+    static let filterFaults: [(String, String, String)] = [
+        ("[root_login]", "[nobody]", "there is no rule `nobody`"),
+        ("service: cloudtrail", "service: other", "`root_login` is about another log source than the filter"),
+    ]
+
+    @Test("a filter for nothing is told", arguments: filterFaults)
+    func filterFault(_ row: (String, String, String)) {
+        let pack = SigmaSample.load(["a.yml": Self.rule, "f.yml": Self.filter.replacing(row.0, with: row.1)])
+        #expect(pack.diagnostics.map(\.message) == [row.2])
+        #expect(pack.detections.count == 1)
+    }
+
+    static let hostile: [(String, String)] = [
+        (
+            "bomb",
+            "detection:\n a: &a [x,x,x,x,x,x,x,x,x,x]\n"
+                + "bcdefgh".map {
+                    " \($0): &\($0) [\(Array(repeating: "*" + previous($0), count: 10).joined(separator: ","))]\n"
+                }.joined()
+        ),
+        ("deep", "detection:\n x: " + String(repeating: "[", count: 300) + String(repeating: "]", count: 300)),
+        (
+            "nested searches",
+            SigmaSample.file(
+                "s: " + String(repeating: "[", count: 100) + "{f: 1}" + String(repeating: "]", count: 100)
+                    + "\ncondition: s"
+            )
+        ),
+        ("broken", "detection: \u{FFFD}\u{0}"), ("documents", String(repeating: "---\naction: reset\n", count: 10_001)),
+    ]
+
+    private static func previous(_ letter: Character) -> String {
+        String(UnicodeScalar((letter.asciiValue ?? 98) - 1))
+    }
+
+    @Test("hostile files are told of", arguments: hostile)
+    func isTold(_ row: (String, String)) {
+        let pack = SigmaSample.load(["a.yml": row.1])
+        #expect(!pack.diagnostics.isEmpty)
+        #expect(!pack.invalid.isEmpty || pack.detections.count == 1)
+    }
+}

@@ -46,6 +46,7 @@ extension RuleLowering {
             aggregates.append(distinct(name, .all(child), event, comparison, count, expression))
         }
         for (metric, comparison, bound, expression) in summaries.ofGroup {
+            if metric.isCount, let count = Int(exactly: bound) { exists = exists && comparison.countMin(count) == nil }
             aggregates.append(aggregate(.all(child), event, metric, comparison, bound, expression))
         }
         aggregates += summaries.opaque
@@ -91,5 +92,15 @@ extension RuleLowering {
         else { return predicates.opaque(.computedValue, expression) }
         let field = lowering.fields.reference(reading.path)
         return aggregate(child, event, .distinct(field), comparison, Double(count), expression)
+    }
+}
+
+extension Aggregate.Metric {
+    /// Whether it counts something, so that more than none means that there are events.
+    fileprivate var isCount: Bool {
+        switch self {
+        case .count, .distinct: true
+        case .sum, .average, .percentile: false
+        }
     }
 }

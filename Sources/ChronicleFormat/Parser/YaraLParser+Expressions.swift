@@ -49,6 +49,7 @@ extension YaraLParser {
             negations = 1
         }
         var test = parseArithmetic()
+        if case .unreadable = test.kind { return test }
         if let comparison = takeComparison() {
             let right = parseArithmetic()
             test = YaraLExpression(.comparison(test, comparison, right), test.span.through(right.span))
@@ -304,7 +305,7 @@ extension YaraLParser {
 
     /// Whether what is open here was never closed: the rule ends, or a section begins.
     private var isAtBrokenEnd: Bool {
-        at(.closeBrace) || (isAtSection && Section(rawValue: sectionName) != nil)
+        at(.closeBrace) || isAtRule || (isAtSection && Section(rawValue: sectionName) != nil)
     }
 
     private var sectionName: String {

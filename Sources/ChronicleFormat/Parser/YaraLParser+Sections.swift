@@ -43,7 +43,7 @@ extension YaraLParser {
         let start = position
         let expression = parseExpression()
         // After an error the rest of its line says nothing.
-        if hasError(since: start), !isAtSection, !at(.closeBrace), !next.startsLine { skipEntry() }
+        if hasError(since: start), !isAtSectionEnd, !next.startsLine { skipEntry() }
         return expression
     }
 
@@ -51,16 +51,16 @@ extension YaraLParser {
     mutating func parseMatch() -> YaraLMatch? {
         var keys: [YaraLExpression] = []
         repeat {
-            if at(word: "over") || at(word: "by") || isAtSection || at(.closeBrace) { break }
+            if at(word: "over") || at(word: "by") || isAtSectionEnd { break }
             keys.append(parseOperand())
         } while take(.comma)
         if keys.isEmpty { reportExpected("a placeholder, such as `$user`") }
         var match = YaraLMatch(keys: keys)
         if at(word: "over") || at(word: "by") { match.window = parseWindow() }
-        if !isAtSection, !at(.closeBrace) {
+        if !isAtSectionEnd {
             reportExpected(match.window == nil ? "`over` and the length of the window" : "the next section")
             skipEntry()
-            while !isAtEnd, !at(.closeBrace), !isAtSection { skipEntry() }
+            while !isAtSectionEnd { skipEntry() }
         }
         return match
     }

@@ -130,10 +130,7 @@ package struct YaraLParser {
         advance()
         expect(.openBrace, " after the name of the rule")
         var seen: Set<Section> = []
-        while !isAtEnd, !at(.closeBrace) {
-            if at(word: "rule"), next.startsLine, case .name = peek(1).kind { break }
-            parseSection(&rule, &seen)
-        }
+        while !isAtEnd, !at(.closeBrace), !isAtRule { parseSection(&rule, &seen) }
         if !take(.closeBrace) { reportExpected("`}` at the end of rule `\(name)`") }
         return rule
     }
@@ -149,6 +146,15 @@ package struct YaraLParser {
         return next.startsLine || tokens[max(position, 1) - 1].kind == .sign(.openBrace)
             || Section(rawValue: word.lowercased()) != nil
     }
+
+    /// Whether the next rule begins here though the one before was not closed.
+    var isAtRule: Bool {
+        guard next.startsLine, at(word: "rule"), case .name = peek(1).kind else { return false }
+        return peek(2).kind == .sign(.openBrace)
+    }
+
+    /// Whether a section, or all of them, end here.
+    var isAtSectionEnd: Bool { isAtEnd || at(.closeBrace) || isAtSection || isAtRule }
 
     private var word: String {
         if case .name(let name) = next.kind { name } else { "" }
@@ -184,13 +190,13 @@ package struct YaraLParser {
     }
 
     private mutating func skipToSection() {
-        while !isAtEnd, !at(.closeBrace), !isAtSection { advance() }
+        while !isAtSectionEnd { advance() }
     }
 
     /// The entries of a section, up to the next one.
     private mutating func parseBindings<Entry>(_ parse: (inout YaraLParser) -> Entry?) -> [Entry] {
         var entries: [Entry] = []
-        while !isAtEnd, !at(.closeBrace), !isAtSection {
+        while !isAtSectionEnd {
             let start = position
             if let entry = parse(&self) { entries.append(entry) }
             // An entry takes a token, or the loop would not end.
@@ -202,7 +208,7 @@ package struct YaraLParser {
     /// Passes over the rest of an entry that cannot be read: up to the next line that can begin one.
     mutating func skipEntry() {
         advance()
-        while !isAtEnd, !at(.closeBrace), !isAtSection {
+        while !isAtSectionEnd {
             if next.startsLine {
                 switch next.kind {
                 case .variable, .name, .sign(.openParenthesis): return

@@ -29,6 +29,8 @@ struct RuleNames {
         predicates = rule.events.flatMap(Self.conjuncts)
         let texts = rule.events + rule.outcome.map(\.value) + (rule.match?.keys ?? [])
         for text in texts { text.forEach { findEvent($0) } }
+        // Beside named events a bare name is a word, such as an argument of a metric.
+        if events.count > 1 { events.removeAll { $0.isEmpty } }
         for predicate in predicates { bind(predicate, isUnconditional: true) }
         for predicate in predicates { predicate.forEach { bind($0, isUnconditional: false) } }
     }
@@ -108,7 +110,7 @@ struct RuleNames {
 
     private func collect(_ expression: YaraLExpression, _ found: inout [YaraLPath], _ seen: inout Set<String>) {
         switch expression.kind {
-        case .field(let path): found.append(path)
+        case .field(let path): if events.contains(path.variable ?? "") { found.append(path) }
         case .variable(let name), .count(let name):
             guard seen.insert(name).inserted else { return }
             if let first = placeholders[name]?.first { collect(first.value, &found, &seen) }

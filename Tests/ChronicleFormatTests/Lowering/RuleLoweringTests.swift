@@ -1,5 +1,6 @@
 import Conditions
 import Detections
+import Diagnostics
 import Testing
 
 /// What whole rules look for.
@@ -19,7 +20,7 @@ import Testing
         Case("$e.a = 1", "$e", "a eq 1"),
         Case("$e.a = 1\n$e.b = 2", "$e", "a eq 1 and b eq 2"),
         Case("$e.a = 1", "#e > 0", "a eq 1"),
-        Case("$e.a = 1", "!$e", "not a eq 1"),
+        Case("$e.a = 1", "!$e", "not (a eq 1)"),
         // What groups events has a value.
         Case("$e.a = 1\n$e.u = $u", match: "$u over 5m", "$e", "a eq 1 and u is not empty"),
         Case(
@@ -45,13 +46,13 @@ import Testing
             "$e.u = $u\n$e.b = $b",
             match: "$u over 1h",
             "$e and #b > 1",
-            "distinct(b) > 1 by u within 1 h where u is not empty"
+            "distinct(b) > 1 by u within 1 h where (u is not empty)"
         ),
         Case(
             "$e.u = $u\n$e.b = $b",
             match: "$u by 1h",
             "$e and #b < 3",
-            "(u is not empty) and (distinct(b) < 3 by u within 1 h where (u is not empty))"
+            "u is not empty and (distinct(b) < 3 by u within 1 h where (u is not empty))"
         ),
         // Outcomes.
         Case(

@@ -43,7 +43,7 @@ import Testing
         #expect(codes(nested(isRepeated ? 20 : 19), limits: limits) == [])
         guard test.open != "1 - -" else { return }
         #expect(codes(nested(isRepeated ? 21 : 20), limits: limits) == ["MG0904"])
-        #expect(codes(nested(100_000)).first == "MG0904")
+        #expect(codes(nested(10_000)).first == "MG0904")
     }
 
     @Test("a file at the limit of bytes is read, and one byte more is reported")
@@ -67,14 +67,14 @@ import Testing
         ("ten megabytes", [UInt8](repeating: 0x61, count: 10 << 20)),
         ("no UTF-8", Array("rule r { events: $e.a = \"".utf8) + [0xFF, 0xFE] + Array("\" condition: $e }".utf8)),
         ("half a character", Array("rule r { events: $e.a = \"".utf8) + [0xE2, 0x82]),
-        ("an endless text", Array("rule r { events: $e.a = \"".utf8) + [UInt8](repeating: 0x78, count: 1 << 20)),
-        ("an endless comment", Array("/*".utf8) + [UInt8](repeating: 0x2A, count: 1 << 20)),
-        ("quotes", [UInt8](repeating: 0x22, count: 1 << 20)),
-        ("quotes on lines", Array(String(repeating: "\"x\n", count: 1 << 18).utf8)),
-        ("brackets", Array("rule r { events: ".utf8) + [UInt8](repeating: 0x5B, count: 1 << 18)),
-        ("null bytes", [UInt8](repeating: 0, count: 1 << 18)),
-        ("sections", Array("rule r { ".utf8) + Array(String(repeating: "events: ", count: 1 << 15).utf8)),
-        ("rules", Array(String(repeating: "rule r {", count: 1 << 15).utf8)),
+        ("an endless text", Array("rule r { events: $e.a = \"".utf8) + [UInt8](repeating: 0x78, count: 1 << 16)),
+        ("an endless comment", Array("/*".utf8) + [UInt8](repeating: 0x2A, count: 1 << 16)),
+        ("quotes", [UInt8](repeating: 0x22, count: 1 << 16)),
+        ("quotes on lines", Array(String(repeating: "\"x\n", count: 1 << 14).utf8)),
+        ("brackets", Array("rule r { events: ".utf8) + [UInt8](repeating: 0x5B, count: 1 << 14)),
+        ("null bytes", [UInt8](repeating: 0, count: 1 << 14)),
+        ("sections", Array("rule r { ".utf8) + Array(String(repeating: "events: ", count: 1 << 12).utf8)),
+        ("rules", Array(String(repeating: "rule r {", count: 1 << 12).utf8)),
     ]
 
     @Test("a hostile file gives a message", arguments: hostile)

@@ -18,8 +18,8 @@ import Testing
     static let cases: [Case] = [
         Case(
             text: rule("$e.a = \n$e.b = 2"),
-            messages: ["4:9 MG0901 expected the next predicate"],
-            events: []
+            messages: ["4:6 MG0901 expected a value, found `=`"],
+            events: ["$e.a = $e.b", "?"]
         ),
         Case(
             text: rule("$e.a == 1\n$e.b = 2"),

@@ -42,7 +42,7 @@ package enum PackCheck {
                 }
                 bodies[path] = facts
             }
-            if detection.kind != .correlation || !detection.tests.isEmpty {
+            if (detection.kind != .correlation && !detection.isOnlyShown) || !detection.tests.isEmpty {
                 diagnostics += TestChecker.check(detection, facts, builtins: table.library.builtins)
             }
             diagnostics += AttackChecker.check(detection)

@@ -60,10 +60,4 @@ import Testing
         #expect(result.output.isEmpty)
         #expect(result.status == 1)
     }
-
-    @Test("test passes over them") func test() throws {
-        let result = try MargayCommand.run(["test", Self.folder])
-        #expect(result.error.isEmpty)
-        #expect(result.output.contains("2"))
-    }
 }

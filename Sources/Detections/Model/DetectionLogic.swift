@@ -26,3 +26,10 @@ package struct DetectionLogic: Sendable {
         self.windows = windows
     }
 }
+
+extension Detection {
+    /// Whether it is read and shown but neither run nor tested: see ``DetectionLogic/obstacle``.
+    package var isOnlyShown: Bool {
+        if case .logic(let logic) = body { logic.obstacle != nil } else { false }
+    }
+}

@@ -73,7 +73,7 @@ package struct CoverageMatrix: Codable, Sendable {
         var mapped: Set<Int64> = []
         for use in uses {
             guard let id = use.mention.technique else {
-                if let tactic = use.mention.tactic.flatMap(matrix.tactic) {
+                if let tactic = use.mention.tactic.flatMap(matrix.tactic(_:)) {
                     columns[tactic.slug, default: []].insert(use.rule)
                 }
                 continue
@@ -84,7 +84,7 @@ package struct CoverageMatrix: Codable, Sendable {
             }
             guard let technique = matrix.technique(entry.successor?.id ?? id) else { continue }
             mapped.insert(use.rule)
-            let wanted = use.mention.tactic.flatMap(matrix.tactic)?.slug
+            let wanted = use.mention.tactic.flatMap(matrix.tactic(_:))?.slug
             let slugs = wanted.map { technique.tactics.contains($0) ? [$0] : technique.tactics } ?? technique.tactics
             for slug in slugs {
                 cells[CellName(tactic: slug, technique: technique.id), default: []].insert(use.rule)

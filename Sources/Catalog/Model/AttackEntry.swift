@@ -50,7 +50,7 @@ package struct AttackEntry: Codable, Hashable, Sendable {
         tactic = mention.tactic.map { Name(id: $0, name: matrix.tactic($0)?.name ?? $0) }
         guard let id = mention.technique else {
             technique = nil
-            state = mention.tactic.flatMap(matrix.tactic) == nil ? .unknown : .current
+            state = mention.tactic.flatMap(matrix.tactic(_:)) == nil ? .unknown : .current
             return
         }
         technique = Self.technique(id, matrix)

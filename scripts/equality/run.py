@@ -3,6 +3,7 @@
 
     scripts/equality/run.py PACK                   # makes the reference environment when it is first needed
     scripts/equality/run.py PACK --python FILE     # with a Python that has panther_analysis_tool
+    scripts/equality/run.py PACK --damage 3        # each test and three copies of it with damaged events
 
 The reference runs three times under different hash seeds, which tells the outputs that depend on the order of a set from those
 that do not. Exit code 0 if all is equal, 1 if not, 2 if one of the two could not run.
@@ -56,6 +57,13 @@ def run_margay(margay, pack, output, log):
         subprocess.run(command, stdout=file, stderr=log, check=False)
 
 
+def damaged(python, pack, target, copies, seed):
+    """A copy of the pack whose tests stand beside damaged copies of themselves."""
+    command = [str(python), str(FOLDER / "damage.py"), str(pack), str(target), "--copies", str(copies), "--seed", str(seed)]
+    subprocess.run(command, check=True)
+    return target
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pack", type=pathlib.Path)
@@ -64,6 +72,8 @@ def main():
     parser.add_argument("--margay", type=pathlib.Path, default=ROOT / ".build" / "release" / "margay")
     parser.add_argument("--output", type=pathlib.Path, help="a folder to keep the outputs in")
     parser.add_argument("--seeds", default=",".join(SEEDS), help="hash seeds of the reference's runs")
+    parser.add_argument("--damage", type=int, default=0, help="damaged copies of each test, beside it (none)")
+    parser.add_argument("--seed", type=int, default=1, help="which damage")
     parser.add_argument("--shown", type=int, help="differences to show; all by default")
     arguments = parser.parse_args()
     pack = arguments.pack.resolve()
@@ -78,6 +88,8 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = arguments.output or pathlib.Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
+        if arguments.damage:
+            pack = damaged(python, pack, pathlib.Path(scratch) / "pack", arguments.damage, arguments.seed)
         seeds = arguments.seeds.split(",")
         times = []
         with open(folder / "reference.log", "wb") as log:
@@ -95,7 +107,7 @@ def main():
             print("one of the two ran no test; see the logs with --output", file=sys.stderr)
             return 2
         report = comparison.compare(first, ours, others)
-        print(f"pack: {pack}")
+        print(f"pack: {arguments.pack}" + (f", damaged by seed {arguments.seed}" if arguments.damage else ""))
         print(f"seconds: reference {min(times):.1f}, margay {own:.2f}")
         for line in report.lines(arguments.shown):
             print(line)

@@ -197,7 +197,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonSyntax"]),
+        tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonRuntime", "PythonSyntax"]),
         tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
         .testTarget(

@@ -105,6 +105,14 @@ extension Diagnostic.Code {
         "call that is always refused",
         "Rules see the event and nothing else: the builtin is there by name only, and calling it raises an error."
     )
+    static let refusedModule = Self(
+        "MG0716",
+        "module that cannot be imported",
+        """
+        A folder of `--python-path` has the module, but it is machine code, has a syntax error, or uses what the dialect \
+        leaves out. The import raises ImportError or SyntaxError, as it would for a broken module in CPython.
+        """
+    )
 }
 
 extension Diagnostic {
@@ -112,6 +120,6 @@ extension Diagnostic {
     package static let checkCodes: [Code] = [
         .undefinedName, .unknownModule, .unknownAttribute, .badCall, .unreachable, .noResult, .unknownField,
         .missingPolarity, .noTests, .unknownMock, .attackUnknown, .attackOutdated, .attackTactic, .uselessIgnore,
-        .refusedCall,
+        .refusedCall, .refusedModule,
     ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PythonRuntime
 import PythonSyntax
 
 /// What is said about Python files.
@@ -21,6 +22,22 @@ extension Diagnostic {
             span: span,
             hint: known.closest(to: name).map { "did you mean `\($0)`?" }
                 ?? "helpers are imported by their `GlobalID`; other packages come with --python-path"
+        )
+    }
+
+    static func refusedModule(
+        _ name: String,
+        _ refusal: ModuleRefusal,
+        at span: Span,
+        _ source: Source
+    ) -> Diagnostic {
+        let line = refusal.line.map { ", line \($0)" } ?? ""
+        return Diagnostic(
+            .refusedModule,
+            "module `\(name)` cannot be imported: \(refusal.message)",
+            source: source,
+            span: span,
+            hint: "see \(refusal.file)\(line)"
         )
     }
 

@@ -1,5 +1,6 @@
 package import Detections
 package import Diagnostics
+import PythonRuntime
 import PythonSyntax
 
 /// Finds what is wrong with a pack and can be known without running it.
@@ -10,9 +11,14 @@ import PythonSyntax
 /// at, its call here, a row on each side in `Tests/ChecksTests`.
 package enum PackCheck {
     /// All diagnostics of a pack in the order of its files: `known` ones of loading and compiling, and those found here,
-    /// without what comments in the files say is to be ignored. O(bytes of the pack).
-    package static func run(_ pack: DetectionPack, known: [Diagnostic] = []) -> [Diagnostic] {
-        var table = ModuleTable(pack)
+    /// without what comments in the files say is to be ignored. `findModule` has the modules that the pack may import
+    /// beside its own; they are not checked themselves. O(bytes of the pack).
+    package static func run(
+        _ pack: DetectionPack,
+        known: [Diagnostic] = [],
+        findModule: @escaping ModuleFinder = { (_) throws(ModuleRefusal) in nil }
+    ) -> [Diagnostic] {
+        var table = ModuleTable(pack, findModule: findModule)
         let evidence = FieldEvidence(pack)
         var diagnostics = known
         var sources: [String: Source] = [:]

@@ -2,6 +2,7 @@ import Checks
 import Detections
 import Diagnostics
 import PantherFormat
+import PythonRuntime
 import TestSupport
 import Testing
 
@@ -158,13 +159,16 @@ import Testing
         diagnostics(files).map { "\($0.code.identifier):\($0.location?.line ?? 0)" }
     }
 
-    static func diagnostics(_ files: [String: String]) -> [Diagnostic] {
+    static func diagnostics(
+        _ files: [String: String],
+        findModule: @escaping ModuleFinder = { (_) throws(ModuleRefusal) in nil }
+    ) -> [Diagnostic] {
         var files = files
         files["global_helpers/tools.yml"] = "AnalysisType: global\nGlobalID: tools\nFilename: tools.py\n"
         files["global_helpers/tools.py"] =
             "from json import loads\ndef known(value, limit=3):\n    return value == limit\n"
         let pack = PantherPack.load(roots: ["."], files: MemoryFiles(files))
-        return PackCheck.run(pack, known: pack.diagnostics)
+        return PackCheck.run(pack, known: pack.diagnostics, findModule: findModule)
     }
 
     /// A rule's YAML beside a body that is in order, and what is said of it.
@@ -221,6 +225,47 @@ import Testing
         #expect(
             Self.check(["rules/a.yml": Self.yaml(row.extra, tests: row.tests), "rules/a.py": row.body]) == row.expected
         )
+    }
+
+    // MARK: Modules from outside
+
+    static let outside: [String: String] = [
+        "plain": "import os\ndef known(value, limit=3):\n    return value\n",
+        "kit": "from .parts import one\nfrom plain import known\n",
+        "kit.parts": "one = 1\ndef __getattr__(name):\n    return name\n",
+    ]
+
+    @Sendable static func findModule(_ name: String) throws(ModuleRefusal) -> ModuleCode? {
+        if name == "fast" { throw ModuleRefusal(message: "'fast' is machine code, not Python", file: "lib/fast.so") }
+        return outside[name].map { text in
+            let source = Source(path: "lib/\(name).py", text: text)
+            return ModuleCode(name: name, source: source, codes: [], constants: [], globals: [])
+        }
+    }
+
+    static let imports: [BodyRow] = [
+        BodyRow(name: "a module from outside", body: "import plain\n    return plain.known(1)"),
+        BodyRow(name: "a name it lacks", body: "from plain import knwon\n    return True", expected: ["MG0703:3"]),
+        BodyRow(name: "a call that does not fit", body: "return known(1, 2, 3)", expected: ["MG0704:3"]),
+        BodyRow(name: "what a package passes on", body: "from kit import known, one\n    return known(one)"),
+        BodyRow(name: "a package's part", body: "from kit import parts\n    return parts.two"),
+        BodyRow(name: "a part by its path", body: "import kit.parts\n    return kit.parts.anything"),
+        BodyRow(name: "a part that is not there", body: "import kit.partz\n    return True", expected: ["MG0702:3"]),
+        BodyRow(name: "what is not there", body: "import plian\n    return True", expected: ["MG0702:3"]),
+        BodyRow(name: "machine code", body: "import fast\n    return True", expected: ["MG0716:3"]),
+        BodyRow(
+            name: "machine code asked for",
+            body: "try:\n        import fast\n    except ImportError:\n        fast = None\n    return True"
+        ),
+        BodyRow(name: "the library comes first", body: "import json\n    return json.loads('1')"),
+    ]
+
+    @Test("modules from outside", arguments: imports)
+    func importing(_ row: BodyRow) {
+        let body = "from plain import known\ndef rule(event):\n    \(row.body)\n"
+        let files = ["rules/a.yml": Self.yaml(), "rules/a.py": body]
+        let found = Self.diagnostics(files, findModule: Self.findModule)
+        #expect(found.map { "\($0.code.identifier):\($0.location?.line ?? 0)" } == row.expected)
     }
 
     // MARK: Fields

@@ -41,12 +41,15 @@ struct ImportChecker {
 
     @discardableResult
     private mutating func require(_ module: Identifier, _ table: inout ModuleTable) -> Bool {
-        if table.contains(module.text) { return true }
-        // Parts of a package from outside are not known one by one.
-        if let first = module.text.split(separator: ".").first, table.helpers[String(first)] != nil { return true }
-        diagnostics.append(
-            .unknownModule(module.text, at: module.span, known: table.moduleNames(), facts.source)
-        )
+        switch table.presence(of: module.text) {
+        case .there, .written: return true
+        case .refused(let refusal):
+            diagnostics.append(.refusedModule(module.text, refusal, at: module.span, facts.source))
+        case .absent:
+            // Parts of a helper that stands in for a package are not known one by one.
+            if let first = module.text.split(separator: ".").first, table.helpers[String(first)] != nil { return true }
+            diagnostics.append(.unknownModule(module.text, at: module.span, known: table.moduleNames(), facts.source))
+        }
         return false
     }
 

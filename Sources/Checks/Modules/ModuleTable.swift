@@ -1,11 +1,25 @@
 import Detections
-import PythonRuntime
+package import PythonRuntime
 
-/// The modules that a pack's Python can import: its helpers and the library.
+/// The modules that a pack's Python can import: the library, the pack's helpers, and modules from outside.
 struct ModuleTable: ~Copyable {
     /// The pack's helpers by the name they are imported by.
     let helpers: [String: ModuleFacts]
     var library = LibraryNames()
+    private let findModule: ModuleFinder
+    /// What is known of each module from outside that was asked for.
+    private var outside: [String: Presence] = [:]
+
+    /// Whether a module is there.
+    enum Presence {
+        case absent
+        /// Its name is all that is known.
+        case there
+        /// With its file.
+        case written(ModuleFacts)
+        /// It is there, but importing it fails.
+        case refused(ModuleRefusal)
+    }
 
     /// What stands behind a name of a module.
     enum Attribute {
@@ -19,17 +33,35 @@ struct ModuleTable: ~Copyable {
         case unknown
     }
 
-    /// The table of a pack. O(bytes of its helpers).
-    init(_ pack: DetectionPack) {
+    /// The table of a pack that may import what `findModule` has beside its helpers. O(bytes of its helpers).
+    init(_ pack: DetectionPack, findModule: @escaping ModuleFinder) {
         // The library shadows helpers of its names, as globals come last on the import path.
         helpers = Dictionary(
             pack.helpers.map { ($0.id, ModuleFacts(name: $0.id, source: $0.module.source)) },
             uniquingKeysWith: { first, _ in first }
         )
+        self.findModule = findModule
     }
 
-    /// Whether `import name` finds something.
-    func contains(_ name: String) -> Bool { library.contains(name) || helpers[name] != nil }
+    /// What `import name` finds, looked for where the machine looks for it: library, helpers, outside.
+    mutating func presence(of name: String) -> Presence {
+        if library.contains(name) { return .there }
+        if let facts = helpers[name] { return .written(facts) }
+        if let known = outside[name] { return known }
+        let found: Presence
+        do throws(ModuleRefusal) {
+            found = try findModule(name).map { .written(ModuleFacts(name: name, source: $0.source)) } ?? .absent
+        } catch {
+            found = .refused(error)
+        }
+        outside[name] = found
+        return found
+    }
+
+    /// Whether there is a module of that name.
+    mutating func contains(_ name: String) -> Bool {
+        if case .absent = presence(of: name) { false } else { true }
+    }
 
     /// Names of modules, for "did you mean"; in ascending order.
     func moduleNames() -> [String] { helpers.keys.sorted() }
@@ -43,8 +75,10 @@ struct ModuleTable: ~Copyable {
                 if let signature = library.signature(name, in: module) { return .native(signature) }
                 return names.contains(name) ? .unknown : .missing(known: names.sorted())
             }
-            guard let facts = helpers[module] else { return .unknown }
+            guard case .written(let facts) = presence(of: module) else { return .unknown }
             guard facts.bindings[name] != nil else {
+                // A package has its modules, be they in its text or not.
+                if contains("\(module).\(name)") { return .unknown }
                 return facts.isClosed && !ModuleTable.moduleNames.contains(name)
                     ? .missing(known: facts.bindings.keys.sorted()) : .unknown
             }
@@ -59,3 +93,6 @@ struct ModuleTable: ~Copyable {
     static let importChainMax = 8
     private static let moduleNames: Set<String> = ["__name__", "__doc__", "__file__", "__dict__"]
 }
+
+/// Where modules are found that are neither the library's nor helpers: their code, or nil.
+package typealias ModuleFinder = @Sendable (String) throws(ModuleRefusal) -> ModuleCode?

@@ -157,7 +157,7 @@ struct UseChecker {
     private func module(
         _ first: String,
         _ names: [Identifier],
-        _ table: borrowing ModuleTable
+        _ table: inout ModuleTable
     ) -> (module: String, rest: ArraySlice<Identifier>)? {
         guard case .module(var module)? = facts.binding(first), table.contains(module) else { return nil }
         var rest = names[...]
@@ -169,7 +169,7 @@ struct UseChecker {
     }
 
     private mutating func checkAttribute(_ first: String, _ names: [Identifier], _ table: inout ModuleTable) {
-        guard let (module, rest) = module(first, names, table), let name = rest.first, !name.text.hasPrefix("__"),
+        guard let (module, rest) = module(first, names, &table), let name = rest.first, !name.text.hasPrefix("__"),
             case .missing(let known) = table.attribute(name.text, of: module)
         else { return }
         // The walk meets `a.b` inside `a.b.c` again: once is enough.
@@ -190,7 +190,7 @@ struct UseChecker {
             default: return nil
             }
         case .attribute(let first, let names):
-            guard let (module, rest) = module(first, names, table), rest.count == 1 else { return nil }
+            guard let (module, rest) = module(first, names, &table), rest.count == 1 else { return nil }
             return shape(rest[rest.startIndex].text, of: module, &table)
         }
     }

@@ -66,6 +66,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var pipelineOptions: PipelineOptions
 
+    @OptionGroup var moduleOptions: ModuleOptions
+
     @Option(help: ArgumentHelp("Print what a code means, or all codes for `all`.", valueName: "code"))
     var explain: String?
 
@@ -97,7 +99,10 @@ struct CheckCommand: ParsableCommand {
         let started = Terminal.steadyClock()
         guard let pack = loader.load() else { return .input }
         let compiled = CompiledPack(pack)
-        var diagnostics = PackCheck.run(pack, known: pack.diagnostics + compiled.diagnostics)
+        let modulePath = moduleOptions.modulePath
+        var diagnostics = PackCheck.run(pack, known: pack.diagnostics + compiled.diagnostics) {
+            (name) throws(ModuleRefusal) in try modulePath?.module(name)
+        }
         var fixed = FixResult()
         if fix {
             fixed = FixResult.write(diagnostics)

@@ -61,7 +61,14 @@ extension CollectionsModule {
             let name = machine.typeName(arguments[0])
             guard machine.dictionaryCount(dictionary) > 0 else { return try machine.makeString("\(name)()") }
             let ordered = try machine.makeDictionary()
-            for item in try sorted(&machine, dictionary) { try machine.set(item.key, to: item.value, in: ordered) }
+            do throws(Raised) {
+                for item in try sorted(&machine, dictionary) { try machine.set(item.key, to: item.value, in: ordered) }
+            } catch {
+                // Counts that cannot be compared keep their order.
+                guard machine.isPending(.typeError) else { throw error }
+                _ = machine.takeException()
+                try machine.updateDictionary(ordered, from: dictionary)
+            }
             var text = TextBuilder()
             text.append("\(name)(")
             try machine.appendRepr(ordered, to: &text)
@@ -192,8 +199,6 @@ extension CollectionsModule {
             items.append((key, value))
             return true
         }
-        return try Sorting.stable(items, &machine) { (machine: inout Machine, left, right) throws(Raised) in
-            try machine.isLess(right.value, left.value)
-        }
+        return try machine.sortedIndices(of: items.map(\.value), isReversed: true).map { items[$0] }
     }
 }

@@ -33,22 +33,6 @@ enum Members {
 
     /// The members in the order of their keys, as `sorted(d.items())` has them. Raises TypeError.
     static func sorted(_ machine: inout Machine, _ members: [Member]) throws(Raised) -> [Member] {
-        try machine.charge(members.count)
-        if members.allSatisfy({ $0.key.isString }) {
-            return members.sorted { machine.compareText($0.key, $1.key) < 0 }
-        }
-        // By insertion into the sorted part, found by halving: as CPython does for few, and it can stop at an error.
-        var result: [Member] = []
-        for member in members {
-            var low = 0
-            var high = result.count
-            while low < high {
-                let middle = (low + high) / 2
-                if try machine.isLess(member.key, result[middle].key) { high = middle } else { low = middle + 1 }
-            }
-            try machine.charge(1 + result.count / 16)
-            result.insert(member, at: low)
-        }
-        return result
+        return try machine.sortedIndices(of: members.map(\.key)).map { members[$0] }
     }
 }

@@ -1,12 +1,133 @@
 package import PythonRuntime
 
-/// `shlex`, written in the dialect.
+/// `shlex`: words are found in Swift, by ``ShellReader``; what can be set and derived from is written in the dialect.
 package enum ShlexModule {
     package static let module = NativeModule(
         "shlex",
         "Command lines as a shell reads them.",
+        functions: [
+            NativeFunction("split(s, comments=False, posix=True)", "The words of a command line.", split),
+            NativeFunction("_read_token(lexer)", "The next word of a `shlex`.", readToken),
+        ],
         body: ModuleBody(program)
     )
+
+    private static func split(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let text = try self.text(&machine, of: arguments[0])
+        var rules = ShellReader.Rules()
+        rules.isPosix = try machine.truth(arguments[2])
+        rules.splitsAtWhitespaceOnly = true
+        if try !machine.truth(arguments[1]) { rules.commenters = ShellCharacters("") }
+        let words = try machine.makeList()
+        var reader = ShellReader(rules)
+        while let word = try next(&machine, &reader, text) { try machine.append(word, to: words) }
+        return words
+    }
+
+    /// What is to be cut: a text, or what a file gives.
+    private static func text(_ machine: inout Machine, of value: Value) throws(Raised) -> Value {
+        let inner = machine.unwrapped(value)
+        if inner.isString { return inner }
+        guard !inner.isNone else {
+            throw machine.raise(.valueError, "shlex needs a text: rules have no standard input")
+        }
+        let content = try machine.callMethod(value, "read")
+        return try machine.stringArgument(content, "shlex needs a text, not %")
+    }
+
+    /// The next word; nil at the end.
+    private static func next(
+        _ machine: inout Machine,
+        _ reader: inout ShellReader,
+        _ text: Value
+    ) throws(Raised) -> Value? {
+        let start = reader.place
+        let outcome = reader.next(in: machine.text(of: text))
+        try machine.charge(1 + (reader.place - start) / 16)
+        switch outcome {
+        case .openQuote: throw machine.raise(.valueError, "No closing quotation")
+        case .openEscape: throw machine.raise(.valueError, "No escaped character")
+        case .word(let word, let isQuoted):
+            return word.isEmpty && !(isQuoted && reader.rules.isPosix) ? nil : try machine.makeString(word)
+        }
+    }
+
+    // MARK: A `shlex` that a rule has made
+
+    private static func readToken(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let lexer = arguments[0]
+        // A rule may have set any of these to anything.
+        let given = try machine.attribute(lexer, machine.name("_text"))
+        let text = try machine.stringArgument(given, "shlex needs a text, not %")
+        var reader = ShellReader(try rules(&machine, of: lexer))
+        reader.place = try place(&machine, of: lexer)
+        reader.isAtEnd = try machine.truth(try machine.attribute(lexer, machine.name("_ended")))
+        reader.ahead = try characters(&machine, "_ahead", of: lexer)
+        let word = try next(&machine, &reader, text)
+        try machine.setAttribute(lexer, machine.name("_place"), to: .int(reader.place))
+        try machine.setAttribute(lexer, machine.name("_ended"), to: reader.isAtEnd ? .true : .false)
+        try machine.setAttribute(lexer, machine.name("_ahead"), to: try makeText(&machine, reader.ahead))
+        if let pushed = reader.pushed {
+            _ = try machine.callMethod(lexer, "push_token", [try makeText(&machine, [pushed])])
+        }
+        if reader.lineCount > 0 {
+            let line = try machine.attribute(lexer, machine.name("lineno"))
+            let next = try machine.binary(.add, line, .int(reader.lineCount))
+            try machine.setAttribute(lexer, machine.name("lineno"), to: next)
+        }
+        if let word { return word }
+        return reader.rules.isPosix ? .none : machine.intern("")
+    }
+
+    /// The byte to go on from: what the reader left, within the text whatever a rule has made of it.
+    private static func place(_ machine: inout Machine, of lexer: Value) throws(Raised) -> Int {
+        max(0, try machine.sizeArgument(try machine.attribute(lexer, machine.name("_place"))))
+    }
+
+    private static func rules(_ machine: inout Machine, of lexer: Value) throws(Raised) -> ShellReader.Rules {
+        func set(_ name: String, _ machine: inout Machine) throws(Raised) -> ShellCharacters {
+            let value = try machine.attribute(lexer, machine.name(name))
+            let text = try machine.stringArgument(value, "\(name) must be str, not %")
+            return ShellCharacters(machine.text(of: text))
+        }
+        func flag(_ name: String, _ machine: inout Machine) throws(Raised) -> Bool {
+            try machine.truth(try machine.attribute(lexer, machine.name(name)))
+        }
+        var rules = ShellReader.Rules()
+        rules.isPosix = try flag("posix", &machine)
+        rules.splitsAtWhitespaceOnly = try flag("whitespace_split", &machine)
+        rules.whitespace = try set("whitespace", &machine)
+        rules.commenters = try set("commenters", &machine)
+        rules.word = try set("wordchars", &machine)
+        rules.quotes = try set("quotes", &machine)
+        rules.escape = try set("escape", &machine)
+        rules.escapedQuotes = try set("escapedquotes", &machine)
+        rules.punctuation = try set("punctuation_chars", &machine)
+        return rules
+    }
+
+    private static func characters(
+        _ machine: inout Machine,
+        _ name: String,
+        of lexer: Value
+    ) throws(Raised) -> [UInt32] {
+        let value = try machine.stringArgument(try machine.attribute(lexer, machine.name(name)), "str expected, not %")
+        let text = machine.text(of: value)
+        var characters: [UInt32] = []
+        var offset = 0
+        while offset < text.count {
+            let (character, next) = text.codePoint(at: offset)
+            characters.append(character)
+            offset = next
+        }
+        return characters
+    }
+
+    private static func makeText(_ machine: inout Machine, _ characters: [UInt32]) throws(Raised) -> Value {
+        var bytes: [UInt8] = []
+        for character in characters { bytes.append(codePoint: character) }
+        return try machine.makeString(bytes)
+    }
 
     private static let program = #"""
         import re
@@ -24,6 +145,7 @@ package enum ShlexModule {
                     raise ValueError("shlex needs a text: rules have no standard input")
                 self._text = instream if isinstance(instream, str) else instream.read()
                 self._place = 0
+                self._ended = False
                 self.infile = infile
                 self.posix = posix
                 self.eof = None if posix else ""
@@ -38,9 +160,8 @@ package enum ShlexModule {
                 self.escapedquotes = '"'
                 self.lineno = 1
                 self.token = ""
-                self._state = " "
                 self._pushed = []
-                self._ahead = []
+                self._ahead = ""
                 self.punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
                 if self.punctuation_chars:
                     self.wordchars += "~-./*?="
@@ -55,126 +176,9 @@ package enum ShlexModule {
                 """The next word; at the end None, or an empty text without `posix`."""
                 return self._pushed.pop(0) if self._pushed else self.read_token()
 
-            def _char(self):
-                if self.punctuation_chars and self._ahead:
-                    return self._ahead.pop()
-                if self._place >= len(self._text):
-                    return ""
-                self._place += 1
-                return self._text[self._place - 1]
-
-            def _skip_line(self):
-                end = self._text.find("\n", self._place)
-                self._place = len(self._text) if end < 0 else end + 1
-                self.lineno += 1
-
             def read_token(self):
                 """The next word of the text."""
-                quoted = False
-                escaped_in = " "
-                while True:
-                    char = self._char()
-                    if char == "\n":
-                        self.lineno += 1
-                    state = self._state
-                    if state is None:
-                        self.token = ""
-                        break
-                    if state == " ":
-                        if not char:
-                            self._state = None
-                            break
-                        if char in self.whitespace:
-                            if self.token or (self.posix and quoted):
-                                break
-                        elif char in self.commenters:
-                            self._skip_line()
-                        elif self.posix and char in self.escape:
-                            escaped_in = "a"
-                            self._state = char
-                        elif char in self.wordchars:
-                            self.token = char
-                            self._state = "a"
-                        elif char in self.punctuation_chars:
-                            self.token = char
-                            self._state = "c"
-                        elif char in self.quotes:
-                            if not self.posix:
-                                self.token = char
-                            self._state = char
-                        elif self.whitespace_split:
-                            self.token = char
-                            self._state = "a"
-                        else:
-                            self.token = char
-                            if self.token or (self.posix and quoted):
-                                break
-                    elif state in self.quotes:
-                        quoted = True
-                        if not char:
-                            raise ValueError("No closing quotation")
-                        if char == state:
-                            if not self.posix:
-                                self.token += char
-                                self._state = " "
-                                break
-                            self._state = "a"
-                        elif self.posix and char in self.escape and state in self.escapedquotes:
-                            escaped_in = state
-                            self._state = char
-                        else:
-                            self.token += char
-                    elif state in self.escape:
-                        if not char:
-                            raise ValueError("No escaped character")
-                        # Within quotes only the quote and the escape itself are escaped.
-                        if escaped_in in self.quotes and char != state and char != escaped_in:
-                            self.token += state
-                        self.token += char
-                        self._state = escaped_in
-                    elif not char:
-                        self._state = None
-                        break
-                    elif char in self.whitespace:
-                        self._state = " "
-                        if self.token or (self.posix and quoted):
-                            break
-                    elif char in self.commenters:
-                        self._skip_line()
-                        if self.posix:
-                            self._state = " "
-                            if self.token or (self.posix and quoted):
-                                break
-                    elif state == "c":
-                        if char in self.punctuation_chars:
-                            self.token += char
-                        else:
-                            if char not in self.whitespace:
-                                self._ahead.append(char)
-                            self._state = " "
-                            break
-                    elif self.posix and char in self.quotes:
-                        self._state = char
-                    elif self.posix and char in self.escape:
-                        escaped_in = "a"
-                        self._state = char
-                    elif (
-                        char in self.wordchars
-                        or char in self.quotes
-                        or (self.whitespace_split and char not in self.punctuation_chars)
-                    ):
-                        self.token += char
-                    else:
-                        if self.punctuation_chars:
-                            self._ahead.append(char)
-                        else:
-                            self._pushed.insert(0, char)
-                        self._state = " "
-                        if self.token or (self.posix and quoted):
-                            break
-                result = self.token
-                self.token = ""
-                return None if self.posix and not quoted and result == "" else result
+                return _read_token(self)
 
             def __iter__(self):
                 return self
@@ -184,15 +188,6 @@ package enum ShlexModule {
                 if token == self.eof:
                     raise StopIteration
                 return token
-
-
-        def split(s, comments=False, posix=True):
-            """The words of a command line."""
-            lexer = shlex(s, posix=posix)
-            lexer.whitespace_split = True
-            if not comments:
-                lexer.commenters = ""
-            return list(lexer)
 
 
         def join(split_command):

@@ -304,3 +304,45 @@ import urllib.parse
 from urllib import parse
 print(urllib.parse is parse, parse.quote("a b"), urllib.parse.urlparse("http://h").netloc)
 #> True a%20b h
+---
+import json
+from urllib.parse import urlparse, urldefrag, ParseResult, DefragResult, SplitResult
+p = urlparse("https://u@h:8/p?q#f")
+print(isinstance(p, tuple), isinstance(p, ParseResult), p == tuple(p), len(p), hash(p) == hash(tuple(p)))
+print(json.dumps({"url": p}), p[1], p[-1:], "f" in p, p.index("/p"), p + (1,))
+print(p._fields, ParseResult._fields, p._replace(scheme="ftp").geturl(), p._asdict()["port" if False else "netloc"])
+scheme, netloc, *rest = p
+print(scheme, netloc, rest, sorted([p, urlparse("a://b")])[0].scheme)
+print(urldefrag("http://h/p#f"), urldefrag("http://h/p#f").geturl(), DefragResult("a", "").geturl(), DefragResult(fragment="f", url="u"))
+print(SplitResult("http", "h:1", "/p", "", "").port)
+#> True True True 6 True
+#> {"url": ["https", "u@h:8", "/p", "", "q", "f"]} u@h:8 ('f',) True 2 ('https', 'u@h:8', '/p', '', 'q', 'f', 1)
+#> ('scheme', 'netloc', 'path', 'params', 'query', 'fragment') ('scheme', 'netloc', 'path', 'params', 'query', 'fragment') ftp://u@h:8/p?q#f u@h:8
+#> https u@h:8 ['/p', '', 'q', 'f'] a
+#> DefragResult(url='http://h/p', fragment='f') http://h/p#f a DefragResult(url='u', fragment='f')
+#> 1
+---
+from urllib.parse import DefragResult
+DefragResult(1, 2).geturl()
+#> TypeError: unsupported operand type(s) for +: 'int' and 'str'
+---
+from urllib.parse import ParseResult
+ParseResult("a")
+#> TypeError: ParseResult.__new__() missing 5 required positional arguments: 'netloc', 'path', 'params', 'query', and 'fragment'
+---
+import sys, time
+v = sys.version_info
+print(v >= (3, 8), v[:2], v.major, isinstance(v, tuple), v == (3, 11, 7, "final", 0) or v[:2] == (3, 11))
+print(repr(v).split("minor")[0], type(v).__name__, isinstance(time.gmtime(0), tuple), time.gmtime(0))
+#> True (3, 11) 3 True True
+#> sys.version_info(major=3,  version_info True time.struct_time(tm_year=1970, tm_mon=1, tm_mday=1, tm_hour=0, tm_min=0, tm_sec=0, tm_wday=3, tm_yday=1, tm_isdst=0)
+---
+from collections import namedtuple
+class Point(namedtuple("Point", "x y")):
+    def __new__(cls):
+        return tuple.__new__(cls, [1])
+p = Point()
+print(p.x, len(p))
+p.y
+#> 1 1
+#> IndexError: tuple index out of range

@@ -1,10 +1,52 @@
 import PythonRuntime
 
-/// Classes of tuples with named elements: `namedtuple`, `NamedTuple`, `struct_time`.
+/// Classes of tuples with named elements: `namedtuple`, `NamedTuple`, `struct_time`, `ParseResult`.
 ///
 /// A class is derived from `tuple`; its attributes `_fields` and `_field_defaults` tell its methods, which all such
 /// classes share, what to do.
 enum NamedTuple {
+    /// A class of tuples of the library, which ``make(_:_:_:)`` finds by its path: `urllib.parse.ParseResult`. One that
+    /// CPython makes in C, as a "struct sequence", shows its module too.
+    static func makeLibraryClass(
+        _ machine: inout Machine,
+        _ path: String,
+        fields: [String],
+        methods: [NativeFunction] = [],
+        properties: [NativeFunction] = [],
+        isStructSequence: Bool = false
+    ) throws(Raised) -> Value {
+        let parts = path.split(separator: ".")
+        let type = try makeClass(
+            &machine,
+            name: machine.intern(String(parts.last ?? "")),
+            fields: fields.map { machine.intern($0) },
+            defaults: try machine.makeDictionary(),
+            module: parts.dropLast().joined(separator: ".")
+        )
+        let attributes = machine.ownAttributes(ofClass: type)
+        if isStructSequence {
+            let display = machine.native("struct sequence.__repr__", qualifiedDisplay)
+            try machine.set(machine.intern("__repr__"), to: display, in: attributes)
+        }
+        for method in methods {
+            let function = machine.native("\(path).\(method.name)", method)
+            try machine.set(machine.intern(method.name), to: function, in: attributes)
+        }
+        for property in properties {
+            let getter = machine.native("\(path).\(property.name)", property)
+            let value = try machine.makeProperty(getter: getter)
+            try machine.set(machine.intern(property.name), to: value, in: attributes)
+        }
+        machine.retained["type \(path)"] = type
+        return type
+    }
+
+    /// A tuple of a class of the library, with these values: one for each field.
+    static func make(_ machine: inout Machine, _ path: String, _ values: [Value]) throws(Raised) -> Value {
+        let type = machine.retained["type \(path)"] ?? .none
+        return try machine.makeInstance(of: type, storage: try machine.makeTuple(values))
+    }
+
     /// A class of tuples with these fields, strings. Raises ValueError for names that are none.
     static func makeClass(
         _ machine: inout Machine,
@@ -45,8 +87,8 @@ enum NamedTuple {
         slots: .init {
             $0.call = NativeFunction("getter(self, instance, /)", "The element.") {
                 (machine: inout Machine, arguments) throws(Raised) in
-                let tuple = machine.unwrapped(arguments[1])
-                return machine.tupleElement(tuple, Int(machine.objectField(arguments[0], 0).intValue))
+                let index = Int(machine.objectField(arguments[0], 0).intValue)
+                return try element(&machine, machine.unwrapped(arguments[1]), index)
             }
         }
     )
@@ -61,24 +103,13 @@ enum NamedTuple {
     private static let methods: [NativeFunction] = [
         NativeFunction("__new__(_cls, *args, **kwargs)", "A tuple of the fields.", construct),
         NativeFunction("__repr__(self)", "`Name(field=value)`.") { (machine: inout Machine, arguments) throws(Raised) in
-            let type = machine.classOf(arguments[0])
-            let module = machine.rawAttribute(ofClass: type, machine.name("__module__"))
-            let prefix = machine.text(module, is: "time") ? "time." : ""
-            let tuple = machine.unwrapped(arguments[0])
-            var text = TextBuilder()
-            text.append("\(prefix)\(machine.nameOfType(type))(")
-            for (index, field) in fields(&machine, type).enumerated() {
-                text.append((index == 0 ? "" : ", ") + machine.string(field) + "=")
-                try machine.appendRepr(machine.tupleElement(tuple, index), to: &text)
-            }
-            text.append(")")
-            return try text.finish(&machine)
+            try display(&machine, arguments[0], prefix: "")
         },
         NativeFunction("_asdict(self)", "The fields as a dict.") { (machine: inout Machine, arguments) throws(Raised) in
             let tuple = machine.unwrapped(arguments[0])
             let dictionary = try machine.makeDictionary()
             for (index, field) in fields(&machine, machine.classOf(arguments[0])).enumerated() {
-                try machine.set(field, to: machine.tupleElement(tuple, index), in: dictionary)
+                try machine.set(field, to: try element(&machine, tuple, index), in: dictionary)
             }
             return dictionary
         },
@@ -89,7 +120,7 @@ enum NamedTuple {
             var values: [Value] = []
             for (index, field) in fields(&machine, type).enumerated() {
                 let given = try machine.remove(field, from: arguments[1])
-                values.append(given.isUnbound ? machine.tupleElement(tuple, index) : given)
+                values.append(given.isUnbound ? try element(&machine, tuple, index) : given)
             }
             if machine.dictionaryCount(arguments[1]) > 0 {
                 let names = machine.string(try machine.repr(try machine.makeList(from: arguments[1])))
@@ -102,6 +133,37 @@ enum NamedTuple {
             machine.unwrapped(arguments[0])
         },
     ]
+
+    private static let qualifiedDisplay = NativeFunction("__repr__(self)", "`module.Name(field=value)`.") {
+        (machine: inout Machine, arguments) throws(Raised) in
+        let module = machine.rawAttribute(ofClass: machine.classOf(arguments[0]), machine.name("__module__"))
+        return try display(&machine, arguments[0], prefix: machine.string(module) + ".")
+    }
+
+    private static func display(
+        _ machine: inout Machine,
+        _ value: Value,
+        prefix: String
+    ) throws(Raised) -> Value {
+        let type = machine.classOf(value)
+        let tuple = machine.unwrapped(value)
+        var text = TextBuilder()
+        text.append("\(prefix)\(machine.nameOfType(type))(")
+        for (index, field) in fields(&machine, type).enumerated() {
+            text.append((index == 0 ? "" : ", ") + machine.string(field) + "=")
+            try machine.appendRepr(try element(&machine, tuple, index), to: &text)
+        }
+        text.append(")")
+        return try text.finish(&machine)
+    }
+
+    /// An element of the tuple in an instance, which is shorter than its fields if a rule made it by `tuple.__new__`.
+    static func element(_ machine: inout Machine, _ tuple: Value, _ index: Int) throws(Raised) -> Value {
+        guard tuple.tag == .tuple, index < machine.tupleCount(tuple) else {
+            throw machine.raise(.indexError, "tuple index out of range")
+        }
+        return machine.tupleElement(tuple, index)
+    }
 
     private static let make = NativeFunction("_make(cls, iterable, /)", "A tuple of an iterable's elements.") {
         (machine: inout Machine, arguments) throws(Raised) in

@@ -58,19 +58,11 @@ package enum TimeModule {
     @Sendable private static func constants(
         _ machine: inout Machine
     ) throws(Raised) -> [(name: String, value: Value)] {
-        let names = fields.map { machine.intern($0) }
-        let type = try NamedTuple.makeClass(
-            &machine,
-            name: machine.intern("struct_time"),
-            fields: names,
-            defaults: try machine.makeDictionary(),
-            module: "time"
-        )
+        let type = try NamedTuple.makeLibraryClass(&machine, "time.struct_time", fields: fields, isStructSequence: true)
         let attributes = machine.ownAttributes(ofClass: type)
         try machine.set(machine.intern("__new__"), to: machine.makeNative(constructor), in: attributes)
         try machine.set(machine.intern("tm_zone"), to: machine.intern("UTC"), in: attributes)
         try machine.set(machine.intern("tm_gmtoff"), to: .int(0), in: attributes)
-        machine.retained["type time.struct_time"] = type
         let zones = try machine.makeTuple([machine.intern("UTC"), machine.intern("UTC")])
         return [
             ("struct_time", type), ("timezone", .int(0)), ("altzone", .int(0)), ("daylight", .int(0)),

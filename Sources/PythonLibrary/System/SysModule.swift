@@ -2,13 +2,6 @@ import PythonRuntime
 
 /// `sys`: what rules ask about the interpreter.
 enum SysModule {
-    private static let version = RecordType(
-        "version_info",
-        module: "sys",
-        fields: ["major", "minor", "micro", "releaselevel", "serial"],
-        shownName: "sys.version_info"
-    )
-
     static let module = NativeModule(
         "sys",
         "What rules ask about the interpreter.",
@@ -22,11 +15,14 @@ enum SysModule {
                 machine.intern("utf-8")
             },
         ],
-        types: [version.type("sys", "The version of the dialect.")],
         constants: { (machine: inout Machine) throws(Raised) in
+            let fields = ["major", "minor", "micro", "releaselevel", "serial"]
+            let path = "sys.version_info"
+            _ = try NamedTuple.makeLibraryClass(&machine, path, fields: fields, isStructSequence: true)
             let numbers: [Value] = [.int(3), .int(11), .int(7), machine.intern("final"), .int(0)]
             return [
-                ("version_info", try version.make(&machine, numbers)), ("version", machine.intern("3.11.7 (Margay)")),
+                ("version_info", try NamedTuple.make(&machine, path, numbers)),
+                ("version", machine.intern("3.11.7 (Margay)")),
                 ("hexversion", .int(0x030B_07F0)), ("maxsize", .int(Int64.max)), ("maxunicode", .int(0x10FFFF)),
                 ("platform", machine.intern("linux")), ("byteorder", machine.intern("little")),
                 ("argv", try machine.makeList([machine.intern("")])), ("path", try machine.makeList()),

@@ -22,7 +22,13 @@ enum URLModule {
             NativeFunction("urljoin(base, url, allow_fragments=True)", "A URL as seen from another.", join),
             NativeFunction("urldefrag(url)", "A URL without its fragment, and the fragment.", defragment),
         ] + URLQuotingFunctions.all,
-        types: [URLResult.parse, URLResult.split, URLResult.defragment].flatMap { [$0.type(false), $0.type(true)] }
+        constants: { (machine: inout Machine) throws(Raised) in
+            var types: [(name: String, value: Value)] = []
+            for result in [URLResult.parse, URLResult.split, URLResult.defragment] {
+                for isBytes in [false, true] { types.append(try result.makeClass(&machine, isBytes)) }
+            }
+            return types
+        }
     )
 
     /// Arguments that are all str, or all bytes of ASCII.

@@ -1,6 +1,6 @@
 import PythonRuntime
 
-/// What `urlparse`, `urlsplit` and `urldefrag` give: a record, of str or of bytes.
+/// What `urlparse`, `urlsplit` and `urldefrag` give: a named tuple, of str or of bytes.
 struct URLResult: Sendable {
     let name: String
     let fields: [String]
@@ -19,34 +19,37 @@ struct URLResult: Sendable {
     )
     static let defragment = URLResult(name: "DefragResult", fields: ["url", "fragment"], hasNetloc: false)
 
-    private func record(_ isBytes: Bool) -> RecordType {
-        RecordType(isBytes ? name + "Bytes" : name, module: "urllib.parse", fields: fields)
-    }
+    private func name(_ isBytes: Bool) -> String { isBytes ? name + "Bytes" : name }
 
-    /// The table of its type.
-    func type(_ isBytes: Bool) -> NativeType {
+    private func path(_ isBytes: Bool) -> String { "urllib.parse." + name(isBytes) }
+
+    /// Its class, under its name.
+    func makeClass(_ machine: inout Machine, _ isBytes: Bool) throws(Raised) -> (name: String, value: Value) {
         let count = fields.count
         let join = NativeFunction("geturl(self)", "The URL of the parts.") { (machine, arguments) throws(Raised) in
-            if count > 2 { return try URLModule.unsplit(&machine, arguments[0], count: count) }
-            let url = machine.objectField(arguments[0], 0)
-            let fragment = machine.objectField(arguments[0], 1)
+            let parts = machine.unwrapped(arguments[0])
+            if count > 2 { return try URLModule.unsplit(&machine, parts, count: count) }
+            let url = try NamedTuple.element(&machine, parts, 0)
+            let fragment = try NamedTuple.element(&machine, parts, 1)
             guard try machine.truth(fragment) else { return url }
             let mark = try machine.makeText([UInt8(ascii: "#")], isBytes: url.tag == .bytes)
-            return try machine.concatenate(try machine.concatenate(url, mark), fragment)
+            return try machine.binary(.add, try machine.binary(.add, url, mark), fragment)
         }
-        return record(isBytes).type(
-            "urllib.parse",
-            "A URL in \(count) parts.",
+        let type = try NamedTuple.makeLibraryClass(
+            &machine,
+            path(isBytes),
+            fields: fields,
             methods: [join],
             properties: hasNetloc ? URLResult.netlocProperties : []
         )
+        return (name(isBytes), type)
     }
 
     /// A result with these parts.
     func make(_ machine: inout Machine, _ parts: [[UInt8]], isBytes: Bool) throws(Raised) -> Value {
         var values: [Value] = []
         for part in parts { values.append(try machine.makeText(part, isBytes: isBytes)) }
-        return try record(isBytes).make(&machine, values)
+        return try NamedTuple.make(&machine, path(isBytes), values)
     }
 
     // MARK: User, host, port
@@ -60,10 +63,10 @@ struct URLResult: Sendable {
 
     /// The network location before and behind its last `@`; nil before it if it has none.
     private static func netloc(
-        _ machine: borrowing Machine,
+        _ machine: inout Machine,
         _ result: Value
-    ) -> (user: ArraySlice<UInt8>?, host: ArraySlice<UInt8>, isBytes: Bool) {
-        let value = machine.objectField(result, 1)
+    ) throws(Raised) -> (user: ArraySlice<UInt8>?, host: ArraySlice<UInt8>, isBytes: Bool) {
+        let value = try NamedTuple.element(&machine, machine.unwrapped(result), 1)
         guard value.isString || value.tag == .bytes else { return (nil, [], false) }
         let bytes = Array(machine.memory.bytes(value))[...]
         guard let mark = bytes.lastIndex(of: UInt8(ascii: "@")) else { return (nil, bytes, value.tag == .bytes) }
@@ -71,13 +74,13 @@ struct URLResult: Sendable {
     }
 
     private static func username(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let netloc = netloc(machine, arguments[0])
+        let netloc = try netloc(&machine, arguments[0])
         guard let user = netloc.user else { return .none }
         return try machine.makeText(Array(user.prefix { $0 != UInt8(ascii: ":") }), isBytes: netloc.isBytes)
     }
 
     private static func password(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let netloc = netloc(machine, arguments[0])
+        let netloc = try netloc(&machine, arguments[0])
         guard let user = netloc.user, let mark = user.firstIndex(of: UInt8(ascii: ":")) else { return .none }
         return try machine.makeText(Array(user[(mark + 1)...]), isBytes: netloc.isBytes)
     }
@@ -96,7 +99,7 @@ struct URLResult: Sendable {
     }
 
     private static func hostname(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let netloc = netloc(machine, arguments[0])
+        let netloc = try netloc(&machine, arguments[0])
         let host = hostAndPort(netloc.host).host
         guard !host.isEmpty else { return .none }
         let name = host.prefix { $0 != UInt8(ascii: "%") }
@@ -106,7 +109,7 @@ struct URLResult: Sendable {
     }
 
     private static func port(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let netloc = netloc(machine, arguments[0])
+        let netloc = try netloc(&machine, arguments[0])
         let port = hostAndPort(netloc.host).port
         guard !port.isEmpty else { return .none }
         guard port.allSatisfy({ $0 &- 0x30 < 10 }) else {

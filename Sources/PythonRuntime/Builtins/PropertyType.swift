@@ -24,6 +24,8 @@ extension BuiltinTypes {
                 (machine: inout Machine, arguments) throws(Raised) in
                 try changed(&machine, arguments, PropertyField.deleter)
             },
+            NativeFunction("__get__(self, instance, owner=None, /)", "What the getter gives for an instance.", get),
+            NativeFunction("__set__(self, instance, value, /)", "Calls the setter for an instance.", set),
         ],
         properties: [
             part("fget", "The getter, or None.", PropertyField.getter),
@@ -42,6 +44,28 @@ extension BuiltinTypes {
 
     private static func make(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         try machine.makeRecord(.property, [arguments[1], arguments[2], arguments[3], arguments[4]])
+    }
+
+    private static func get(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let property = try machine.receiver(arguments[0], .property, "__get__")
+        guard !arguments[1].isNone else { return property }
+        let getter = machine.field(property, PropertyField.getter)
+        guard !getter.isNone else {
+            let type = machine.errorTypeName(arguments[1])
+            throw machine.raise(.attributeError, "property of '\(type)' object has no getter")
+        }
+        return try machine.call(getter, [arguments[1]])
+    }
+
+    private static func set(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
+        let property = try machine.receiver(arguments[0], .property, "__set__")
+        let setter = machine.field(property, PropertyField.setter)
+        guard !setter.isNone else {
+            let type = machine.errorTypeName(arguments[1])
+            throw machine.raise(.attributeError, "property of '\(type)' object has no setter")
+        }
+        _ = try machine.call(setter, [arguments[1], arguments[2]])
+        return .none
     }
 
     private static func part(_ name: StaticString, _ documentation: String, _ place: Int) -> NativeFunction {

@@ -19,6 +19,10 @@ extension BuiltinTypes {
                 guard operation == .bitOr else { return .notImplemented }
                 return try machine.makeUnion(left, right) ?? .notImplemented
             }
+            $0.item = { (machine: inout Machine, value, _) throws(Raised) in
+                let shown = machine.string(try text(&machine, value))
+                throw machine.raise(.typeError, "\(shown) is not a generic class")
+            }
         }
     )
 

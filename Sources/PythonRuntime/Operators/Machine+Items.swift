@@ -32,7 +32,9 @@ extension Machine {
             if container.tag == .classObject {
                 let method = lookupInClass(container, intern("__class_getitem__"))
                 if !method.isUnbound { return try call(try bind(method, to: container), [key]) }
-            } else if types[typeNumber(ofType: container)].isInstance != nil || isGenericBuiltin(container) {
+                let order = elements(ofSequence: field(container, ClassField.linearization))
+                if order.contains(where: { $0.tag == .nativeType && isGeneric($0) }) { return container }
+            } else if isGeneric(container) {
                 return container
             }
             throw raise(.typeError, "type '\(errorName(ofType: container))' is not subscriptable")
@@ -46,11 +48,21 @@ extension Machine {
         type.tag == .classObject ? className(type) : types.name(typeNumber(ofType: type))
     }
 
-    private func isGenericBuiltin(_ type: Value) -> Bool {
+    /// Whether annotations may subscript a builtin or library type, which gives the type itself.
+    private func isGeneric(_ type: Value) -> Bool {
         let number = typeNumber(ofType: type)
-        return [Tag.list, .dictionary, .tuple, .set, .frozenSet].contains { TypeNumber($0) == number }
-            || number == types.typeType || (types.entry(number)?.module ?? "builtins") != "builtins"
+        if number == types.typeType || types[number].isInstance != nil { return true }
+        guard let entry = types.entry(number) else { return false }
+        switch entry.module {
+        case "builtins": return Machine.genericBuiltins.contains(entry.name)
+        case "datetime", "decimal", "fractions", "ipaddress", "time", "uuid": return false
+        default: return true
+        }
     }
+
+    private static let genericBuiltins: Set<String> = [
+        "dict", "enumerate", "frozenset", "list", "set", "tuple",
+    ]
 
     private mutating func instanceItem(_ container: Value, _ key: Value) throws(Raised) -> Value {
         if let method = lookupSpecial(container, "__getitem__") { return try call(method, [key]) }

@@ -14,29 +14,30 @@ package enum HeapqModule {
         __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
 
-        def _up(heap, start, place):
+        def _up(heap, start, place, is_max=False):
             item = heap[place]
             while place > start:
                 parent = (place - 1) >> 1
-                if not item < heap[parent]:
+                if not (heap[parent] < item if is_max else item < heap[parent]):
                     break
                 heap[place] = heap[parent]
                 place = parent
             heap[place] = item
 
 
-        def _down(heap, place):
+        def _down(heap, place, is_max=False):
             # The smaller children move up to a leaf; then the item rises from there, which compares less.
             end, start, item = len(heap), place, heap[place]
             child = 2 * place + 1
             while child < end:
-                if child + 1 < end and not heap[child] < heap[child + 1]:
-                    child += 1
+                other = child + 1
+                if other < end and not (heap[other] < heap[child] if is_max else heap[child] < heap[other]):
+                    child = other
                 heap[place] = heap[child]
                 place = child
                 child = 2 * place + 1
             heap[place] = item
-            _up(heap, start, place)
+            _up(heap, start, place, is_max)
 
 
         def heappush(heap, item):
@@ -100,13 +101,46 @@ package enum HeapqModule {
                     del heads[place]
 
 
+        def _best(n, iterable, key, is_largest):
+            # Those kept so far are a heap with the worst of them on top, which most of the rest lose against.
+            if n == 1:
+                nothing = object()
+                found = (max if is_largest else min)(iterable, default=nothing, key=key)
+                return [] if found is nothing else [found]
+            try:
+                count = len(iterable)
+            except (TypeError, AttributeError):
+                count = None
+            if count is not None and n >= count:
+                return sorted(iterable, key=key, reverse=is_largest)[:n]
+            rest = iter(iterable)
+            step = -1 if is_largest else 1
+            kept = []
+            for place, value in zip(range(n), rest):
+                kept.append((value if key is None else key(value), step * place, value))
+            if not kept:
+                return kept
+            for place in reversed(range(len(kept) // 2)):
+                _down(kept, place, not is_largest)
+            worst, order = kept[0][0], step * n
+            for value in rest:
+                rank = value if key is None else key(value)
+                if worst < rank if is_largest else rank < worst:
+                    kept[0] = (rank, order, value)
+                    _down(kept, 0, not is_largest)
+                    worst = kept[0][0]
+                    order += step
+            kept.sort(reverse=is_largest)
+            return [value for rank, order, value in kept]
+
+
         def nsmallest(n, iterable, key=None):
             """The n smallest elements, in order."""
-            return sorted(iterable, key=key)[: max(0, n)]
+            return _best(n, iterable, key, False)
 
 
         def nlargest(n, iterable, key=None):
             """The n largest elements, the largest first."""
-            return sorted(iterable, key=key, reverse=True)[: max(0, n)]
+            return _best(n, iterable, key, True)
         """#
 }

@@ -1,4 +1,4 @@
-package import Conditions
+import Conditions
 
 /// Places in files, as pages show them.
 extension RuleFacts {

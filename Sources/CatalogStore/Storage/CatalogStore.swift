@@ -43,6 +43,7 @@ package final class CatalogStore: Sendable {
 
     private init(opening path: String) throws(CatalogFault) {
         self.path = path
+        guard !Self.isForeign(path) else { throw .foreign(path: path) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.busySeconds)
         configuration.maximumReaderCount = Self.readersMax
@@ -55,6 +56,21 @@ package final class CatalogStore: Sendable {
         } catch {
             throw Self.fault(error, path)
         }
+    }
+
+    /// Whether a file says in its first bytes that it is something else. Asked before SQLite opens it, since opening changes the
+    /// file. Source: SQLite's file format, section 1.3.
+    private static func isForeign(_ path: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? handle.close() }
+        guard let data = try? handle.read(upToCount: 72) else { return false }
+        let header = [UInt8](data)
+        if header.isEmpty { return false }
+        guard header.count == 72, header.starts(with: "SQLite format 3\0".utf8) else { return true }
+        let id = header[68...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        // The first page of a catalogue whose builder was killed may still be in its log.
+        if id == 0, FileManager.default.fileExists(atPath: path + "-wal") { return false }
+        return id != UInt32(bitPattern: CatalogSchema.applicationID)
     }
 
     /// Questions that are answered at once.

@@ -1,7 +1,9 @@
 import Catalog
 import CatalogStore
+import Conditions
 import Detections
 import Engine
+import Foundation
 import GRDB
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Catalog
 import TestSupport
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
             ],
         ]
     )
-    func commit(_ files: [String: String]) {
+    func repository(_ files: [String: String]) {
         let files = MemoryFiles(
             files + [
                 "/r/rules/a.yml": "", "/r/LICENSE": "MIT License\n\nPermission is hereby granted,\nfree of charge",

@@ -16,7 +16,7 @@ import Testing
     func seed() throws {
         let page = try #require(try Self.pack.get().store.page(slug: "panther-AWS.SSM.DistributedCommand"))
         try expectGolden("distributed-command.txt", RulePageText(usesColor: false, isFull: true).text(page))
-        #expect(page.rule.upstream == nil || page.rule.upstream?.hasPrefix("https://") == true)
+        #expect(page.rule.upstream == "https://example.test/packs/aws/rules/aws_ssm_distributed_command.yml")
         #expect(page.tests.map(\.passed) == [true, true, true, true])
         #expect(page.tests.allSatisfy { $0.event != nil })
         #expect(page.sources.map(\.language) == ["yaml", "python"])
@@ -125,7 +125,14 @@ struct BundledCatalog: Sendable {
         let file = FileManager.default.temporaryDirectory.appending(path: "margay-tests-bundled.db").path
         let program = UUID().uuidString
         _ = try Shelf.builder(try CatalogStore(building: file), DiskFiles(), program: program)
-            .build([CollectionRoot(name: PathName.name(path), path: Repository.root.appending(path: path).path)])
+            .build([
+                // Where this clone comes from must not change a page.
+                CollectionRoot(
+                    name: PathName.name(path),
+                    path: Repository.root.appending(path: path).path,
+                    upstream: "https://example.test/packs/aws/"
+                )
+            ])
         store = try CatalogStore(reading: file)
     }
 }

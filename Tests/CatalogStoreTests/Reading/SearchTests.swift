@@ -9,7 +9,7 @@ import Testing
             "AWS.Send",
             #"event.get("eventName") == "SendCommand" and event.get("eventSource") == "ssm.amazonaws.com""#,
             extra: """
-                DisplayName: Commands sent <b>
+                DisplayName: Commands sent
                 Description: One identity sends commands.
                 Status: Experimental
                 Tags: [SSM, "50 % off_"]
@@ -21,7 +21,7 @@ import Testing
         + Shelf.rule(
             "AWS.Old",
             #"event.get("eventName") in ("SendCommand", "StartSession")"#,
-            extra: "Status: Deprecated\nReports: {MITRE ATT&CK: [TA0003:T1059.001]}\nSeverity2: x"
+            extra: "Status: Deprecated\nReports: {MITRE ATT&CK: [TA0003:T1059.001]}"
         )
         + Shelf.rule(
             "AWS.Keys",

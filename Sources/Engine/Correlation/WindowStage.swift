@@ -227,7 +227,6 @@ package struct WindowStage: Sendable {
     }
 
     private func report(_ found: WindowStateMachine.Found, _ run: Int) -> ScanMatch {
-        let detection = detections[runs[run].detection]
         let values = found.key.map { DataNode(.string(String(decoding: $0, as: UTF8.self))) }
         let measure = Int64(exactly: found.measure).map { DataValue.int($0) } ?? .double(found.measure)
         let context = DataNode(
@@ -254,7 +253,7 @@ package struct WindowStage: Sendable {
             record: found.row.number,
             detection: runs[run].detection,
             eventTime: EventTime(microseconds: found.row.time),
-            verdict: .match(MatchContent(result, detection))
+            verdict: .match(MatchContent(result, detections, runs[run].detection))
         )
     }
 }

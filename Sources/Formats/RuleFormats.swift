@@ -24,6 +24,11 @@ package enum RuleFormats {
         return pack
     }
 
+    /// The folders whose files a load of `roots` may read, by absolute paths, none inside of another.
+    package static func folders(of roots: [String], files: some FileSystem) -> [String] {
+        PantherPack.folders(of: roots, files: files)
+    }
+
     private static func loadChronicle(
         _ roots: [String],
         _ files: some FileSystem,
@@ -81,10 +86,5 @@ extension Detection {
         if let severity { pairs.append(("Severity", text(severity.rawValue))) }
         if let status { pairs.append(("Status", text(status))) }
         return DataMap(pairs.map { DataMap.Entry(key: text($0.0), value: $0.1) })
-    }
-
-    /// The folders whose files a load of `roots` may read, by absolute paths, none inside of another.
-    package static func folders(of roots: [String], files: some FileSystem) -> [String] {
-        PantherPack.folders(of: roots, files: files)
     }
 }

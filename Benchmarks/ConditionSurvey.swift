@@ -1,7 +1,8 @@
 import Conditions
 import Detections
-import Foundation
+import Diagnostics
 import Formats
+import Foundation
 import Pipeline
 
 /// How much of the rules of vendors' query languages is said in conditions: `MargayBenchmarks conditions FOLDER`.
@@ -50,7 +51,8 @@ struct ConditionSurvey {
             let count = counts[completeness] ?? 0
             return "\(count) (\(String(format: "%.1f", Double(count) * 100 / Double(rules))) %)"
         }
-        print("\(vendor.name): \(rules) rules; whole \(share(.exact)), in part \(share(.partial)), opaque \(share(.opaque))")
+        let shares = "whole \(share(.exact)), in part \(share(.partial)), opaque \(share(.opaque))"
+        print("\(vendor.name): \(rules) rules; \(shares)")
         let sorted = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         for (reason, count) in sorted.prefix(10) { print("  \(count) \(reason.rawValue): \(reason.sentence)") }
         for example in examples { print("  " + example) }

@@ -46,6 +46,9 @@ extension ConditionCompiler {
         case .cidr:
             guard let literals = networks(leaf.values) else { return compiled }
             compiled.literals = literals
+        case .hasTerm(let part):
+            compiled.detail = UInt8(TermPart.allCases.firstIndex(of: part) ?? 0)
+            compiled.literals = literals(leaf.values, isInsensitive: isInsensitive)
         case .address(let property):
             compiled.detail = UInt8(AddressProperty.allCases.firstIndex(of: property) ?? 0)
         case .isType(let kinds): compiled.detail = kinds.reduce(0) { $0 | Self.bits(of: $1) }
@@ -71,7 +74,7 @@ extension ConditionCompiler {
         case .isInText: return leaf.values.count == 1 && texts && isASCII
         case .between: return leaf.values.count == 2 && isASCII
         case .isIn, .isInSet, .contains: return isASCII
-        case .startsWith, .endsWith, .glob: return texts && isASCII
+        case .startsWith, .endsWith, .hasTerm, .glob: return texts && isASCII
         case .regex: return texts
         case .cidr: return true
         case .exists, .isNull, .isEmpty, .isType, .address: return true
@@ -91,6 +94,7 @@ extension ConditionCompiler {
         case .contains: .contains
         case .startsWith: .startsWith
         case .endsWith: .endsWith
+        case .hasTerm: .hasTerm
         case .glob: .wildcard
         case .regex: .regex
         case .cidr: .cidr

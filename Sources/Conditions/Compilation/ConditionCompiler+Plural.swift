@@ -32,6 +32,10 @@ extension ConditionCompiler {
         case .contains, .startsWith, .endsWith:
             compiled.literals = spelled(leaf.values, isInsensitive)
             compiled.code = Self.code(of: leaf.op)
+        case .hasTerm(let part) where leaf.other == nil:
+            compiled.literals = spelled(leaf.values, isInsensitive)
+            compiled.detail = UInt8(TermPart.allCases.firstIndex(of: part) ?? 0)
+            compiled.code = .hasTerm
         case .glob where leaf.other == nil: compileGlobs(leaf, isInsensitive, &compiled)
         case .regex(let mode) where leaf.other == nil:
             let sources = leaf.values.map(Self.spelling(of:))

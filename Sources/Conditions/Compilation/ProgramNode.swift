@@ -53,7 +53,7 @@ struct ProgramLeaf: BitwiseCopyable {
 
     /// The operators.
     enum Code: UInt8, BitwiseCopyable {
-        case equals, isIn, isInSet, isInText, contains, startsWith, endsWith
+        case equals, isIn, isInSet, isInText, contains, startsWith, endsWith, hasTerm
         /// ``detail`` is a ``MatchMode``'s number.
         case regex
         /// `*` and `?` only.

@@ -60,7 +60,7 @@ extension ConditionEvaluator {
             guard value.kind == .string, resolve(&value, isOther: false) else { return .unknown }
             return Truth(contains(text(leaf.pointee.literals.start), value.text))
         case .contains: return containment(leaf, &value)
-        case .startsWith, .endsWith, .wildcard, .regex: return textTest(leaf, &value)
+        case .startsWith, .endsWith, .hasTerm, .wildcard, .regex: return textTest(leaf, &value)
         case .cidr, .address: return addressTest(leaf, &value)
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             let ordering = ordered(&value, tables.literals + Int(leaf.pointee.literals.start))
@@ -177,6 +177,9 @@ extension ConditionEvaluator {
             switch leaf.pointee.code {
             case .startsWith: truth = Truth(hasPrefix(value.text, literal))
             case .endsWith: truth = Truth(hasSuffix(value.text, literal))
+            case .hasTerm:
+                let parts = TermPart.allCases
+                truth = term(value.text, literal, parts[Int(leaf.pointee.detail) % parts.count])
             case .wildcard: truth = wildcard(value.text, literal)
             default:
                 // Modes are numbered by PythonRegex.
@@ -194,6 +197,18 @@ extension ConditionEvaluator {
         guard !overflow, cost / 1024 < stepsLeft else { return .unknown }
         stepsLeft &-= cost / 1024
         return Truth(Wildcard.matches(text, pattern))
+    }
+
+    /// Whether a text has a term; the work is charged.
+    mutating func term(
+        _ text: UnsafeRawBufferPointer,
+        _ term: UnsafeRawBufferPointer,
+        _ part: TermPart
+    ) -> Truth {
+        let (cost, overflow) = text.count.multipliedReportingOverflow(by: max(term.count, 1))
+        guard !overflow, cost / 1024 < stepsLeft else { return .unknown }
+        stepsLeft &-= cost / 1024
+        return Truth(Term.isIn(text, term, part))
     }
 
     private mutating func addressTest(_ leaf: UnsafePointer<ProgramLeaf>, _ value: inout FoundValue) -> Truth {

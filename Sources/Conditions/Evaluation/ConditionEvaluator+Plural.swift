@@ -141,6 +141,15 @@ extension ConditionEvaluator {
             for index in 0..<count where hasPrefix(text, tables.text(literals[index].text)) { return true }
         case .endsWith:
             for index in 0..<count where hasSuffix(text, tables.text(literals[index].text)) { return true }
+        case .hasTerm:
+            let part = TermPart.allCases[Int(leaf.pointee.detail) % TermPart.allCases.count]
+            for index in 0..<count {
+                switch term(text, tables.text(literals[index].text), part) {
+                case .true: return true
+                case .unknown: hasPassedOver = true
+                case .false: break
+                }
+            }
         case .wildcard:
             for index in 0..<count where isLike(text, tables.text(literals[index].text)) { return true }
         case .regex:

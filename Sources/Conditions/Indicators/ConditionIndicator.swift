@@ -36,14 +36,14 @@ package struct ConditionIndicator: Hashable, Sendable {
             let text = text.lowercased()
             folded = .string(text)
             switch op {
-            case .contains: folded = .string("*\(text)*")
+            case .contains, .hasTerm: folded = .string("*\(text)*")
             case .startsWith: folded = .string("\(text)*")
             case .endsWith: folded = .string("*\(text)")
             default: break
             }
         }
         switch op {
-        case .contains where value.kind == .string, .startsWith, .endsWith, .glob: kind = .pattern
+        case .contains where value.kind == .string, .startsWith, .endsWith, .hasTerm, .glob: kind = .pattern
         case .regex: kind = .regex
         case .cidr: kind = .network
         default: kind = .equals
@@ -95,7 +95,7 @@ private struct IndicatorCollector {
     private mutating func collect(_ leaf: Leaf, isNegated: Bool) {
         guard leaf.other == nil, leaf.transforms.allSatisfy(Self.keepsText) else { return }
         switch leaf.op {
-        case .equals, .isIn, .isInSet, .contains, .startsWith, .endsWith, .glob, .regex, .cidr: break
+        case .equals, .isIn, .isInSet, .contains, .startsWith, .endsWith, .hasTerm, .glob, .regex, .cidr: break
         default: return
         }
         let field = name(of: leaf.field)

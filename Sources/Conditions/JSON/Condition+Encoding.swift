@@ -46,6 +46,7 @@ extension Leaf {
         if casing == .insensitive { members.append(.init("case", "insensitive")) }
         if case .isInSet = op { members.append(.init("hashed", true)) }
         if case .regex(let mode) = op, mode != .search { members.append(.init("mode", .string(mode.rawValue))) }
+        if case .hasTerm(let part) = op, part != .whole { members.append(.init("part", .string(part.rawValue))) }
         if case .address(let property) = op { members.append(.init("property", .string(property.rawValue))) }
         if !transforms.isEmpty { members.append(.init("transforms", .list(transforms.map(\.encoded)))) }
         if let other { members.append(.init("other", other.encoded)) }
@@ -72,6 +73,7 @@ extension Operator {
         case .contains: "contains"
         case .startsWith: "startsWith"
         case .endsWith: "endsWith"
+        case .hasTerm: "hasTerm"
         case .glob: "glob"
         case .regex: "regex"
         case .cidr: "cidr"

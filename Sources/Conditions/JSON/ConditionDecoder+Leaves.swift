@@ -26,6 +26,11 @@ extension ConditionDecoder {
         case "contains": return .contains
         case "startsWith": return .startsWith
         case "endsWith": return .endsWith
+        case "hasTerm":
+            guard let part = TermPart(rawValue: try value["part"]?.text("part") ?? "whole") else {
+                throw .expected(key: "part", "whole, prefix or suffix")
+            }
+            return .hasTerm(part)
         case "glob": return .glob
         case "regex":
             guard let mode = RegexMode(rawValue: try value["mode"]?.text("mode") ?? "search") else {

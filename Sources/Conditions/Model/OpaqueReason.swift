@@ -28,6 +28,8 @@ package enum OpaqueReason: String, Hashable, Sendable, CaseIterable {
     case unsupported
     /// More code than the analysis follows.
     case limit
+    /// Other events than the one that is looked at, or their order.
+    case otherEvents
     /// A macro, watchlist or list that the environment supplies.
     case environment
     /// A score of a trained model.
@@ -54,6 +56,7 @@ package enum OpaqueReason: String, Hashable, Sendable, CaseIterable {
         case .stateChange: "changes a variable that later events see"
         case .unsupported: "uses a construct that is not analysed"
         case .limit: "is longer than what is analysed"
+        case .otherEvents: "depends on other events in a way that is not analysed"
         case .environment: "depends on a list or macro of the environment"
         case .machineLearning: "depends on the score of a trained model"
         case .error: "fails with an error"

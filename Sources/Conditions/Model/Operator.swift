@@ -17,6 +17,9 @@ package enum Operator: Hashable, Sendable {
     case startsWith
     /// `field.endswith((value, …))`: values are texts, the field too or it raises.
     case endsWith
+    /// KQL's `has`: a value is in the text as a term, or as several with what is between them, so that no letter or digit
+    /// goes on beside it. A value that is no text, and a field that is none, raise. Letters and digits are those of ASCII.
+    case hasTerm(TermPart)
     /// `fnmatch.fnmatch(field, value)` for one of the values, on a system whose file names have case.
     case glob
     /// `re.search(value, field)`, or one of its sisters, for one of the values. Flags stand in the pattern, as `(?i)`.
@@ -44,6 +47,16 @@ package enum Operator: Hashable, Sendable {
     case isEmpty
     /// Of one of these kinds of JSON value. No values. Never raises.
     case isType(Set<ValueKind>)
+}
+
+/// Which part of a term a value has to be. A term is a row of letters and digits that none stands beside.
+package enum TermPart: String, Hashable, Sendable, CaseIterable {
+    /// All of it: `has`.
+    case whole
+    /// Its beginning: `hasprefix`.
+    case prefix
+    /// Its end: `hassuffix`.
+    case suffix
 }
 
 /// Where in the text a pattern has to match.

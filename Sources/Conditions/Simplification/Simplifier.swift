@@ -200,6 +200,7 @@ extension Leaf {
         case (.startsWith, .startsWith), (.endsWith, .endsWith), (.contains, .contains), (.glob, .glob), (.cidr, .cidr):
             break
         case (.regex(let mode), .regex(let other)) where mode == other: break
+        case (.hasTerm(let part), .hasTerm(let other)) where part == other: break
         default: return nil
         }
         joined.values += next.values.filter { !values.contains($0) }

@@ -61,6 +61,14 @@ extension Leaf {
         case .contains: return choose("contains", "does not contain") + (several ? " any of " : " ") + object
         case .startsWith: return choose("starts with", "does not start with") + (several ? " any of " : " ") + object
         case .endsWith: return choose("ends with", "does not end with") + (several ? " any of " : " ") + object
+        case .hasTerm(let part):
+            let verb =
+                switch part {
+                case .whole: choose("has the term", "does not have the term")
+                case .prefix: choose("has a term that starts with", "has no term that starts with")
+                case .suffix: choose("has a term that ends with", "has no term that ends with")
+                }
+            return verb + (several ? " any of " : " ") + object
         case .glob: return choose("is like", "is not like") + (several ? " any of " : " ") + object
         case .regex(let mode):
             let verb =

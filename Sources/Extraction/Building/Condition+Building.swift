@@ -263,7 +263,7 @@ extension Condition {
             return nil
         } else {
             switch first.op {
-            case .isInSet, .contains, .startsWith, .endsWith, .glob, .regex, .cidr: break
+            case .isInSet, .contains, .startsWith, .endsWith, .hasTerm, .glob, .regex, .cidr: break
             default: return nil
             }
         }
@@ -302,7 +302,7 @@ extension Leaf {
     var isOperatorTotal: Bool {
         switch op {
         case .equals, .isIn, .exists, .isNull, .isEmpty, .isType: other == nil || other.map(\.isTotal) ?? true
-        case .isInSet, .isInText, .contains, .startsWith, .endsWith, .glob, .regex:
+        case .isInSet, .isInText, .contains, .startsWith, .endsWith, .hasTerm, .glob, .regex:
             reading.kinds == [.string] && other == nil
         case .less, .lessOrEqual, .greater, .greaterOrEqual, .between:
             reading.kinds == [.integer] && other == nil && values.allSatisfy { [.integer, .double].contains($0.kind) }

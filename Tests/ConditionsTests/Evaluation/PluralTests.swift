@@ -45,6 +45,7 @@ import Testing
         // An object contains what a value in it contains; its keys are not values.
         row(.contains, ["b"], #"{"k":{"l":["x","aBc"]}}"#, .true), row(.contains, ["k"], #"{"k":1}"#, .false),
         row(.equals, ["x"], #"{"k":"x"}"#, .false),
+        row(.hasTerm(.whole), ["A"], #"["ab", "b-a"]"#, .true), row(.hasTerm(.whole), ["A"], #"["ab", "ba"]"#, .false),
         row(.startsWith, ["A"], #""ab""#, .true), row(.endsWith, ["B"], #""ab""#, .true),
         row(.endsWith, ["abc"], #""bc""#, .false), row(.contains, [""], #""x""#, .true),
         row(.glob, ["a*c?"], #""AxxCd""#, .true), row(.glob, ["a*c?"], #""axxc""#, .false),

@@ -53,7 +53,8 @@ struct RandomConditions {
 
     mutating func leaf() -> Leaf {
         let operators: [Operator] = [
-            .equals, .isIn, .isInSet, .isInText, .contains, .startsWith, .endsWith, .glob, .regex(.search),
+            .equals, .isIn, .isInSet, .isInText, .contains, .startsWith, .endsWith, .hasTerm(.prefix), .glob,
+            .regex(.search),
             .regex(.match),
             .regex(.fullmatch), .cidr, .address(random.pick(AddressProperty.allCases)), .less, .lessOrEqual, .greater,
             .greaterOrEqual, .between, .exists, .isNull, .isEmpty, .isType([random.pick(ValueKind.allCases), .string]),

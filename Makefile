@@ -56,9 +56,9 @@ floors: deps ## Fail if a target imports one it does not declare
 	if echo "$$out" | grep -F 'without declaring it a dependency'; then exit 1; fi
 
 FUZZ_SECONDS ?= 300
-FUZZERS := machine parser regex sigma tape yaraL
+FUZZERS := kql machine parser regex sigma tape yaraL
 
-fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz machine, parser, regex, tape and YARA-L, each for FUZZ_SECONDS (300)
+fuzz: $(FUZZERS:%=fuzz-%) ## Fuzz KQL, machine, parser, regex, Sigma, tape and YARA-L, each for FUZZ_SECONDS (300)
 
 # libFuzzer with AddressSanitizer, in the checked mode, over the seeds of Fuzz/<Name>/Seeds; what it finds is left in
 # .build/fuzz.

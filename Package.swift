@@ -96,6 +96,7 @@ let package = Package(
         // Floor 4
         floor("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Documents"]),
         floor("PantherFormat", ["Addresses", "Detections", "Diagnostics", "Documents"]),
+        floor("SentinelFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "KQL"]),
         floor(
             "SigmaFormat",
             ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonRegex"],
@@ -115,7 +116,10 @@ let package = Package(
             ["Conditions", "Detections", "Diagnostics", "Documents"],
             resources: [.embedInCode("Actions/log-families.tsv")]
         ),
-        floor("Formats", ["ChronicleFormat", "Detections", "Documents", "PantherFormat", "SigmaFormat"]),
+        floor(
+            "Formats",
+            ["ChronicleFormat", "Detections", "Documents", "PantherFormat", "SentinelFormat", "SigmaFormat"]
+        ),
         floor("Checks", ["Detections", "Diagnostics", "Documents", "PythonLibrary", "PythonRuntime", "PythonSyntax"]),
         // Floor 6
         floor(
@@ -145,7 +149,7 @@ let package = Package(
             dependencies: [
                 "Catalog", "CatalogStore", "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics",
                 "Documents", "Engine", "Events", "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary",
-                "PythonRuntime", "PythonSyntax", "SigmaFormat",
+                "PythonRuntime", "PythonSyntax", "SentinelFormat", "SigmaFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -181,6 +185,7 @@ let package = Package(
         ),
         tests("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Pipeline"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Documents", "Pipeline"]),
+        tests("SentinelFormat", ["Conditions", "Detections", "Diagnostics", "KQL"]),
         tests("SigmaFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "Events"]),
         tests(
             "Engine",
@@ -230,6 +235,7 @@ if Context.environment["MARGAY_BENCH"] == "1" {
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
     let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
+        ("Kql", ["Detections", "Diagnostics", "KQL", "SentinelFormat"]),
         ("Machine", ["Diagnostics", "Events", "PythonLibrary", "PythonRuntime", "PythonSyntax", "TestSupport"]),
         ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),

@@ -2,6 +2,7 @@ import ChronicleFormat
 package import Detections
 import Documents
 package import PantherFormat
+import SentinelFormat
 package import SigmaFormat
 
 /// Every vendor's loader behind one call. To add a vendor: a target beside `PantherFormat`, and one line in
@@ -21,6 +22,7 @@ package enum RuleFormats {
         let refused = pack.invalid
         pack.append(loadSigma(roots, files, options, pipelines, refused: refused, work))
         pack.append(loadChronicle(roots, files, options, work))
+        pack.append(loadSentinel(roots, files, options, work))
         return pack
     }
 
@@ -40,6 +42,20 @@ package enum RuleFormats {
         chronicle.filesMax = options.filesMax
         chronicle.folderDepthMax = options.folderDepthMax
         return filtered(ChroniclePack.load(roots: roots, files: files, options: chronicle, work: work), options.filters)
+    }
+
+    private static func loadSentinel(
+        _ roots: [String],
+        _ files: some FileSystem,
+        _ options: LoadOptions,
+        _ work: any WorkSharing
+    ) -> DetectionPack {
+        var sentinel = SentinelLoadOptions()
+        sentinel.ignoredFiles = options.ignoredFiles
+        sentinel.filesMax = options.filesMax
+        sentinel.folderDepthMax = options.folderDepthMax
+        sentinel.yaml = options.yaml
+        return filtered(SentinelPack.load(roots: roots, files: files, options: sentinel, work: work), options.filters)
     }
 
     private static func loadSigma(

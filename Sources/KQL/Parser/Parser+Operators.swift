@@ -190,6 +190,9 @@ extension Parser {
         "graph-mark-components": Production(.known) { (_) throws(Abandoned) in .graphMarkComponents },
     ]
 
+    /// The names of the operators.
+    package static let operatorNames: Set<String> = Set(productions.keys)
+
     // MARK: Parameters
 
     /// Settings right after an operator's name: a name, perhaps with dots, and `=`.

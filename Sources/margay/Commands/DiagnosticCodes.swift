@@ -9,6 +9,7 @@ import PantherFormat
 import Pipeline
 import PythonRuntime
 import PythonSyntax
+import SentinelFormat
 import SigmaFormat
 
 /// All codes of all targets.
@@ -21,5 +22,5 @@ enum DiagnosticCodes {
         + Diagnostic.engineCodes
         + Diagnostic.inputCodes
         + Diagnostic.checkCodes
-        + Diagnostic.kqlCodes
+        + Diagnostic.kqlCodes + Diagnostic.sentinelCodes
 }

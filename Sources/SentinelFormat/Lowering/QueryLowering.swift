@@ -1,0 +1,188 @@
+import Conditions
+import Detections
+import Diagnostics
+import KQL
+
+/// Turns a query into what it looks for and what its rows carry.
+///
+/// An abstract run: tables are followed from operator to operator, columns back to the fields that they come from. What the
+/// condition model has no words for is an opaque part with the reason, and the rest stands.
+struct QueryLowering {
+    let source: Source
+    let names: TableNames
+    let limits: LoweringLimits
+    var definitions = Definitions()
+    private var stepsLeft: Int
+    private var depth = 0
+
+    /// What a query says.
+    struct Result {
+        var logic: DetectionLogic
+        /// The tables that it reads.
+        var tables: [String]
+        /// What columns of its rows are made of.
+        var columns: [String: OutputField]
+        /// Whether its rows have no other columns.
+        var isClosed: Bool
+        /// Whether it does something with a table.
+        var hasOperators: Bool
+        /// Where it stands.
+        var span: Span
+    }
+
+    /// How a rule runs its query.
+    struct Schedule {
+        /// Seconds of the time that the query is given, where it does not say itself.
+        var periodSeconds: Int?
+        /// How the number of rows is compared, and with what; nil where one row is enough.
+        var trigger: (Comparison, Double)?
+    }
+
+    init(_ source: Source, _ names: TableNames, limits: LoweringLimits) {
+        self.source = source
+        self.names = names
+        self.limits = limits
+        stepsLeft = limits.steps
+    }
+
+    /// The queries of a script that read a table, in order.
+    static func lower(
+        _ script: Script,
+        _ source: Source,
+        _ names: TableNames,
+        schedule: Schedule = Schedule(),
+        limits: LoweringLimits = LoweringLimits()
+    ) -> [Result] {
+        var lowering = QueryLowering(source, names, limits: limits)
+        var results: [Result] = []
+        for statement in script.statements {
+            switch statement.kind {
+            case .definition(let name, let value): lowering.definitions.append(name, value)
+            case .queryParameters(let parameters):
+                for parameter in parameters { lowering.definitions.append(parameter) }
+            case .query(let value):
+                lowering.stepsLeft = limits.steps
+                results.append(lowering.result(of: value, statement.span, schedule))
+            case .option, .alias, .restriction: continue
+            }
+        }
+        return results
+    }
+
+    private mutating func result(of query: Expression, _ span: Span, _ schedule: Schedule) -> Result {
+        let scope = Scope(definitions: definitions.count)
+        var rows = table(query, scope)
+        if rows.group?.windowSeconds == nil, rows.group != nil {
+            rows.group?.windowSeconds = rows.lookbackSeconds ?? schedule.periodSeconds
+        }
+        let window = rows.lookbackSeconds ?? schedule.periodSeconds
+        var condition = rows.condition.withWindow(window)
+        if let trigger = schedule.trigger { condition = triggered(rows, condition, trigger, window, query) }
+        let outputs = outputs(of: rows)
+        return Result(
+            logic: DetectionLogic(condition.flattened, outputs: outputs),
+            tables: rows.tables,
+            columns: Dictionary(outputs.map { ($0.name, $0) }) { _, last in last },
+            isClosed: rows.isClosed && rows.unknownColumns == nil,
+            hasOperators: Self.hasOperators(query) && !rows.tables.isEmpty,
+            span: span
+        )
+    }
+
+    private static func hasOperators(_ query: Expression) -> Bool {
+        if case .pipeline = query.kind { true } else { false }
+    }
+
+    /// The condition of a rule that wants so many rows.
+    private func triggered(
+        _ rows: Rows,
+        _ condition: Condition,
+        _ trigger: (Comparison, Double),
+        _ window: Int?,
+        _ query: Expression
+    ) -> Condition {
+        let metric: Aggregate.Metric
+        if let group = rows.group {
+            guard group.keys.count == 1 else {
+                return .all([condition, opaque(.otherEvents, query, "number of rows")])
+            }
+            metric = .distinct(group.keys[0])
+        } else {
+            metric = .count
+        }
+        return .aggregate(Aggregate(condition, windowSeconds: window, metric: metric, trigger.0, trigger.1))
+    }
+
+    // MARK: Budget
+
+    /// Takes a step, and one more level of definitions, functions and operands; false once there are too many.
+    mutating func enter() -> Bool {
+        stepsLeft -= 1
+        depth += 1
+        return stepsLeft >= 0 && depth <= limits.depth
+    }
+
+    mutating func leave() { depth -= 1 }
+
+    // MARK: Parts
+
+    func place(_ expression: Expression) -> SourcePlace { SourcePlace(line: source.line(at: expression.span.start)) }
+
+    /// An opaque part, with the text of what it stands for.
+    func opaque(
+        _ reason: OpaqueReason,
+        _ expression: Expression,
+        _ text: String? = nil,
+        reads: [FieldReference] = []
+    ) -> Condition {
+        .opaque(
+            Opaque(
+                reason,
+                place: place(expression),
+                text: text ?? Self.line(source.text(of: expression.span)),
+                reads: reads,
+                mayRaise: false
+            )
+        )
+    }
+
+    /// A text in one line, cut.
+    static func line(_ text: String) -> String {
+        let words = text.prefix(400).split { $0.isWhitespace }.joined(separator: " ")
+        return words.count > 160 ? words.prefix(160) + " …" : words
+    }
+
+    /// The condition if it is not too large.
+    func bounded(_ condition: Condition, _ expression: Expression) -> Condition {
+        condition.weighs(atMost: limits.conditionNodes) ? condition : opaque(.limit, expression)
+    }
+}
+
+extension Condition {
+    /// Without lists in lists of the same kind, lists of one, and parts that are always true.
+    var flattened: Condition {
+        switch mapChildren(\.flattened) {
+        case .all(let children):
+            var flat = children.flatMap { child in if case .all(let inner) = child { inner } else { [child] } }
+            flat.removeAll { $0 == .constant(true) }
+            if flat.contains(.constant(false)) { return .constant(false) }
+            return flat.count == 1 ? flat[0] : flat.isEmpty ? .constant(true) : .all(flat)
+        case .any(let children):
+            var flat = children.flatMap { child in if case .any(let inner) = child { inner } else { [child] } }
+            flat.removeAll { $0 == .constant(false) }
+            if flat.contains(.constant(true)) { return .constant(true) }
+            return flat.count == 1 ? flat[0] : flat.isEmpty ? .constant(false) : .any(flat)
+        case .not(.constant(let value)): return .constant(!value)
+        case .not(.not(let inner)): return inner
+        case let other: return other
+        }
+    }
+
+    /// With the window of aggregates that have none.
+    func withWindow(_ seconds: Int?) -> Condition {
+        guard case .aggregate(var aggregate) = self else { return mapChildren { $0.withWindow(seconds) } }
+        aggregate.windowSeconds = aggregate.windowSeconds ?? seconds
+        aggregate.child = aggregate.child.withWindow(seconds)
+        return .aggregate(aggregate)
+    }
+}

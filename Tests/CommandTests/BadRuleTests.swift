@@ -143,6 +143,15 @@ import Testing
             limits: ["--heap-bytes-max", "65536"]
         ),
         Case(
+            name: "keeps more than its share",
+            files: RuleFiles.rule(
+                "bad",
+                "kept = []\ndef rule(event):\n    kept.append('x' * 100000)\n    return False\n"
+            ),
+            says: ["BudgetExceeded", "the rule used more than 65536 bytes kept by its modules", ""],
+            limits: ["--share-bytes-max", "65536"]
+        ),
+        Case(
             name: "a huge integer",
             files: RuleFiles.rule("bad", "def rule(event):\n    return 7 ** (10 ** 9) > 0\n"),
             says: ["BudgetExceeded", "1048576", "2"]

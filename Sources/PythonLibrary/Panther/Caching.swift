@@ -77,14 +77,18 @@ enum Caching {
         _ machine: inout Machine,
         _ body: (inout KeyValueStore.Item) throws(KeyValueStore.Fault) -> Void
     ) throws(Raised) {
-        do throws(KeyValueStore.Fault) { try machine.keyValueStore.update(key, body) } catch {
+        let space = machine.runningSpace
+        let fairPart = KeyValueStore.bytesMax / machine.spaceCount
+        do throws(KeyValueStore.Fault) {
+            try machine.keyValueStore.update(key, for: space, fairPart: fairPart, body)
+        } catch {
             switch error {
             case .itemTooLarge:
                 throw refused(operation, "Item size has exceeded the maximum allowed size", &machine)
             case .full:
                 throw refused(
                     operation,
-                    "the table holds \(KeyValueStore.itemsMax) items or \(KeyValueStore.bytesMax) bytes",
+                    "the table holds \(KeyValueStore.bytesMax) bytes, or \(KeyValueStore.shareBytesMax) of this rule",
                     &machine
                 )
             case .counterOverflow:

@@ -11,6 +11,9 @@ extension Machine {
     /// The space of the rule that is running, for what the library keeps for each of them.
     package var runningSpace: ModuleSpace { ModuleSpace(number: currentSpace) }
 
+    /// Spaces that there are, the common one included.
+    package var spaceCount: Int { spaces.count }
+
     /// A new space without modules.
     package mutating func makeSpace() -> ModuleSpace {
         spaces.append([:])

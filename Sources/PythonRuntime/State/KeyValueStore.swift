@@ -45,7 +45,7 @@ package struct KeyValueStore: Sendable {
     package enum Fault: Error, Hashable, Sendable {
         /// Larger than ``itemBytesMax``.
         case itemTooLarge
-        /// The store holds ``itemsMax`` items, or its items ``bytesMax`` bytes.
+        /// The items of the store take ``bytesMax`` bytes, or those that the rule wrote last ``shareBytesMax``.
         case full
         /// The counter would leave 64 bits.
         case counterOverflow
@@ -53,15 +53,17 @@ package struct KeyValueStore: Sendable {
 
     /// Bytes of one item, key included: DynamoDB's limit.
     package static let itemBytesMax = 400 * 1024
-    /// Items of one store.
-    package static let itemsMax = 1 << 20
-
     /// Bytes of all items of one store, keys included, counting ``Item/overhead`` for each.
     package static let bytesMax = 256 << 20
+    /// Bytes of those that the rules of one space wrote last.
+    package static let shareBytesMax = 32 << 20
 
     package private(set) var items: [Text: Item] = [:]
     /// Bytes of ``items``, as ``bytesMax`` counts them.
     package private(set) var byteCount = 0
+    /// Who wrote an item last, where it was a rule of this process; and what those items take of ``shareBytesMax``.
+    private var writers: [Text: ModuleSpace] = [:]
+    private var written: [ModuleSpace: Int] = [:]
     /// Keys written or removed since ``takeChanges()``.
     package private(set) var changes: Set<Text> = []
 
@@ -82,25 +84,52 @@ package struct KeyValueStore: Sendable {
     package subscript(key: Text) -> Item? { items[key] }
 
     /// Changes the item of a key, a new one if there is none, and keeps it only if it fits.
-    package mutating func update(_ key: Text, _ body: (inout Item) throws(Fault) -> Void) throws(Fault) {
+    ///
+    /// `space` is that of the rule that writes. In a store that is full it may still write as long as its items take no more
+    /// than `fairPart` bytes.
+    package mutating func update(
+        _ key: Text,
+        for space: ModuleSpace = .common,
+        fairPart: Int = 0,
+        _ body: (inout Item) throws(Fault) -> Void
+    ) throws(Fault) {
         let old = items[key]
-        guard old != nil || items.count < Self.itemsMax else { throw .full }
         var item = old ?? Item()
         try body(&item)
         guard key.count + item.byteCount <= Self.itemBytesMax else { throw .itemTooLarge }
         let size = Self.size(key, item)
         let oldSize = old.map { Self.size(key, $0) } ?? 0
+        let isOwn = writers[key] == space
+        let own = (written[space] ?? 0) - (isOwn ? oldSize : 0) + size
         // What is too much already may still shrink.
-        guard size <= oldSize || byteCount - oldSize + size <= Self.bytesMax else { throw .full }
+        guard size <= oldSize || hasRoom(space, own: own, total: byteCount - oldSize + size, fairPart: fairPart) else {
+            throw .full
+        }
         byteCount += size - oldSize
         items[key] = item
         changes.insert(key)
+        if !isOwn { forgetWriter(key, size: oldSize) }
+        guard space != .common else { return }
+        writers[key] = space
+        written[space] = own
+    }
+
+    private func hasRoom(_ space: ModuleSpace, own: Int, total: Int, fairPart: Int) -> Bool {
+        guard space != .common else { return total <= Self.bytesMax }
+        return own <= Self.shareBytesMax && (total <= Self.bytesMax || own <= fairPart)
+    }
+
+    private mutating func forgetWriter(_ key: Text, size: Int) {
+        guard let writer = writers.removeValue(forKey: key) else { return }
+        written[writer, default: 0] -= size
     }
 
     /// Removes the item of a key.
     package mutating func remove(_ key: Text) {
         guard let removed = items.removeValue(forKey: key) else { return }
-        byteCount -= Self.size(key, removed)
+        let size = Self.size(key, removed)
+        byteCount -= size
+        forgetWriter(key, size: size)
         changes.insert(key)
     }
 

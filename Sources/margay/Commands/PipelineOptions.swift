@@ -22,7 +22,7 @@ struct PipelineOptions: ParsableArguments {
     func load(_ loader: PackLoading) throws -> [Pipeline] {
         try paths.map { path in
             let bytes: [UInt8]
-            do {
+            do throws(FileFault) {
                 bytes = try DiskFiles().read(path, bytesMax: YAMLLimits().fileBytesMax)
             } catch {
                 throw ValidationError("--pipeline \(path): \(error.reason)")

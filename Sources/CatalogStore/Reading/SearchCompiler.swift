@@ -181,11 +181,16 @@ struct SearchCompiler {
 
     /// A column with a field's name that is the one asked for, by any vendor's spelling, or ends in it.
     private mutating func fieldTest(_ column: String, _ name: String) -> String {
-        var names = [name]
-        for schema in FieldAliases.Schema.allCases {
-            if let canonical = FieldAliases.standard.canonical(of: name, schema: schema) { names.append(canonical) }
+        // One spelling of a common data model stands for another field in each log.
+        var names: Set<String> = [name]
+        for log in FieldAliases.standard.logs {
+            for schema in FieldAliases.Schema.allCases {
+                if let canonical = FieldAliases.standard.canonical(of: name, schema: schema, in: [log.name]) {
+                    names.insert(canonical)
+                }
+            }
         }
-        let tests = Set(names).sorted().map { name in
+        let tests = names.sorted().map { name in
             let pattern = SearchPattern(name)
             arguments.append("%." + Self.escaped(pattern.folded).replacing("*", with: "%"))
             return "\(column) LIKE ? ESCAPE '\\' OR " + like(column, pattern)

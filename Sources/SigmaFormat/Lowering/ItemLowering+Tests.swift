@@ -97,7 +97,7 @@ extension ItemLowering {
         do {
             _ = try Pattern(pattern, flags: flags.contains(.ignoreCase) ? .ignoreCase : [])
         } catch {
-            refuse("`\(text.prefix(80))` is no regular expression: \(error)")
+            refuse("`\(text.prefix(80))` is no regular expression: \(error.message)")
             return .constant(false)
         }
         var leaf = leaf(field, .regex(.search), [.string(pattern)], span)

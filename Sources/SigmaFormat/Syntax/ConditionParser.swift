@@ -47,7 +47,8 @@ package struct ConditionParser {
     private mutating func advance() { token = lexer.next() }
 
     private mutating func report(_ fault: Fault, at span: Span) {
-        if faults.count < Self.faultsMax { faults.append((fault, span)) }
+        // Of what stands around it nothing more can be said.
+        if faults.last?.fault != .tooDeep, faults.count < Self.faultsMax { faults.append((fault, span)) }
     }
 
     private mutating func reportExpected(_ what: String) {

@@ -47,7 +47,7 @@ import Testing
             measure: .count,
             bounds: [.init(.greaterOrEqual, 2)],
             matches: three([0, 1, 2, 5, 10, 11, 12]),
-            found: [(1, "g", 2), (11, "g", 6)]
+            found: [(1, "g", 2), (11, "g", 5)]
         ),
         Row(
             name: "found again after it has ended",

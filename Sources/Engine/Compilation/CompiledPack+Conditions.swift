@@ -9,29 +9,57 @@ extension CompiledPack {
         let extractor = Extractor(pack)
         for (index, detection) in pack.detections.enumerated()
         where detection.kind == .rule && (detection.isEnabled || includesDisabled) {
-            var condition: Condition?
-            if bodies[index] != nil, let found = extractor.extract(detection) {
-                condition = found.condition
-                if !found.hasEffects { decided.insert(index) }
-            } else if let evaluated = detection.evaluatedCondition {
-                condition = evaluated
-                decided.insert(index)
-            } else if bodyErrors[index] == nil, let found = ExpressionLowering.findings(of: detection) {
-                condition = found.condition
-                decided.insert(index)
-            }
-            if let filter = ExpressionLowering.filter(of: detection) {
-                condition = .all([filter, condition ?? .opaque(Opaque(.unsupported))])
-            }
+            let found = condition(of: detection, index, extractor)
+            guard let condition = found.condition else { continue }
             conditions[index] = condition
+            if found.decides { decided.insert(index) }
+            // Only code asks data models, and only code can be run instead.
+            guard bodies[index] != nil, LogTypeAssumption.matters(to: condition) else { continue }
+            for logType in detection.logSources {
+                var one = detection
+                one.logSources = [logType]
+                let known =
+                    detection.logSources.count > 1 ? self.condition(of: one, index, extractor).condition : condition
+                sourceConditions[logType, default: [:]][index] = known.map(LogTypeAssumption(logType).applied)
+            }
         }
         findClauses()
     }
 
-    /// Finds by what events ``conditions`` are told from false ones.
+    /// The condition of a detection, its inline filters among it, and whether it says all that its matcher does.
+    private func condition(
+        of detection: Detection,
+        _ index: Int,
+        _ extractor: Extractor
+    ) -> (condition: Condition?, decides: Bool) {
+        var condition: Condition?
+        var decides = false
+        if bodies[index] != nil, let found = extractor.extract(detection) {
+            condition = found.condition
+            decides = !found.hasEffects
+        } else if let evaluated = detection.evaluatedCondition {
+            condition = evaluated
+            decides = true
+        } else if bodyErrors[index] == nil, let found = ExpressionLowering.findings(of: detection) {
+            condition = found.condition
+            decides = true
+        }
+        if let filter = ExpressionLowering.filter(of: detection) {
+            condition = .all([filter, condition ?? .opaque(Opaque(.unsupported))])
+        }
+        return (condition, decides)
+    }
+
+    /// Finds by what events ``conditions`` and ``sourceConditions`` are told from false ones.
     package mutating func findClauses() {
         let order = conditions.sorted { $0.key < $1.key }
-        let analysis = RoutingAnalysis(order.map(\.value))
+        let sources = sourceConditions.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.key < $1.key }) }
+        let analysis = RoutingAnalysis(order.map(\.value) + sources.flatMap { $0.1.map(\.value) })
         for (index, condition) in order { clauses[index] = analysis.clause(of: condition) }
+        for (logType, conditions) in sources {
+            for (index, condition) in conditions {
+                sourceClauses[logType, default: [:]][index] = analysis.clause(of: condition)
+            }
+        }
     }
 }

@@ -32,10 +32,15 @@ package struct CompiledPack: Sendable {
     /// What must be so for a detection to match, raise or change state, by its index in the pack: where its condition is false,
     /// evaluated in order, its code need not run. A detection without one always runs.
     package var conditions: [Int: Condition] = [:]
+    /// The same on events of one log type, by log type and index, for those that ask for the log type: in their code, or because
+    /// a data model does.
+    package internal(set) var sourceConditions: [String: [Int: Condition]] = [:]
     /// Detections that match wherever their condition is true: nothing but the alert is left to their code.
     package internal(set) var decided: Set<Int> = []
     /// What an event must have for a detection's condition not to be false, by the same index; made of ``conditions``.
     var clauses: [Int: RoutingClause] = [:]
+    /// The same of ``sourceConditions``.
+    var sourceClauses: [String: [Int: RoutingClause]] = [:]
 
     /// Compiles all bodies, filters, helpers and data models of `pack`. O(bytes of Python and of expressions); `work` may
     /// compile several modules at once.

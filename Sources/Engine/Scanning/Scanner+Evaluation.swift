@@ -67,7 +67,7 @@ extension Scanner {
     /// What the condition of a rule says of the event. Where it is unknown, the code has to run.
     @inline(__always)
     private mutating func truth(of index: Int) -> Truth {
-        guard index < conditions.count, let condition = conditions[index] else { return .unknown }
+        guard index < lastConditions.count, let condition = lastConditions[index] else { return .unknown }
         prepareCondition(index)
         return evaluator.evaluate(condition)
     }

@@ -38,7 +38,10 @@ package struct Scanner: ~Copyable {
     private var lastSightings: Int?
     /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
     var evaluator: ConditionEvaluator
-    private(set) var conditions: [CompiledConditions.ID?] = []
+    private var conditions: [CompiledConditions.ID?] = []
+    /// The same for log types of which more is known; those of the log type that was asked for last.
+    private var sourceConditions: [String: [CompiledConditions.ID?]] = [:]
+    private(set) var lastConditions: [CompiledConditions.ID?] = []
     /// Whether a rule matches where its condition is true, without its matcher being run; by the same index.
     private(set) var isDecided: [Bool] = []
     /// By log type; the last one's is not retained for each event.
@@ -104,8 +107,18 @@ package struct Scanner: ~Copyable {
                 isDecided[index] = compiled.decided.contains(index)
                 conditionReadsIndicators[index] = condition.mayReadIndicators
             }
+            let sources = compiled.sourceConditions.filter { Self.isWritten($0.key, options) }
+            for (logType, known) in sources.sorted(by: { $0.key < $1.key }) {
+                var table = conditions
+                for (index, condition) in known.sorted(by: { $0.key < $1.key }) {
+                    table[index] = program.add(condition, keys: &keys)
+                    if condition.mayReadIndicators { conditionReadsIndicators[index] = true }
+                }
+                sourceConditions[logType] = table
+            }
             for (logType, rules) in rulesOf {
-                routers[logType] = Router(rules, clauses: compiled.clauses, keys: &keys)
+                let known = sources[logType] == nil ? [:] : compiled.sourceClauses[logType] ?? [:]
+                routers[logType] = Router(rules, clauses: compiled.clauses.merging(known) { $1 }, keys: &keys)
             }
         }
         var sightings = FieldSightings()
@@ -122,6 +135,13 @@ package struct Scanner: ~Copyable {
         self.options = options
         self.rulesOf = rulesOf
         self.host = host
+    }
+
+    /// Whether the events that are taken for those of a log type all say so, as text.
+    private static func isWritten(_ logType: String, _ options: ScanOptions) -> Bool {
+        // A number may be taken for its digits.
+        guard logType.first?.isLetter == true else { return false }
+        return logType != options.logType || logType == LogSchema.cloudTrail.logType
     }
 
     /// Makes a detection ready to run; the reason if it is not to be run.
@@ -221,6 +241,7 @@ package struct Scanner: ~Copyable {
         lastLogTypeBytes = Array(logType.utf8)
         lastRules = rulesOf[logType] ?? []
         lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
+        lastConditions = sourceConditions[logType] ?? conditions
         lastModel = (try? host.dataModel(of: logType)) ?? nil
         lastSightings = counters.sightings.place(of: logType)
     }

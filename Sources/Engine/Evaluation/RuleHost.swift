@@ -231,6 +231,13 @@ package struct RuleHost: ~Copyable {
         return failures
     }
 
+    /// Makes ready what `udm` runs for a detection on events of a log type.
+    package mutating func prepareDataModel(of logType: String, for index: Int) {
+        guard let module = module(index), let model = (try? dataModel(of: logType)) ?? nil else { return }
+        machine.prepareDataModel(model, for: module)
+        finish()
+    }
+
     /// The enabled data model of a log type, made when it is first asked for; nil where there is none. Its error where
     /// it cannot be made.
     package mutating func dataModel(of logType: String) throws(FunctionError) -> DataModelReference? {

@@ -83,9 +83,7 @@ package struct Scanner: ~Copyable {
             ruleCount += 1
             for logType in detection.logSources { rulesOf[logType, default: []].append(index) }
         }
-        for model in compiled.pack.dataModels where model.isEnabled {
-            for logType in model.logTypes where rulesOf[logType] != nil { _ = try? host.dataModel(of: logType) }
-        }
+        Self.prepareDataModels(of: rulesOf, &host)
         host.finish()
         host.linkConditions()
         var keys = host.machine.makeKeyTable()
@@ -135,6 +133,17 @@ package struct Scanner: ~Copyable {
         self.options = options
         self.rulesOf = rulesOf
         self.host = host
+    }
+
+    /// Makes the data models of all log types that have rules, and what `udm` runs for each rule.
+    private static func prepareDataModels(of rulesOf: [String: [Int]], _ host: inout RuleHost) {
+        for model in host.compiled.pack.dataModels where model.isEnabled {
+            for logType in model.logTypes where rulesOf[logType] != nil { _ = try? host.dataModel(of: logType) }
+        }
+        let readers = host.compiled.dataModelReaders
+        for (logType, rules) in rulesOf.sorted(by: { $0.key < $1.key }) {
+            for rule in rules where readers.contains(rule) { host.prepareDataModel(of: logType, for: rule) }
+        }
     }
 
     /// Whether the events that are taken for those of a log type all say so, as text.

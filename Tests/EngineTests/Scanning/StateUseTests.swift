@@ -173,4 +173,39 @@ import Testing
         #expect(errors.isEmpty, "\(errors)")
         #expect(use == row.expected)
     }
+
+    @Test("a data model's method is none of a rule's state, even at the first event") func dataModels() throws {
+        var pack = OneRule("def rule(event): return event.udm('kind') == 'login'").pack
+        let text = "import helper\ndef get_kind(event): return helper.kind(event)"
+        pack.dataModels = [
+            DataModel(
+                id: "Model",
+                displayName: nil,
+                isEnabled: true,
+                logTypes: ["AWS.CloudTrail"],
+                module: Helper.Module(path: "model.py", source: Source(path: "model.py", text: text)),
+                mappings: [.init(name: "kind", target: .method("get_kind"), span: Span(0, 0))],
+                source: Source(path: "model.yml", text: ""),
+                idSpan: Span(0, 0)
+            )
+        ]
+        let source = Source(path: "helper.py", text: "def kind(event): return 'login'")
+        let module = Helper.Module(path: "helper.py", source: source)
+        pack.helpers = [
+            Helper(id: "helper", module: module, description: nil, tags: [], source: source, idSpan: Span(0, 0))
+        ]
+        var scanner = Scanner(CompiledPack(pack), options: ScanOptions(), wallClock: { 1_700_000_000 })
+        let event = Array(#"{"eventName": "b"}"#.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
+        for _ in 0..<2 {
+            try event.withUnsafeBytes { buffer in
+                _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
+            }
+            var matches = 0
+            let use = scanner.evaluate(0, record: 0) { match in
+                if case .match = match.verdict { matches += 1 }
+            }
+            #expect(matches == 1)
+            #expect(use == .none)
+        }
+    }
 }

@@ -67,6 +67,16 @@ extension Machine {
         return DataModelReference(key: key)
     }
 
+    /// Makes the copy of a data model's module that `udm` runs for the rules of a module's space. What an event loads counts as a
+    /// change of state: made before, it does not. A copy that cannot be made is tried again, and raises, where it is asked for.
+    package mutating func prepareDataModel(_ reference: DataModelReference, for module: Value) {
+        guard let model = retained[reference.key], module.tag == .module else { return }
+        let number = field(model, DataModelField.module)
+        let space = modules[moduleNumber(module)].space
+        guard number.tag == .int, space != ModuleSpace.common.number else { return }
+        do throws(Raised) { _ = try moduleCopy(Int(number.intValue), in: space) } catch { _ = takeException() }
+    }
+
     /// Gives the events that follow this data model, or none.
     package mutating func attachDataModel(_ reference: DataModelReference?) {
         event.dataModel = reference.flatMap { retained[$0.key] } ?? .unbound

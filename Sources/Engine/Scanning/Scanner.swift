@@ -105,18 +105,23 @@ package struct Scanner: ~Copyable {
                 isDecided[index] = compiled.decided.contains(index)
                 conditionReadsIndicators[index] = condition.mayReadIndicators
             }
-            let sources = compiled.sourceConditions.filter { Self.isWritten($0.key, options) }
-            for (logType, known) in sources.sorted(by: { $0.key < $1.key }) {
+            for (logType, known) in compiled.sourceConditions.sorted(by: { $0.key < $1.key }) {
+                let isWritten = Self.isWritten(logType, options)
                 var table = conditions
                 for (index, condition) in known.sorted(by: { $0.key < $1.key }) {
-                    table[index] = program.add(condition, keys: &keys)
+                    // An event may be taken for one of this log and say that it is of another: then only the code can tell.
+                    table[index] = isWritten ? program.add(condition, keys: &keys) : nil
                     if condition.mayReadIndicators { conditionReadsIndicators[index] = true }
                 }
                 sourceConditions[logType] = table
             }
             for (logType, rules) in rulesOf {
-                let known = sources[logType] == nil ? [:] : compiled.sourceClauses[logType] ?? [:]
-                routers[logType] = Router(rules, clauses: compiled.clauses.merging(known) { $1 }, keys: &keys)
+                var clauses = compiled.clauses
+                for index in (compiled.sourceConditions[logType] ?? [:]).keys {
+                    let isWritten = Self.isWritten(logType, options)
+                    clauses[index] = isWritten ? compiled.sourceClauses[logType]?[index] : nil
+                }
+                routers[logType] = Router(rules, clauses: clauses, keys: &keys)
             }
         }
         var sightings = FieldSightings()

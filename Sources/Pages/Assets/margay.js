@@ -42,7 +42,7 @@ function turnTheme() {
 
 // Walking through a list of rules with j and k.
 function walk(step) {
-  const rows = [...document.querySelectorAll(".rules > li")];
+  const rows = [...document.querySelectorAll(".rules > li:not([hidden])")];
   if (rows.length === 0) return;
   const current = rows.findIndex((row) => row.getAttribute("aria-selected") === "true");
   const next = Math.min(rows.length - 1, Math.max(0, current < 0 ? 0 : current + step));
@@ -50,6 +50,26 @@ function walk(step) {
   rows[next].setAttribute("aria-selected", "true");
   rows[next].querySelector("a")?.focus({ preventScroll: true });
   rows[next].scrollIntoView({ block: "nearest" });
+}
+
+// An exported page has all rules on it and narrows them down here, by the words of the address and of the field.
+function narrow(list, text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean).map((word) => word.replace(/^[a-z]+:/, "").replaceAll('"', ""));
+  let count = 0;
+  for (const row of list.children) {
+    const isFound = words.every((word) => row.textContent.toLowerCase().includes(word));
+    row.hidden = !isFound;
+    if (isFound) count += 1;
+  }
+  document.getElementById(list.dataset.filter).textContent = count === 1 ? "One rule" : `${count} rules`;
+}
+
+const list = document.querySelector("ul[data-filter]");
+const field = document.getElementById("q");
+if (list && field) {
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  narrow(list, field.value);
+  field.addEventListener("input", () => narrow(list, field.value));
 }
 
 document.addEventListener("click", (event) => {

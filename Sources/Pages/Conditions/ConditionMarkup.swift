@@ -100,7 +100,7 @@ struct ConditionMarkup {
             }
         case .reference(let id):
             markup.append(literal: "a match of <a href=\"")
-            markup.append(links.search("\"\(id)\""))
+            markup.append(links.search("id", id) ?? links.home)
             markup.append(literal: "\"><code>")
             markup.append(id)
             markup.append(literal: "</code></a>")
@@ -116,7 +116,7 @@ struct ConditionMarkup {
         let subject = Leaf.text(of: Operand(leaf.field, transforms: leaf.transforms))
         let predicate = leaf.text.dropFirst(subject.count)
         markup.append(literal: "<code><a class=\"field\" href=\"")
-        markup.append(links.search("field:\"\(leaf.field.canonicalName)\""))
+        markup.append(links.search("field", leaf.field.canonicalName) ?? links.home)
         markup.append(literal: "\">")
         markup.append(subject)
         markup.append(literal: "</a>")

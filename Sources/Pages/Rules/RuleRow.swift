@@ -29,6 +29,7 @@ package struct RuleRow: Sendable {
             "status": .text(rule.status),
             "compare": .text(comparison),
             "terms": .text(rule.condition),
+            "excerpt": .text(""),
         ]
     }
 }

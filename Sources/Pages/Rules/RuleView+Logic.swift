@@ -79,7 +79,8 @@ extension RuleView {
                 let indicator = entry.indicator
                 var row: Slots = [
                     "value": .text(indicator.value),
-                    "url": .text(links.indicator(indicator.key)),
+                    // Exported pages say of what one rule alone looks for nothing that its own page does not.
+                    "url": .text(links.isServed || entry.allRules > 0 ? links.indicator(indicator.key) : nil),
                     "same": .count(entry.sameVendorRules),
                     "all": .count(entry.allRules),
                 ]
@@ -87,7 +88,7 @@ extension RuleView {
                     row["head"] = .group([
                         "span": .text(String(run)),
                         "field": .text(indicator.field),
-                        "fieldURL": .text(links.search("field:\"\(indicator.field)\"")),
+                        "fieldURL": .text(links.search("field", indicator.field)),
                         "kind": .text(Self.kind(indicator)),
                     ])
                 }

@@ -25,7 +25,7 @@ package struct RuleView {
         var slots: Slots = [
             "home": .text(links.home),
             "vendor": .text(rule.vendorName),
-            "vendorURL": .text(links.search("vendor:\(rule.vendor.rawValue)")),
+            "vendorURL": .text(links.search("vendor", rule.vendor.rawValue)),
             "collection": .text(rule.collection),
             "name": .text(title),
             "id": .text(rule.id),
@@ -85,7 +85,7 @@ package struct RuleView {
             if !list.isEmpty { facts.append((name, Self.list(list))) }
         }
         add("Severity", rule.severity.map { $0.rawValue.prefix(1) + $0.rawValue.dropFirst().lowercased() })
-        add("Logs", list: rule.logSources.map { link(links.search("source:\"\($0)\""), $0) })
+        add("Logs", list: rule.logSources.map { link(links.search("source", $0), $0) })
         add("Status", rule.status)
         add("Kind", rule.kind == .rule ? nil : Self.words(rule.kind))
         add("Author", rule.author)
@@ -101,8 +101,8 @@ package struct RuleView {
         add("False positives", list: rule.falsePositives.map { Markup($0) })
         add("Runbook", rule.runbook)
         for report in rule.reports { add(report.framework, report.items.joined(separator: ", ")) }
-        add("Tags", list: rule.tags.prefix(Self.tagsMax).map { link(links.search("tag:\"\($0)\""), $0) })
-        add("Fields read", list: page.reads.prefix(Self.readsMax).map { link(links.search("field:\"\($0)\""), $0) })
+        add("Tags", list: rule.tags.prefix(Self.tagsMax).map { link(links.search("tag", $0), $0) })
+        add("Fields read", list: page.reads.prefix(Self.readsMax).map { link(links.search("field", $0), $0) })
         return facts.map { ["name": .text($0.0), "value": .markup($0.1)] }
     }
 
@@ -129,7 +129,9 @@ package struct RuleView {
         return markup
     }
 
-    private func link(_ url: String, _ text: String) -> Markup {
+    /// A link, or only its text where there is nowhere to lead.
+    private func link(_ url: String?, _ text: String) -> Markup {
+        guard let url else { return Markup(text) }
         var markup = Markup(literal: "<a href=\"")
         markup.append(url)
         markup.append(literal: "\">")

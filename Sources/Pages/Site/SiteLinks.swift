@@ -33,10 +33,18 @@ package struct SiteLinks: Hashable, Sendable {
     package var home: String { place(served: "", file: "index.html") }
 
     /// The page that finds rules.
-    package var search: String { place(served: "search", file: "search.html") }
+    package var search: String { place(served: "search", file: "index.html") }
 
-    /// Rules that are found by `query`.
+    /// Rules that are found by `query`. An exported page finds words only.
     package func search(_ query: String) -> String { search + "?q=" + Self.encoded(query) }
+
+    /// Rules of which something holds. Exported pages have none for what their lists do not show.
+    package func search(_ filter: String, _ value: String) -> String? {
+        switch form {
+        case .served: search(QueryText.term(filter, value))
+        case .files: ["field", "id", "vendor"].contains(filter) ? search(value) : nil
+        }
+    }
 
     /// The page of a rule.
     package func rule(_ slug: String) -> String {
@@ -64,6 +72,9 @@ package struct SiteLinks: Hashable, Sendable {
 
     /// The matrix of ATT&CK.
     package var matrix: String { place(served: "attack", file: "attack.html") }
+
+    /// The matrix as a file that the ATT&CK Navigator opens.
+    package var layer: String { place(served: "attack/layer.json", file: "layer.json") }
 
     /// The page of a technique.
     package func technique(_ id: String) -> String {

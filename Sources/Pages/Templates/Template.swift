@@ -7,7 +7,8 @@ import Mustache
 ///
 /// To add one: a case here, its file, the file's line in `Package.swift`.
 package enum Template: String, CaseIterable, Sendable {
-    case code, layout, row, rule
+    case action, allRules, code, diff, disputes, event, gaps, indicator, layout, matrix, message, row, rule, search
+    case technique, verdict
 
     /// The template filled.
     package func render(_ slots: Slots) -> Markup {
@@ -29,10 +30,22 @@ package enum Template: String, CaseIterable, Sendable {
     /// The text of the file.
     var file: [UInt8] {
         switch self {
+        case .action: PackageResources.action_mustache
+        case .allRules: PackageResources.allRules_mustache
         case .code: PackageResources.code_mustache
+        case .diff: PackageResources.diff_mustache
+        case .disputes: PackageResources.disputes_mustache
+        case .event: PackageResources.event_mustache
+        case .gaps: PackageResources.gaps_mustache
+        case .indicator: PackageResources.indicator_mustache
         case .layout: PackageResources.layout_mustache
+        case .matrix: PackageResources.matrix_mustache
+        case .message: PackageResources.message_mustache
         case .row: PackageResources.row_mustache
         case .rule: PackageResources.rule_mustache
+        case .search: PackageResources.search_mustache
+        case .technique: PackageResources.technique_mustache
+        case .verdict: PackageResources.verdict_mustache
         }
     }
 }

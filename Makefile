@@ -1,5 +1,6 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo fuzz fuzz-tape ci
+# `make walk` and `make pictures` need chromium; scripts/browser/install brings it.
+.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo walk pictures fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -74,12 +75,30 @@ bench: deps ## Benchmarks on a file of events: make bench BENCH=tape FILE=events
 	MARGAY_BENCH=1 swift build -c release --product MargayBenchmarks
 	.build/release/MargayBenchmarks $(or $(BENCH),tape) $(FILE)
 
-demo: release ## Scan the AWS samples with the AWS starter pack and show the alerts
+demo: release ## Scan the AWS samples with the AWS starter pack, show the alerts and the pack's catalogue
 	@echo
 	@echo "The 42 rules of packs/aws over recorded attacks (packs/aws/samples/SOURCES.md says whose):"
 	@echo
 	@echo "  $(MARGAY) scan --rules packs/aws packs/aws/samples/*.ndjson.gz"
 	@echo
 	@COLUMNS=$${COLUMNS:-120} $(MARGAY) scan --rules packs/aws packs/aws/samples/*.ndjson.gz
+	@echo
+	@echo "The same rules as a catalogue, and those of them that have to do with SendCommand:"
+	@echo
+	@echo "  $(MARGAY) catalog build packs/aws --db .build/demo.db"
+	@echo "  $(MARGAY) catalog search SendCommand --db .build/demo.db"
+	@echo
+	@$(MARGAY) catalog build packs/aws --db .build/demo.db
+	@COLUMNS=$${COLUMNS:-120} $(MARGAY) catalog search SendCommand --db .build/demo.db
+	@echo
+	@echo "In a browser: $(MARGAY) serve --db .build/demo.db"
+
+walk: build ## Walk through the catalogue's pages in a real browser
+	@scripts/browser/install
+	scripts/browser/walk .build/debug/margay packs/aws $(if $(PICTURES),--pictures $(PICTURES))
+
+pictures: release ## Take the pictures that documents show
+	@scripts/browser/install
+	scripts/browser/screenshot $(MARGAY) docs/images
 
 ci: check budget ## What the build server runs

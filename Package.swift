@@ -49,10 +49,15 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // C libraries of the system.
@@ -113,7 +118,7 @@ let package = Package(
         ),
         floor(
             "Catalog",
-            ["Conditions", "Detections", "Diagnostics", "Documents"],
+            ["Conditions", "Detections", "Diagnostics", "Documents", "Events"],
             resources: [.embedInCode("Actions/log-families.tsv")]
         ),
         floor(
@@ -130,10 +135,12 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Assets/icon.svg"), .embedInCode("Assets/margay.js"), .embedInCode("Assets/style.css"),
-                .embedInCode("Assets/theme.js"), .embedInCode("Templates/code.mustache"),
-                .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/row.mustache"),
-                .embedInCode("Templates/rule.mustache"),
+                .embedInCode("Assets/theme.js"),
             ]
+                + [
+                    "action", "allRules", "code", "diff", "disputes", "event", "gaps", "indicator", "layout", "matrix",
+                    "message", "row", "rule", "search", "technique", "verdict",
+                ].map { .embedInCode("Templates/\($0).mustache") }
         ),
         floor("Pipeline", ["CZlib", "CZstd", "Detections", "Diagnostics", "Engine", "Events", "PythonRuntime"]),
         floor(
@@ -144,12 +151,28 @@ let package = Package(
             ]
         ),
         // Floor 7
+        floor(
+            "Web",
+            [
+                "Catalog", "CatalogStore", "Detections", "Events", "Pages", "PythonRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [.embedInCode("openapi.json")]
+        ),
+        // Floor 8
         .executableTarget(
             name: "margay",
             dependencies: [
                 "Catalog", "CatalogStore", "Checks", "ChronicleFormat", "Conditions", "Detections", "Diagnostics",
                 "Documents", "Engine", "Events", "Formats", "KQL", "PantherFormat", "Pipeline", "PythonLibrary",
-                "PythonRuntime", "PythonSyntax", "SentinelFormat", "SigmaFormat",
+                "PythonRuntime", "PythonSyntax", "SentinelFormat", "SigmaFormat", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -194,7 +217,7 @@ let package = Package(
                 "PythonLibrary", "PythonRuntime",
             ]
         ),
-        tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents"]),
+        tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents", "Events"]),
         tests(
             "CatalogStore",
             [

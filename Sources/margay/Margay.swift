@@ -23,6 +23,7 @@ struct Margay: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TestCommand.self, CheckCommand.self, ScanCommand.self, ExplainCommand.self, CatalogCommand.self,
+            ServeCommand.self,
         ]
     )
 

@@ -2,6 +2,7 @@ import Catalog
 import CatalogStore
 import Detections
 import Foundation
+import Web
 
 /// The files of an export. Names of files are slugs, which are plain letters whatever a rule calls itself.
 struct CatalogExport {
@@ -31,10 +32,22 @@ struct CatalogExport {
         try write(matrix, "coverage.json")
         let layer = NavigatorLayer(matrix, name: "Detection rules") { AttackMatrix.enterprise.tactic($0)?.slug ?? $0 }
         try write(layer, "layer.json")
+        try SiteExport(store, to: { path, bytes in try write(bytes, path) }).run()
         return summaries.count
     }
 
     private func write(_ value: some Encodable, _ path: String) throws {
-        try encoder.encode(value).write(to: folder.appending(path: path), options: .atomic)
+        try write(Array(try encoder.encode(value)), path)
+    }
+
+    private func write(_ bytes: [UInt8], _ path: String) throws {
+        let file = folder.appending(path: path)
+        if let below = path.split(separator: "/").dropLast().first {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: below),
+                withIntermediateDirectories: true
+            )
+        }
+        try Data(bytes).write(to: file, options: .atomic)
     }
 }

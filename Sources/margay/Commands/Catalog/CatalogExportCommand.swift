@@ -8,9 +8,10 @@ import Pipeline
 struct CatalogExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the catalogue as a folder of JSON files.",
+        abstract: "Write the catalogue as a folder of pages and JSON.",
         discussion: """
-            Writes what `show --format json` shows of every rule, and what leads there, for other programs:
+            Writes the pages that `margay serve` shows, for a folder or any server of files; index.html is the first of them. \
+            Beside each is what `show --format json` shows of it, for other programs:
 
               catalog.json                what the catalogue holds
               rules.json                  every rule in a line: an array

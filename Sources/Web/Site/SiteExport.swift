@@ -1,0 +1,72 @@
+import Catalog
+package import CatalogStore
+import Detections
+import Pages
+
+/// The catalogue as files: the pages that a server would show, with links that work in a folder.
+package struct SiteExport {
+    private let store: CatalogStore
+    /// Takes a file below the folder; names have `/` between their parts, each part plain letters.
+    private let handOver: (_ path: String, _ bytes: [UInt8]) throws -> Void
+
+    /// An export of a catalogue.
+    package init(_ store: CatalogStore, to handOver: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void) {
+        self.store = store
+        self.handOver = handOver
+    }
+
+    /// Hands over all files.
+    package func run() throws {
+        let overview = try store.overview()
+        let top = Site.frame(overview, SiteLinks(.files(depth: 0)))
+        let below = Site.frame(overview, SiteLinks(.files(depth: 1)))
+        for asset in Asset.allCases { try handOver("assets/" + asset.name, asset.bytes) }
+        var summaries: [RuleSummary] = []
+        // Only what several rules look for has a page that says more than the rule's own.
+        var indicators: Set<String> = []
+        try store.forEachPage { page, summary in
+            summaries.append(summary)
+            for entry in page.indicators where entry.allRules > 0 { indicators.insert(entry.indicator.key) }
+            try write("rules/\(summary.slug).html", RuleView(page, frame: below).render())
+            for (index, source) in page.sources.enumerated() {
+                try handOver("rules/\(summary.slug).\(index).txt", Array(source.text.utf8))
+            }
+        }
+        try write("index.html", AllRulesView(summaries, frame: top).render())
+        for key in indicators.sorted() {
+            guard let page = try store.indicatorPage(key: key) else { continue }
+            try write("indicators/\(SiteLinks.fileName([key])).html", IndicatorView(page, frame: below).render())
+        }
+        for summary in try store.actions(limit: CatalogStore.actionsMax) {
+            let action = summary.action.folded
+            guard let page = try store.actionPage(family: action.family, field: action.field, name: action.name) else {
+                continue
+            }
+            let name = SiteLinks.fileName([action.family, action.field, action.name])
+            try write("actions/\(name).html", ActionView(page, frame: below).render())
+        }
+        try writeAttack(top: top, below: below)
+    }
+
+    private func writeAttack(top: SiteFrame, below: SiteFrame) throws {
+        let found = try store.attackUses(SearchQuery(""))
+        let matrix = CoverageMatrix(found.uses, ruleCount: found.rules)
+        try write("attack.html", MatrixView(matrix, frame: top).render())
+        let disputed = try store.actions(disputedOnly: true, limit: CatalogStore.actionsMax)
+        try write("disagreements.html", DisputesView(disputed, frame: top).render())
+        let gaps = CoverageGap.gaps(of: found.uses)
+        try write(
+            "gaps.html",
+            GapsView(query: "", ruleCount: found.rules, others: [], all: gaps, logs: [], frame: top).render()
+        )
+        // Identifiers that no release knows are named by rules too.
+        let named = found.uses.compactMap(\.mention.technique)
+        for id in Set(AttackMatrix.enterprise.techniques.map(\.id) + named).sorted() {
+            let results = try store.search(SearchQuery(TechniqueView.query(id)), limit: SearchResults.countMax)
+            let name = SiteLinks.fileName([id])
+            try write("attack/\(name).html", TechniqueView(id, results: results, frame: below).render())
+        }
+    }
+
+    private func write(_ path: String, _ markup: Markup) throws { try handOver(path, Array(markup.html.utf8)) }
+}

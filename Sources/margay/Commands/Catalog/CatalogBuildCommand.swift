@@ -12,6 +12,7 @@ struct CatalogBuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "Make a catalogue of folders of rules, or bring it up to date.",
+        usage: "margay catalog build <path> ... [<options>]",
         discussion: """
             Reads every rule below each PATH, finds its condition, runs its tests and works out what rules share. Each PATH is \
             a collection: its name is the folder's. What the catalogue held and is not named goes.

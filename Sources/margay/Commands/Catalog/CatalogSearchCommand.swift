@@ -8,6 +8,7 @@ struct CatalogSearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find rules by words, fields, values, techniques and more.",
+        usage: "margay catalog search [<query> ...] [<options>]",
         discussion: """
             Words are looked for in names, descriptions and code; all of them must be there. "words in quotes" stand together, \
             a star stands for the rest of a word, OR and parentheses choose, a dash excludes. Quote the query for your shell, \

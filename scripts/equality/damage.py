@@ -15,6 +15,8 @@ import shutil
 
 SUFFIXES = (".yml", ".yaml")
 EVENTS = ("Log", "Resource")
+# How many changes an event gets: rules read a few of many fields.
+CHANGES = (1, 3, 10, 30)
 # Texts that rules cut, count, compare and parse.
 TEXTS = (
     "", " ", "a", "A.b", "0", "-1", "1.5", "true", "None", "null", "é", "😀 ß", "a,b", "a/b/c", "a:b", "{", "[]", '{"a": 1}', "%s {0}",
@@ -83,7 +85,7 @@ def damaged_tests(tests, copies, chance):
             continue
         for number in range(1, copies + 1):
             changed = copy.deepcopy(test) | {"Name": f"{test.get('Name')} (damaged {number})"}
-            changed[key] = damaged(test[key], chance, chance.choice((1, 1, 2, 4)))
+            changed[key] = damaged(test[key], chance, chance.choice(CHANGES))
             result.append(changed)
     return result
 

@@ -350,3 +350,20 @@ print(s.shout(), s + "d", len(s), s == "abc", s[0], {s: 1}["abc"], isinstance(s,
 #> (1, 1) [0, 1, 2] [0, 1, 2, 0, 1, 2] set 1 Outer.Inner
 #> global class
 #> ABC! abcd 3 True a 1 True ['a', 'c'] True abc 10 6 True True 2
+---
+class Circle:
+    radius = property(lambda self: 5)
+print(Circle.__dict__["radius"].__get__(Circle()), (int | str) == (str | int))
+for subscript in (lambda: (int | str)[0], lambda: property().__get__(3), lambda: Circle[0]):
+    try:
+        subscript()
+    except (TypeError, AttributeError) as error:
+        print(f"{type(error).__name__}: {error}")
+class Numbers(list):
+    pass
+print(Numbers[int]([1]))
+#> 5 True
+#> TypeError: int | str is not a generic class
+#> AttributeError: property of 'int' object has no getter
+#> TypeError: type 'Circle' is not subscriptable
+#> [1]

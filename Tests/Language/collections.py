@@ -99,3 +99,34 @@ print(isinstance(A(), Sized), isinstance(A(), Iterable), isinstance(A, Callable)
 #> MutableSequence [False, False, False, True, False, False, False, False, False, False, False, False, False, False]
 #> Container [False, True, True, True, True, True, True, True, True, False, False, False, True, False]
 #> True False True
+---
+from collections import ChainMap, Counter, OrderedDict, UserDict, defaultdict, deque
+from datetime import date
+kept = defaultdict(list, {"a": [1]})
+kept |= {"b": [2]}
+print(kept, kept["c"], type({} | kept).__name__, type(OrderedDict(a=1) | {"b": 2}).__name__)
+class Names(list):
+    pass
+names = Names(["a"])
+names += ["b"]
+print(type(names).__name__, names)
+queue = deque([1, 2], maxlen=3)
+other = queue
+queue += [3, 4]
+print(queue, other is queue, deque([1]) * 2)
+chain = ChainMap({"a": 1}, defaultdict(int))
+print(chain["x"], chain.setdefault("b", 2), chain.pop("a"), chain | {"z": 0})
+print(Counter("aab") <= Counter("aaabb"), Counter("a") < Counter("a"), Counter(a=1) > Counter(), Counter({"a": "x", "b": 1}))
+counts = Counter("aab")
+counts -= Counter("ab")
+print(counts, date(2024, 12, 30).isocalendar().week, date(2024, 12, 30).isocalendar())
+#> defaultdict(<class 'list'>, {'a': [1], 'b': [2], 'c': []}) [] defaultdict OrderedDict
+#> Names ['a', 'b']
+#> deque([2, 3, 4], maxlen=3) True deque([1, 1])
+#> 0 0 1 ChainMap({'z': 0}, defaultdict(<class 'int'>, {'x': 0, 'b': 0}))
+#> True False True Counter({'a': 'x', 'b': 1})
+#> Counter({'a': 1}) 1 datetime.IsoCalendarDate(year=2025, week=1, weekday=1)
+---
+from collections import ChainMap
+ChainMap({"a": 1}).pop("b")
+#> KeyError: "Key not found in the first mapping: 'b'"

@@ -20,7 +20,7 @@ package enum CollectionsModule {
             var names: [(name: String, value: Value)] = []
             for (name, methods) in [
                 ("defaultdict", defaultdictMethods), ("OrderedDict", orderedMethods), ("Counter", counterMethods),
-                ("UserDict", []),
+                ("UserDict", unionMethods),
             ] {
                 let attributes = methods.map { ($0.name, machine.native("collections.\(name).\($0.name)", $0)) }
                 let type = try machine.makeClass(
@@ -164,111 +164,136 @@ package enum CollectionsModule {
         return copy
     }
 
-    // MARK: defaultdict
-
-    private static let defaultdictMethods: [NativeFunction] = [
-        NativeFunction("__init__(self, default_factory=None, /, *args, **kwargs)", "A dict that makes missing values.")
-        {
+    /// `|` with any dict gives the class of the one that has it.
+    private static let unionMethods: [NativeFunction] = [
+        NativeFunction("__or__(self, other, /)", "The items of both; the other's stay.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            guard
-                arguments[1].isNone || machine.isCallable(arguments[1])
-                    || machine.classOf(arguments[1]).tag == .classObject
-            else { throw machine.raise(.typeError, "first argument must be callable or None") }
-            try machine.setInstanceAttribute(arguments[0], machine.intern("default_factory"), arguments[1])
-            try fill(&machine, machine.unwrapped(arguments[0]), arguments[2], arguments[3], "defaultdict")
-            return .none
+            try union(&machine, arguments[0], [arguments[0], arguments[1]])
         },
-        NativeFunction("__missing__(self, key, /)", "Makes the value of a key that is not there.") {
+        NativeFunction("__ror__(self, other, /)", "The items of both; its own stay.") {
             (machine: inout Machine, arguments) throws(Raised) in
-            let factory = try machine.attribute(arguments[0], machine.name("default_factory"))
-            guard !factory.isNone else { throw machine.raise(.keyError, arguments: [arguments[1]]) }
-            let value = try machine.call(factory, [])
-            try machine.set(arguments[1], to: value, in: machine.unwrapped(arguments[0]))
-            return value
-        },
-        NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
-            try copied(&machine, arguments[0])
-        },
-        NativeFunction("__copy__(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
-            try copied(&machine, arguments[0])
-        },
-        NativeFunction("__repr__(self)", "`defaultdict(<class 'list'>, {})`.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            let factory = try machine.attribute(arguments[0], machine.name("default_factory"))
-            var text = TextBuilder()
-            text.append("\(machine.typeName(arguments[0]))(")
-            try machine.appendRepr(factory, to: &text)
-            text.append(", ")
-            try machine.appendRepr(machine.unwrapped(arguments[0]), to: &text)
-            text.append(")")
-            return try text.finish(&machine)
+            try union(&machine, arguments[0], [arguments[1], arguments[0]])
         },
     ]
+
+    private static func union(_ machine: inout Machine, _ value: Value, _ parts: [Value]) throws(Raised) -> Value {
+        guard parts.allSatisfy({ machine.unwrapped($0).tag == .dictionary }) else { return .notImplemented }
+        let result = try copied(&machine, value)
+        let dictionary = machine.unwrapped(result)
+        machine.clearDictionary(dictionary)
+        for part in parts { try machine.updateDictionary(dictionary, from: machine.unwrapped(part)) }
+        return result
+    }
+
+    // MARK: defaultdict
+
+    private static let defaultdictMethods: [NativeFunction] =
+        unionMethods + [
+            NativeFunction(
+                "__init__(self, default_factory=None, /, *args, **kwargs)",
+                "A dict that makes missing values."
+            ) {
+                (machine: inout Machine, arguments) throws(Raised) in
+                guard
+                    arguments[1].isNone || machine.isCallable(arguments[1])
+                        || machine.classOf(arguments[1]).tag == .classObject
+                else { throw machine.raise(.typeError, "first argument must be callable or None") }
+                try machine.setInstanceAttribute(arguments[0], machine.intern("default_factory"), arguments[1])
+                try fill(&machine, machine.unwrapped(arguments[0]), arguments[2], arguments[3], "defaultdict")
+                return .none
+            },
+            NativeFunction("__missing__(self, key, /)", "Makes the value of a key that is not there.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let factory = try machine.attribute(arguments[0], machine.name("default_factory"))
+                guard !factory.isNone else { throw machine.raise(.keyError, arguments: [arguments[1]]) }
+                let value = try machine.call(factory, [])
+                try machine.set(arguments[1], to: value, in: machine.unwrapped(arguments[0]))
+                return value
+            },
+            NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
+                try copied(&machine, arguments[0])
+            },
+            NativeFunction("__copy__(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
+                try copied(&machine, arguments[0])
+            },
+            NativeFunction("__repr__(self)", "`defaultdict(<class 'list'>, {})`.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let factory = try machine.attribute(arguments[0], machine.name("default_factory"))
+                var text = TextBuilder()
+                text.append("\(machine.typeName(arguments[0]))(")
+                try machine.appendRepr(factory, to: &text)
+                text.append(", ")
+                try machine.appendRepr(machine.unwrapped(arguments[0]), to: &text)
+                text.append(")")
+                return try text.finish(&machine)
+            },
+        ]
 
     // MARK: OrderedDict
 
-    private static let orderedMethods: [NativeFunction] = [
-        NativeFunction("__init__(self, *args, **kwargs)", "A dict.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            try fill(&machine, machine.unwrapped(arguments[0]), arguments[1], arguments[2], "OrderedDict")
-            return .none
-        },
-        NativeFunction("move_to_end(self, key, last=True)", "Moves a key to an end.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            let dictionary = machine.unwrapped(arguments[0])
-            let value = try machine.remove(arguments[1], from: dictionary)
-            guard !value.isUnbound else { throw machine.raise(.keyError, arguments: [arguments[1]]) }
-            if try machine.truth(arguments[2]) {
-                try machine.set(arguments[1], to: value, in: dictionary)
-            } else {
-                let rest = try machine.copyDictionary(dictionary, as: .dictionary)
-                machine.clearDictionary(dictionary)
-                try machine.set(arguments[1], to: value, in: dictionary)
-                try machine.charge(machine.dictionaryCount(rest) / 16)
-                try machine.updateDictionary(dictionary, from: rest)
-            }
-            return .none
-        },
-        NativeFunction("popitem(self, last=True)", "Takes the last or first item.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            let dictionary = machine.unwrapped(arguments[0])
-            guard machine.dictionaryCount(dictionary) > 0 else {
-                throw machine.raise(.keyError, arguments: [machine.intern("dictionary is empty")])
-            }
-            if try machine.truth(arguments[1]) { return try machine.callMethod(dictionary, "popitem") }
-            let key = try machine.next(try machine.iterator(dictionary))
-            return try machine.makeTuple([key, try machine.remove(key, from: dictionary)])
-        },
-        NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
-            try copied(&machine, arguments[0])
-        },
-        NativeFunction("__eq__(self, other, /)", "Equality; of two OrderedDicts in order.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            let left = machine.unwrapped(arguments[0])
-            let right = machine.unwrapped(arguments[1])
-            guard right.tag == .dictionary else { return .notImplemented }
-            guard try machine.equals(left, right) else { return .false }
-            let type = machine.retained["type collections.OrderedDict"] ?? .none
-            guard arguments[1].tag == .instance, machine.isDerived(machine.classOf(arguments[1]), from: type) else {
-                return .true
-            }
-            let first = try machine.makeList(from: left)
-            return .bool(try machine.equals(first, try machine.makeList(from: right)))
-        },
-        NativeFunction("__repr__(self)", "`OrderedDict([('a', 1)])`.") {
-            (machine: inout Machine, arguments) throws(Raised) in
-            let dictionary = machine.unwrapped(arguments[0])
-            guard machine.dictionaryCount(dictionary) > 0 else {
-                return try machine.makeString("\(machine.typeName(arguments[0]))()")
-            }
-            let items = try machine.makeList(from: try machine.callMethod(dictionary, "items"))
-            var text = TextBuilder()
-            text.append("\(machine.typeName(arguments[0]))(")
-            try machine.appendRepr(items, to: &text)
-            text.append(")")
-            return try text.finish(&machine)
-        },
-    ]
+    private static let orderedMethods: [NativeFunction] =
+        unionMethods + [
+            NativeFunction("__init__(self, *args, **kwargs)", "A dict.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                try fill(&machine, machine.unwrapped(arguments[0]), arguments[1], arguments[2], "OrderedDict")
+                return .none
+            },
+            NativeFunction("move_to_end(self, key, last=True)", "Moves a key to an end.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let dictionary = machine.unwrapped(arguments[0])
+                let value = try machine.remove(arguments[1], from: dictionary)
+                guard !value.isUnbound else { throw machine.raise(.keyError, arguments: [arguments[1]]) }
+                if try machine.truth(arguments[2]) {
+                    try machine.set(arguments[1], to: value, in: dictionary)
+                } else {
+                    let rest = try machine.copyDictionary(dictionary, as: .dictionary)
+                    machine.clearDictionary(dictionary)
+                    try machine.set(arguments[1], to: value, in: dictionary)
+                    try machine.charge(machine.dictionaryCount(rest) / 16)
+                    try machine.updateDictionary(dictionary, from: rest)
+                }
+                return .none
+            },
+            NativeFunction("popitem(self, last=True)", "Takes the last or first item.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let dictionary = machine.unwrapped(arguments[0])
+                guard machine.dictionaryCount(dictionary) > 0 else {
+                    throw machine.raise(.keyError, arguments: [machine.intern("dictionary is empty")])
+                }
+                if try machine.truth(arguments[1]) { return try machine.callMethod(dictionary, "popitem") }
+                let key = try machine.next(try machine.iterator(dictionary))
+                return try machine.makeTuple([key, try machine.remove(key, from: dictionary)])
+            },
+            NativeFunction("copy(self)", "A shallow copy.") { (machine: inout Machine, arguments) throws(Raised) in
+                try copied(&machine, arguments[0])
+            },
+            NativeFunction("__eq__(self, other, /)", "Equality; of two OrderedDicts in order.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let left = machine.unwrapped(arguments[0])
+                let right = machine.unwrapped(arguments[1])
+                guard right.tag == .dictionary else { return .notImplemented }
+                guard try machine.equals(left, right) else { return .false }
+                let type = machine.retained["type collections.OrderedDict"] ?? .none
+                guard arguments[1].tag == .instance, machine.isDerived(machine.classOf(arguments[1]), from: type) else {
+                    return .true
+                }
+                let first = try machine.makeList(from: left)
+                return .bool(try machine.equals(first, try machine.makeList(from: right)))
+            },
+            NativeFunction("__repr__(self)", "`OrderedDict([('a', 1)])`.") {
+                (machine: inout Machine, arguments) throws(Raised) in
+                let dictionary = machine.unwrapped(arguments[0])
+                guard machine.dictionaryCount(dictionary) > 0 else {
+                    return try machine.makeString("\(machine.typeName(arguments[0]))()")
+                }
+                let items = try machine.makeList(from: try machine.callMethod(dictionary, "items"))
+                var text = TextBuilder()
+                text.append("\(machine.typeName(arguments[0]))(")
+                try machine.appendRepr(items, to: &text)
+                text.append(")")
+                return try text.finish(&machine)
+            },
+        ]
 }
 
 /// Names that are rarely met and stand for the builtin they wrap.

@@ -91,6 +91,14 @@ extension CollectionsModule {
             }
             return .true
         },
+        comparison("__le__", "Whether no count is larger.") { atMost, _ in atMost },
+        comparison("__lt__", "Whether no count is larger, and one smaller.") { $0 && !$1 },
+        comparison("__ge__", "Whether no count is smaller.") { _, atLeast in atLeast },
+        comparison("__gt__", "Whether no count is smaller, and one larger.") { !$0 && $1 },
+        inPlace("__iadd__", "__add__", "Adds counts, and keeps those that are positive."),
+        inPlace("__isub__", "__sub__", "Takes counts away, and keeps those that are positive."),
+        inPlace("__ior__", "__or__", "Keeps the larger counts."),
+        inPlace("__iand__", "__and__", "Keeps the smaller counts."),
         combination("__add__", "Sums of counts that are positive.") {
             (machine: inout Machine, left, right) throws(Raised) in
             try machine.binary(.add, left, right)
@@ -119,6 +127,45 @@ extension CollectionsModule {
                 return true
             }
             return try machine.makeInstance(of: machine.classOf(arguments[0]), storage: result)
+        }
+    }
+
+    /// A comparison of all counts, of which `holds` is told whether each is at most and at least the other's.
+    private static func comparison(
+        _ name: String,
+        _ documentation: String,
+        _ holds: @escaping @Sendable (_ isAtMost: Bool, _ isAtLeast: Bool) -> Bool
+    ) -> NativeFunction {
+        NativeFunction("\(name)(self, other, /)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
+            guard isCounter(machine, arguments[1]) else { return .notImplemented }
+            let left = machine.unwrapped(arguments[0])
+            let right = machine.unwrapped(arguments[1])
+            var isAtMost = true
+            var isAtLeast = true
+            for source in [left, right] {
+                try machine.forEachEntry(source) { (machine: inout Machine, key, _) throws(Raised) in
+                    let first = try machine.lookup(key, in: left)
+                    let second = try machine.lookup(key, in: right)
+                    let one = first.isUnbound ? Value.int(0) : first
+                    let other = second.isUnbound ? Value.int(0) : second
+                    if try machine.isLess(other, one) { isAtMost = false }
+                    if try machine.isLess(one, other) { isAtLeast = false }
+                    return isAtMost || isAtLeast
+                }
+            }
+            return .bool(holds(isAtMost, isAtLeast))
+        }
+    }
+
+    /// An operator that puts what another one gives into the first counter.
+    private static func inPlace(_ name: String, _ operation: String, _ documentation: String) -> NativeFunction {
+        NativeFunction("\(name)(self, other, /)", documentation) { (machine: inout Machine, arguments) throws(Raised) in
+            guard isCounter(machine, arguments[1]) else { return .notImplemented }
+            let result = try machine.callMethod(arguments[0], operation, [arguments[1]])
+            let dictionary = machine.unwrapped(arguments[0])
+            machine.clearDictionary(dictionary)
+            try machine.updateDictionary(dictionary, from: machine.unwrapped(result))
+            return arguments[0]
         }
     }
 

@@ -144,9 +144,27 @@ extension CollectionsModule {
                 return try machine.compare(comparison, pair.0, pair.1)
             }
             $0.binary = { (machine: inout Machine, operation, left, right) throws(Raised) in
-                guard operation == .add, let pair = try lists(&machine, left, right) else { return .notImplemented }
-                let values = machine.elements(ofSequence: pair.0) + machine.elements(ofSequence: pair.1)
-                return try makeDeque(&machine, values, machine.objectField(left, 2))
+                switch operation {
+                case .add: return try concatenated(&machine, left, right)
+                case .multiply:
+                    let isLeft = machine.isObject(left, "collections.deque")
+                    guard let values = try repeated(&machine, isLeft ? left : right, by: isLeft ? right : left) else {
+                        return .notImplemented
+                    }
+                    return try makeDeque(&machine, values, machine.objectField(isLeft ? left : right, 2))
+                default: return .notImplemented
+                }
+            }
+            $0.inPlace = { (machine: inout Machine, operation, left, right) throws(Raised) in
+                switch operation {
+                case .add: _ = try machine.callMethod(left, "extend", [right])
+                case .multiply:
+                    guard let values = try repeated(&machine, left, by: right) else { return .notImplemented }
+                    let bounded = try makeDeque(&machine, values, machine.objectField(left, 2))
+                    try replace(&machine, left, elements(machine, bounded))
+                default: return .notImplemented
+                }
+                return left
             }
         }
     )
@@ -202,6 +220,31 @@ extension CollectionsModule {
         return (
             try machine.makeList(try charged(&machine, first)), try machine.makeList(try charged(&machine, second))
         )
+    }
+
+    private static func concatenated(
+        _ machine: inout Machine,
+        _ left: Value,
+        _ right: Value
+    ) throws(Raised) -> Value {
+        guard let pair = try lists(&machine, left, right) else {
+            guard machine.isObject(left, "collections.deque") else { return .notImplemented }
+            let type = machine.errorTypeName(right)
+            throw machine.raise(.typeError, "can only concatenate deque (not \"\(type)\") to deque")
+        }
+        let values = machine.elements(ofSequence: pair.0) + machine.elements(ofSequence: pair.1)
+        return try makeDeque(&machine, values, machine.objectField(left, 2))
+    }
+
+    /// The elements so many times; nil if it is no number of times.
+    private static func repeated(
+        _ machine: inout Machine,
+        _ queue: Value,
+        by times: Value
+    ) throws(Raised) -> [Value]? {
+        guard times.isIntegral else { return nil }
+        let list = try machine.makeList(try charged(&machine, queue))
+        return machine.elements(ofSequence: try machine.binary(.multiply, list, times))
     }
 
     private static func changed(_ machine: inout Machine, _ queue: Value) {

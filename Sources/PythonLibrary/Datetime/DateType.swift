@@ -50,7 +50,11 @@ extension DatetimeModule {
         NativeFunction("isocalendar(self, /)", "Year, week and weekday of ISO 8601.") {
             (machine: inout Machine, arguments) throws(Raised) in
             let parts = machine.civilTime(arguments[0]).date.isoCalendar
-            return try machine.makeTuple([.int(parts.year), .int(parts.week), .int(parts.day)])
+            return try NamedTuple.make(
+                &machine,
+                DatetimeModule.isoCalendarDate,
+                [.int(parts.year), .int(parts.week), .int(parts.day)]
+            )
         },
         NativeFunction("toordinal(self, /)", "1 for 0001-01-01.") {
             (machine: inout Machine, arguments) throws(Raised) in

@@ -9,6 +9,9 @@ package enum DatetimeModule {
         constants: constants
     )
 
+    /// The class of what `isocalendar` gives.
+    static let isoCalendarDate = "datetime.IsoCalendarDate"
+
     /// Registers `datetime`, which is derived from `date`, and the constants of the types.
     @Sendable private static func constants(
         _ machine: inout Machine
@@ -19,6 +22,12 @@ package enum DatetimeModule {
         func set(_ type: String, _ name: String, _ value: Value, _ machine: inout Machine) {
             machine.retained["type \(machine.libraryType("datetime.\(type)").raw) \(name)"] = value
         }
+        _ = try NamedTuple.makeLibraryClass(
+            &machine,
+            isoCalendarDate,
+            fields: ["year", "week", "weekday"],
+            isStructSequence: true
+        )
         let utc = try machine.makeObject(machine.libraryType("datetime.timezone"), [.int(0), .none])
         machine.retained["datetime utc"] = utc
         let day = CivilTime.microsecondsPerDay

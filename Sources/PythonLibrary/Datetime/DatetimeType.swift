@@ -60,7 +60,7 @@ extension DatetimeModule {
         NativeFunction("timestamp(self, /)", "Seconds since 1970.") {
             (machine: inout Machine, arguments) throws(Raised) in
             let moment = Int(machine.objectField(arguments[0], 0).intValue)
-            let offset = try machine.offset(of: machine.zone(arguments[0]), at: arguments[0]) ?? 0
+            let offset = try offsetOrLocal(&machine, arguments[0])
             let since = moment - offset - (CivilDate.epochOrdinal - 1) * CivilTime.microsecondsPerDay
             return .float(Double(since) / 1e6)
         },
@@ -178,8 +178,23 @@ extension DatetimeModule {
         return try assemble(&machine, parts, zone: zone, fold: fold, type: .unbound)
     }
 
+    /// The offset of a moment from UTC: its zone's, or the local zone's, which is 0. CPython looks for a local fold a day
+    /// before and, in one, a day after, and raises ValueError where there is no such day.
+    private static func offsetOrLocal(_ machine: inout Machine, _ moment: Value) throws(Raised) -> Int {
+        if let offset = try machine.offset(of: machine.zone(moment), at: moment) { return offset }
+        let ordinal = machine.civilTime(moment).date.ordinal
+        let isFold = machine.fold(moment) != 0
+        if ordinal == 1, !isFold { throw machine.raise(.valueError, "year 0 is out of range") }
+        if ordinal == CivilDate.ordinalMax, isFold {
+            throw machine.raise(.valueError, "year \(CivilDate.yearMax + 1) is out of range")
+        }
+        return 0
+    }
+
     private static func astimezone(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let target = arguments[1].isNone ? (machine.retained["datetime utc"] ?? .none) : arguments[1]
+        // The local zone is one with a name, as CPython makes it from the system's.
+        let target =
+            arguments[1].isNone ? try machine.makeTimezone(0, name: machine.intern("UTC")) : arguments[1]
         guard !target.isNone, try machine.isZone(target) else {
             throw machine.raise(
                 .typeError,
@@ -188,7 +203,7 @@ extension DatetimeModule {
         }
         let zone = machine.zone(arguments[0])
         if zone.isIdentical(to: target) { return arguments[0] }
-        let offset = try machine.offset(of: zone, at: arguments[0]) ?? 0
+        let offset = try offsetOrLocal(&machine, arguments[0])
         let utc = Int(machine.objectField(arguments[0], 0).intValue) - offset
         let moved = try machine.makeDatetime(utc, zone: target)
         if machine.isObject(target, "datetime.timezone") {

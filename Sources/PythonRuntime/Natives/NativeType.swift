@@ -55,6 +55,8 @@ package struct NativeType: Sendable {
         package var compare: (@Sendable (inout Machine, Comparison, Value, Value) throws(Raised) -> Value)?
         /// The operator, left, right, one of which is of the type. The result may be ``Value/notImplemented``.
         package var binary: (@Sendable (inout Machine, BinaryOperation, Value, Value) throws(Raised) -> Value)?
+        /// The same for `left op= right`, with the left one of the type; where it is not implemented, `binary` is asked.
+        package var inPlace: (@Sendable (inout Machine, BinaryOperation, Value, Value) throws(Raised) -> Value)?
         package var unary: (@Sendable (inout Machine, UnaryOperation, Value) throws(Raised) -> Value)?
         package var item: Binary<Value>?
         package var setItem: (@Sendable (inout Machine, Value, Value, Value) throws(Raised) -> Void)?

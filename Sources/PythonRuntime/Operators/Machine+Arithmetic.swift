@@ -13,6 +13,8 @@ extension Machine {
         let first = unwrapped(left)
         let second = unwrapped(right)
         if !first.isIdentical(to: left) || !second.isIdentical(to: right) {
+            // What an instance holds is changed, and the instance stays what it is.
+            if inPlace, try inPlaceBuiltin(operation, first, second) != nil { return left }
             if let result = try binaryIfAny(operation, first, second, inPlace: false) { return result }
         }
         if operation == .multiply, isSequenceForRepeat(first) || isSequenceForRepeat(second) {
@@ -251,6 +253,10 @@ extension Machine {
             clearDictionary(left)
             try updateSet(left, from: result)
             return left
+        case (_, .object):
+            guard let body = types[typeNumber(left)].inPlace else { return nil }
+            let result = try body(&self, operation, left, right)
+            return result.tag == .notImplemented ? nil : result
         default: return nil
         }
     }

@@ -826,3 +826,13 @@ t(lambda: "abc"())
 #> True
 #> AttributeError: 'str' object has no attribute 'foo'
 #> TypeError: 'str' object is not callable
+---
+for call in (lambda: "abc".find(5, "x"), lambda: "a b".split(5, "x"), lambda: "a b".rsplit(("a",), ("b",)), lambda: "abc".count(5)):
+    try:
+        call()
+    except TypeError as error:
+        print(error)
+#> slice indices must be integers or None or have an __index__ method
+#> 'str' object cannot be interpreted as an integer
+#> 'tuple' object cannot be interpreted as an integer
+#> must be str, not int

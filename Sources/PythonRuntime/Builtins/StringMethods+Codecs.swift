@@ -34,7 +34,7 @@ extension StringMethods {
         _ errors: CodecErrorHandler
     ) throws(Raised) -> Value {
         try machine.charge(Int(receiver.length) >> 6)
-        if receiver.isASCII, [TextCodec.utf8, .ascii, .latin1].contains(encoding) {
+        if receiver.isASCII, [TextCodec.utf8, .ascii, .latin1, .windows1252].contains(encoding) {
             // The same bytes: nothing is copied.
             var bytes = receiver
             bytes.tag = .bytes
@@ -60,7 +60,7 @@ extension StringMethods {
     ) throws(Raised) -> Value {
         try machine.charge(Int(bytes.length) >> 6)
         let raw = machine.memory.bytes(bytes)
-        if [TextCodec.utf8, .ascii, .latin1].contains(encoding), PythonText.isASCII(raw) {
+        if [TextCodec.utf8, .ascii, .latin1, .windows1252].contains(encoding), PythonText.isASCII(raw) {
             var text = bytes
             text.tag = .string
             text.place = text.place & 7 | Value.asciiFlag

@@ -73,9 +73,9 @@ extension StringMethods {
         _ arguments: NativeArguments,
         isLast: Bool
     ) throws(Raised) -> Int? {
-        let needle = try needle(&machine, arguments[1])
         let start = try machine.boundArgument(arguments[2])
         let end = try machine.boundArgument(arguments[3])
+        let needle = try needle(&machine, arguments[1])
         try machine.charge(Int(arguments[0].length) >> 8)
         let text = machine.pythonText(arguments[0])
         return isLast
@@ -84,9 +84,9 @@ extension StringMethods {
     }
 
     static func count(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let needle = try needle(&machine, arguments[1])
         let start = try machine.boundArgument(arguments[2])
         let end = try machine.boundArgument(arguments[3])
+        let needle = try needle(&machine, arguments[1])
         try machine.charge(Int(arguments[0].length) >> 6)
         let text = machine.pythonText(arguments[0])
         return .int(text.occurrences(of: machine.pythonText(needle), start: start, end: end))

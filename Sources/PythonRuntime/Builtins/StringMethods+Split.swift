@@ -1,7 +1,8 @@
 extension StringMethods {
     static func split(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let separator = try separator(&machine, arguments[1])
+        // The number is read first, as in CPython.
         let maximum = try machine.sizeArgument(arguments[2])
+        let separator = try separator(&machine, arguments[1])
         return try parts(&machine, arguments[0]) { text, each in
             if let separator {
                 try text.split(separator: separator, maximum: maximum, each)
@@ -12,8 +13,8 @@ extension StringMethods {
     }
 
     static func splitFromRight(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
-        let separator = try separator(&machine, arguments[1])
         let maximum = try machine.sizeArgument(arguments[2])
+        let separator = try separator(&machine, arguments[1])
         let list = try parts(&machine, arguments[0]) { text, each in
             if let separator {
                 try text.splitFromRight(separator: separator, maximum: maximum, each)

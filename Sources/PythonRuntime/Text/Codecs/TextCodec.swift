@@ -5,6 +5,8 @@ package enum TextCodec: Hashable, Sendable {
     case utf8Signature
     case ascii
     case latin1
+    /// What Windows writes in western languages: Latin-1 with letters and signs at 0x80 to 0x9F.
+    case windows1252
     /// A nil order writes a mark and little-endian, and reads the mark.
     case utf16(ByteOrder?)
     case utf32(ByteOrder?)
@@ -34,6 +36,7 @@ package enum TextCodec: Hashable, Sendable {
         "latin_1": .latin1, "latin1": .latin1, "iso_8859_1": .latin1, "iso8859_1": .latin1, "iso8859": .latin1,
         "8859": .latin1, "cp819": .latin1, "latin": .latin1, "l1": .latin1, "csisolatin1": .latin1,
         "ibm819": .latin1, "iso_ir_100": .latin1,
+        "cp1252": .windows1252, "1252": .windows1252, "windows_1252": .windows1252,
         "utf_16": .utf16(nil), "utf16": .utf16(nil), "u16": .utf16(nil),
         "utf_16_le": .utf16(.little), "utf_16le": .utf16(.little),
         "utf_16_be": .utf16(.big), "utf_16be": .utf16(.big), "unicodebigunmarked": .utf16(.big),
@@ -49,6 +52,7 @@ package enum TextCodec: Hashable, Sendable {
         case .utf8, .utf8Signature: "utf-8"
         case .ascii: "ascii"
         case .latin1: "latin-1"
+        case .windows1252: "charmap"
         case .utf16(let order): "utf-16" + (order.map { $0 == .big ? "-be" : "-le" } ?? "")
         case .utf32(let order): "utf-32" + (order.map { $0 == .big ? "-be" : "-le" } ?? "")
         }

@@ -73,6 +73,9 @@ package enum TextDecoder {
                 bytes[offset] < 0x80
                     ? .success((UInt32(bytes[offset]), 1))
                     : .failure(Problem(length: 1, reason: "ordinal not in range(128)"))
+            case .windows1252:
+                Windows1252.codePoint(of: bytes[offset]).map { .success(($0, 1)) }
+                    ?? .failure(Problem(length: 1, reason: "character maps to <undefined>"))
             case .utf16(let order): stepUTF16(order)
             case .utf32(let order): stepUTF32(order)
             }

@@ -15,7 +15,7 @@ package enum TextEncoder {
         }
         if text.isASCII {
             switch codec {
-            case .utf8, .utf8Signature, .ascii, .latin1:
+            case .utf8, .utf8Signature, .ascii, .latin1, .windows1252:
                 sink.append(contentsOf: text.bytes)
                 return
             default: break
@@ -39,6 +39,7 @@ package enum TextEncoder {
         switch codec {
         case .ascii: codePoint < 0x80
         case .latin1: codePoint < 0x100
+        case .windows1252: Windows1252.byte(of: codePoint) != nil
         default: codePoint & 0xFFFF_F800 != 0xD800
         }
     }
@@ -54,6 +55,7 @@ package enum TextEncoder {
         switch codec {
         case .utf8, .utf8Signature: sink.append(codePoint: codePoint)
         case .ascii, .latin1: sink.append(UInt8(truncatingIfNeeded: codePoint))
+        case .windows1252: if let byte = Windows1252.byte(of: codePoint) { sink.append(byte) }
         case .utf32(let order): append(codePoint, 4, order)
         case .utf16(let order):
             guard codePoint > 0xFFFF else {
@@ -69,6 +71,7 @@ package enum TextEncoder {
         switch codec {
         case .ascii: "ordinal not in range(128)"
         case .latin1: "ordinal not in range(256)"
+        case .windows1252: "character maps to <undefined>"
         default: "surrogates not allowed"
         }
     }
@@ -134,5 +137,5 @@ extension TextCodec {
         }
     }
 
-    var isUnicode: Bool { self != .ascii && self != .latin1 }
+    var isUnicode: Bool { self != .ascii && self != .latin1 && self != .windows1252 }
 }

@@ -70,6 +70,7 @@ import Testing
             (["build", "no-such-folder"], 3, "cannot read no-such-folder"), (["build"], 2, "Missing expected argument"),
             (["build", ".", "--upstream", "x"], 2, "--upstream takes NAME=URL"),
             (["build", ".", "--upstream", "x=https://a.test"], 2, "no PATH is a collection of that name"),
+            (["build", "x=.", "x=rules"], 2, "two collections cannot have one name"),
             (["search", "x", "--limit", "0"], 2, "--limit must be from 1 to 200"),
         ] as [([String], Int32, String)] {
             let result = try MargayCommand.run(["catalog"] + arguments, in: folder)

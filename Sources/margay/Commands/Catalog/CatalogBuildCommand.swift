@@ -86,7 +86,7 @@ struct CatalogBuildCommand: ParsableCommand {
         }
     }
 
-    /// The collections. A folder's name is that of its last part; a second of one name gets a number.
+    /// The collections. A folder without a name has that of its last part; a second of one name gets a number.
     private func roots() throws -> [CollectionRoot] {
         var addresses: [String: String] = [:]
         for text in upstream {
@@ -96,20 +96,25 @@ struct CatalogBuildCommand: ParsableCommand {
             }
             addresses[parts[0]] = parts[1].hasSuffix("/") ? parts[1] : parts[1] + "/"
         }
-        var names: Set<String> = []
-        let roots = paths.map { text in
+        let wanted = paths.map { text -> (name: String, isGiven: Bool, path: String) in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            let isNamed = parts.count == 2 && !parts[0].contains("/")
-            let path = isNamed ? parts[1] : text
-            let last = PathName.name(PathName.absolute(path, in: DiskFiles().currentDirectory))
-            let wanted = isNamed ? parts[0] : last.isEmpty ? "rules" : last
-            var name = wanted
+            if parts.count == 2, !parts[0].contains("/") { return (parts[0], true, parts[1]) }
+            let last = PathName.name(PathName.absolute(text, in: DiskFiles().currentDirectory))
+            return (last.isEmpty ? "rules" : last, false, text)
+        }
+        // A name that somebody gave is theirs, wherever it stands.
+        var names = Set(wanted.filter(\.isGiven).map(\.name))
+        guard names.count == wanted.count(where: \.isGiven) else {
+            throw ValidationError("two collections cannot have one name")
+        }
+        let roots = wanted.map { collection in
+            var name = collection.name
             var number = 2
-            while !names.insert(name).inserted {
-                name = "\(wanted)-\(number)"
+            while !collection.isGiven, !names.insert(name).inserted {
+                name = "\(collection.name)-\(number)"
                 number += 1
             }
-            return CollectionRoot(name: name, path: path, upstream: addresses[name])
+            return CollectionRoot(name: name, path: collection.path, upstream: addresses[name])
         }
         if let unknown = addresses.keys.sorted().first(where: { !names.contains($0) }) {
             throw ValidationError("--upstream \(unknown): no PATH is a collection of that name")

@@ -82,7 +82,7 @@ import Testing
         limits.bodyBytesMax = 2000
         limits.addressBytesMax = 200
         limits.headerBytesMax = 2000
-        try Self.serve(limits: limits) { port in
+        try Self.serve(limits: limits) { port throws in
             func post(_ count: Int) throws -> String {
                 let body = "{\"a\":\"" + String(repeating: "x", count: count - 8) + "\"}"
                 return try Self.ask(

@@ -21,33 +21,28 @@ struct CatalogExport {
         try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
         var summaries: [RuleSummary] = []
         try store.forEachPage { page, summary in
-            try write(page, "rules/\(summary.slug).json")
+            try encode(page, "rules/\(summary.slug).json")
             summaries.append(summary)
         }
-        try write(summaries, "rules.json")
-        try write(try store.overview(), "catalog.json")
-        try write(try store.actions(limit: CatalogStore.actionsMax), "actions.json")
+        try encode(summaries, "rules.json")
+        try encode(try store.overview(), "catalog.json")
+        try encode(try store.actions(limit: CatalogStore.actionsMax), "actions.json")
         let found = try store.attackUses(SearchQuery(""))
         let matrix = CoverageMatrix(found.uses, ruleCount: found.rules)
-        try write(matrix, "coverage.json")
+        try encode(matrix, "coverage.json")
         let layer = NavigatorLayer(matrix, name: "Detection rules") { AttackMatrix.enterprise.tactic($0)?.slug ?? $0 }
-        try write(layer, "layer.json")
-        try SiteExport(store, to: { path, bytes in try write(bytes, path) }).run()
+        try encode(layer, "layer.json")
+        try SiteExport(store, to: { path, bytes in try write(Data(bytes), path) }).run()
         return summaries.count
     }
 
-    private func write(_ value: some Encodable, _ path: String) throws {
-        try write(Array(try encoder.encode(value)), path)
+    private func encode(_ value: some Encodable, _ path: String) throws {
+        try write(try encoder.encode(value), path)
     }
 
-    private func write(_ bytes: [UInt8], _ path: String) throws {
+    private func write(_ data: Data, _ path: String) throws {
         let file = folder.appending(path: path)
-        if let below = path.split(separator: "/").dropLast().first {
-            try FileManager.default.createDirectory(
-                at: folder.appending(path: below),
-                withIntermediateDirectories: true
-            )
-        }
-        try Data(bytes).write(to: file, options: .atomic)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file, options: .atomic)
     }
 }

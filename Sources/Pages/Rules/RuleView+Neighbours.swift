@@ -20,7 +20,7 @@ extension RuleView {
         if !same.isEmpty { slots["sameVendor"] = .group(["rules": .list(same)]) }
         if !others.isEmpty { slots["otherVendors"] = .group(["rules": .list(others)]) }
         slots["isAlone"] = .flag(same.isEmpty && others.isEmpty)
-        let count = section.sameVendor.count + section.otherVendors.count
+        let count = section.sameVendor.count + section.otherVendors.count + section.omitted
         if count > same.count + others.count {
             slots["more"] = .group(["url": .text(links.action(first)), "count": .count(count + 1)])
         }

@@ -24,9 +24,11 @@ package struct SiteExport {
         var summaries: [RuleSummary] = []
         // Only what several rules look for has a page that says more than the rule's own.
         var indicators: Set<String> = []
+        var actions: Set<Action> = []
         try store.forEachPage { page, summary in
             summaries.append(summary)
             for entry in page.indicators where entry.allRules > 0 { indicators.insert(entry.indicator.key) }
+            actions.formUnion(page.sameAction.actions.map(\.folded))
             try write("rules/\(summary.slug).html", RuleView(page, frame: below).render())
             for (index, source) in page.sources.enumerated() {
                 try handOver("rules/\(summary.slug).\(index).txt", Array(source.text.utf8))
@@ -37,8 +39,7 @@ package struct SiteExport {
             guard let page = try store.indicatorPage(key: key) else { continue }
             try write("indicators/\(SiteLinks.fileName([key])).html", IndicatorView(page, frame: below).render())
         }
-        for summary in try store.actions(limit: CatalogStore.actionsMax) {
-            let action = summary.action.folded
+        for action in actions {
             guard let page = try store.actionPage(family: action.family, field: action.field, name: action.name) else {
                 continue
             }

@@ -16,10 +16,10 @@ import Testing
 
     static let pages: [(address: String, holds: String)] = [
         ("/", "3 rules"),
-        ("/search?q=SendCommand", "A command &lt;was&gt; sent"),
+        ("/search?q=SendCommand", "A command was sent"),
         ("/search?q=severity%3Alow", "Many sessions"),
         ("/search?q=nothing-of-the-kind", "Nothing was found"),
-        (rule, "A command &lt;was&gt; sent"),
+        (rule, "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("/rules/panther-Web.Sessions", "increment_counter"),
         ("/actions/AWS.CloudTrail/eventname/sendcommand", "2 rules look"),
         ("/attack", "2 of the"),

@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 # `make walk` and `make pictures` need chromium; scripts/browser/install brings it.
-.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo walk pictures fuzz fuzz-tape ci
+.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo test-server walk pictures fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -92,6 +92,9 @@ demo: release ## Scan the AWS samples with the AWS starter pack, show the alerts
 	@COLUMNS=$${COLUMNS:-120} $(MARGAY) catalog search SendCommand --db .build/demo.db
 	@echo
 	@echo "In a browser: $(MARGAY) serve --db .build/demo.db"
+
+test-server: deps ## Tests of the server on a real socket, which need a process of their own
+	MARGAY_SERVER_TESTS=1 swift test --filter WebServerTests
 
 walk: build ## Walk through the catalogue's pages in a real browser
 	@scripts/browser/install

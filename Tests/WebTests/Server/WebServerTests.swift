@@ -4,8 +4,12 @@ import Testing
 
 @testable import Web
 
-/// The server on a real socket.
-@Suite(.serialized) struct WebServerTests {
+/// The server on a real socket: `make test-server`.
+///
+/// By themselves only: a server is served by the threads on which all tests of a process run, and suites that compute for
+/// minutes leave it none.
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["MARGAY_SERVER_TESTS"] == "1"))
+struct WebServerTests {
     /// Runs a server while `body` talks to its port, stops it and waits until it has stopped.
     static func serve(limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (Int) throws -> Void) throws {
         let test = try TestSite.shared.get()

@@ -127,10 +127,8 @@ package struct SiteLinks: Hashable, Sendable {
         for byte in (names.last ?? "").utf8.prefix(64) {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
                 plain.unicodeScalars.append(Unicode.Scalar(byte))
-            // No name begins with a dot or holds two of them together.
-            case UInt8(ascii: ".") where !plain.isEmpty && plain.last != ".": plain.append(".")
             default: if plain.last != "_" { plain.append("_") }
             }
         }

@@ -191,6 +191,6 @@ import Testing
                 #expect(files[parts.joined(separator: "/")] != nil, "\(path): \(match.1)")
             }
         }
-        #expect(files.keys.allSatisfy { !$0.contains("..") && !$0.hasPrefix("/") })
+        #expect(files.keys.allSatisfy { !$0.split(separator: "/").contains("..") && !$0.hasPrefix("/") })
     }
 }

@@ -37,13 +37,6 @@ final class CompiledCode {
         return size
     }
 
-    /// Bytes of what the JIT made of it.
-    var nativeByteCount: Int {
-        var size = 0
-        pcre2_pattern_info_8(pointer, UInt32(PCRE2_INFO_JITSIZE), &size)
-        return size
-    }
-
     deinit {
         pcre2_code_free_8(pointer)
     }

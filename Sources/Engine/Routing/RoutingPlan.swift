@@ -12,7 +12,9 @@ struct RoutingPlan {
         var texts: [[UInt8]: [UInt32]] = [:]
         /// By texts in small letters.
         var foldedTexts: [[UInt8]: [UInt32]] = [:]
-        var parts: [TextPart: [UInt32]] = [:]
+        fileprivate(set) var parts: [TextPart: [UInt32]] = [:]
+        /// Bytes of ``parts``, by ``TextPart/Position``.
+        fileprivate var partBytes = [Int](repeating: 0, count: TextPart.Position.allCases.count)
     }
 
     /// A plan for rules with these clauses; nil for one that has none. `canFind` says whether events can be asked for a field.
@@ -34,11 +36,11 @@ extension RoutingPlan.FieldPostings {
 
     fileprivate mutating func add(_ rule: UInt32, _ trigger: RoutingClause.Trigger) {
         var classes = trigger.classes
-        let isPastLimit = TextPart.Position.allCases.contains { position in
-            let added = trigger.parts.filter { $0.position == position }
-            return Self.byteCount(parts.keys.filter { $0.position == position }) + Self.byteCount(added)
-                > Self.partBytesMax
+        // Counted as they come: asking all parts of the field for each rule would make a start quadratic.
+        let bytes = trigger.parts.reduce(into: partBytes) { bytes, part in
+            if parts[part] == nil { bytes[Int(part.position.rawValue)] += part.bytes.count }
         }
+        let isPastLimit = bytes.contains { $0 > Self.partBytesMax }
         if isPastLimit { classes.formUnion([ValueClasses(.text), ValueClasses(.wideText)]) }
         for valueClass in ValueClass.allCases where classes.contains(valueClass) {
             self.classes[Int(valueClass.rawValue)].append(rule)
@@ -46,8 +48,7 @@ extension RoutingPlan.FieldPostings {
         for text in trigger.texts { texts[text, default: []].append(rule) }
         for text in trigger.foldedTexts { foldedTexts[text, default: []].append(rule) }
         guard !isPastLimit else { return }
+        partBytes = bytes
         for part in trigger.parts { parts[part, default: []].append(rule) }
     }
-
-    private static func byteCount(_ parts: some Collection<TextPart>) -> Int { parts.reduce(0) { $0 + $1.bytes.count } }
 }

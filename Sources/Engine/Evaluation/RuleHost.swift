@@ -107,7 +107,7 @@ package struct RuleHost: ~Copyable {
         printedByLoading = ""
         if expressions.hasMatcher(index) { return .expressions }
         if let condition = detection.evaluatedCondition {
-            logic.add(index, condition, &machine)
+            logic.add(index, condition)
             return .logic
         }
         if let fault = detection.bodyFault {
@@ -169,9 +169,9 @@ package struct RuleHost: ~Copyable {
     @inline(__always)
     func matcher(_ index: Int) -> Matcher? { matchers[index] }
 
-    /// Makes the conditions among the detections that were loaded ready. Before the tapes of their events are made, whose key table
-    /// the machine must make after this.
-    package mutating func linkConditions() { logic.link(&machine) }
+    /// Makes the conditions among the detections that were loaded ready. Their names join `keys`, which the machine has made and the
+    /// tapes of their events are made with.
+    package mutating func linkConditions(_ keys: inout KeyTable) { logic.link(&keys) }
 
     /// Turns to an event, for detections that are conditions.
     @inline(__always)

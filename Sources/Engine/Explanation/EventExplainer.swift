@@ -31,8 +31,8 @@ package struct EventExplainer: ~Copyable {
         let sources = compiled.pack.detections[index].logSources
         for source in sources { _ = try? host.dataModel(of: source) }
         host.finish()
-        host.linkConditions()
         var keys = host.machine.makeKeyTable()
+        host.linkConditions(&keys)
         fields = StandardFields(in: &keys)
         var conditions = CompiledConditions()
         id = conditions.add(condition, keys: &keys)

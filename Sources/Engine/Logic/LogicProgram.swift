@@ -1,12 +1,11 @@
 import Conditions
 import Detections
 import Events
-import PythonRuntime
 
 /// The detections of a pack that are conditions, ready for the tapes of one machine: a worker's own.
 ///
-/// Detections are added as they are loaded, and linked together before the first tape is made: names are numbered in the machine's
-/// key table, so that finding a field compares numbers.
+/// Detections are added as they are loaded, and linked together before the first tape is made: fields are numbered in the key table
+/// that the tape is made with, so that finding one compares numbers.
 struct LogicProgram: ~Copyable {
     private var conditions = CompiledConditions()
     private var evaluator = ConditionEvaluator(CompiledConditions())
@@ -19,22 +18,15 @@ struct LogicProgram: ~Copyable {
     /// None yet, of a pack of so many detections.
     init(detectionCount: Int) { numbers = Array(repeating: nil, count: detectionCount) }
 
-    /// Adds a detection, whose names `machine` then knows.
-    mutating func add(_ index: Int, _ condition: Condition, _ machine: inout Machine) {
-        condition.forEach { part in
-            guard case .leaf(let leaf) = part else { return }
-            for step in leaf.field.steps + (leaf.other?.field.steps ?? []) {
-                if case .key(let key, _) = step.selector { _ = machine.name(key) }
-            }
-        }
+    /// Adds a detection.
+    mutating func add(_ index: Int, _ condition: Condition) {
         pending.append((index, condition))
         isEmpty = false
     }
 
-    /// Makes what was added ready. Tapes must be made with a key table that `machine` makes from now on. O(conditions).
-    mutating func link(_ machine: inout Machine) {
+    /// Makes what was added ready. Its names join `keys`, which tapes must be made with. O(conditions).
+    mutating func link(_ keys: inout KeyTable) {
         guard !pending.isEmpty else { return }
-        var keys = machine.makeKeyTable()
         for (index, condition) in pending { numbers[index] = conditions.add(condition, keys: &keys) }
         pending = []
         evaluator = ConditionEvaluator(conditions, keys: keys)

@@ -14,6 +14,13 @@ extension Condition {
         }
         return found
     }
+
+    /// Whether it asks for an indicator by its name.
+    var namesIndicators: Bool {
+        leaves.contains { leaf in
+            [leaf.field, leaf.other?.field].contains { $0?.steps.isEmpty == false && $0?.mayBeIndicator == true }
+        }
+    }
 }
 
 extension FieldReference {

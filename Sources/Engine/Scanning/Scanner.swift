@@ -85,13 +85,15 @@ package struct Scanner: ~Copyable {
         }
         Self.prepareDataModels(of: rulesOf, &host)
         host.finish()
-        host.linkConditions()
         var keys = host.machine.makeKeyTable()
+        host.linkConditions(&keys)
         let fields = StandardFields(in: &keys)
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.
-        readsIndicators = host.machine.knowsName { $0.starts(with: Array(Indicator.namePrefix.utf8)) }
+        readsIndicators =
+            host.machine.knowsName { $0.starts(with: Array(Indicator.namePrefix.utf8)) }
+            || compiled.pack.detections.contains { $0.evaluatedCondition?.namesIndicators == true }
         addsIndicatorsAtOnce =
             readsIndicators && !options.routes || compiled.lookups.reads { $0.hasPrefix(Indicator.namePrefix) }
         enricher = Enricher(compiled.lookups)

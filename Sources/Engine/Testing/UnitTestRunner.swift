@@ -52,7 +52,12 @@ package struct UnitTestRunner: ~Copyable {
         // The tape knows the names that conditions ask for, and those that every machine starts with. What Python is loaded later
         // finds its fields by their bytes: a test reads a few fields of one small event, and a table of all the pack's names for
         // each detection cost more than all else.
-        tape = Tape(keys: host.machine.makeKeyTable(), limits: tapeLimits)
+        for (index, detection) in compiled.pack.detections.enumerated() where detection.evaluatedCondition != nil {
+            _ = host.load(index)
+        }
+        var keys = host.machine.makeKeyTable()
+        host.linkConditions(&keys)
+        tape = Tape(keys: keys, limits: tapeLimits)
     }
 
     /// Makes the data models, which tests share. Those that cannot be made, as items that cannot be used: their logs have no
@@ -122,18 +127,9 @@ package struct UnitTestRunner: ~Copyable {
         report.setupError = host.load(index) ?? filterError(index)
         report.printed = host.isSimple(index) ? "" : host.printedByLoading
         if report.setupError != nil { return report }
-        if host.isLogic(index) { linkCondition() }
         report.coverageErrors = coverageErrors(detection)
         for test in chosen { report.tests.append(run(test, of: detection, index)) }
         return report
-    }
-
-    /// Makes a condition that was loaded ready, and a tape that knows its names.
-    private mutating func linkCondition() {
-        host.linkConditions()
-        var limits = TapeLimits()
-        limits.allowsNonFinite = true
-        tape = Tape(keys: host.machine.makeKeyTable(), limits: limits)
     }
 
     /// Why the inline filters of a detection cannot be applied, where they are to be.

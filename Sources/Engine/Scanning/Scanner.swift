@@ -213,11 +213,10 @@ package struct Scanner: ~Copyable {
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
         host.machine.attachDataModel(lastModel)
         host.machine.forgetStateUse()
-        host.beginConditions(tape.view)
-        if let lastSightings { counters.sightings.look(at: tape.view, lastSightings) }
+        turnToEvent()
+        let view = tape.view
+        if let lastSightings { counters.sightings.look(at: view, lastSightings) }
         if let lastRouter {
-            let view = tape.view
-            evaluator.begin(view)
             lastRouter._withUnsafeGuaranteedRef { $0.route(view, into: &candidates) }
         } else {
             candidates.append(contentsOf: lastRules)
@@ -283,8 +282,14 @@ package struct Scanner: ~Copyable {
         // The few events that match pay for what most do not need.
         try? fields.addIndicators(to: &tape)
         lacksIndicators = false
-        // Where fields are may have changed.
+        turnToEvent()
+    }
+
+    /// Makes all that keeps places in the event look for them anew.
+    @inline(__always)
+    private mutating func turnToEvent() {
         evaluator.begin(tape.view)
+        host.beginConditions(tape.view)
     }
 
     /// What is to be done before a rule's condition is evaluated.

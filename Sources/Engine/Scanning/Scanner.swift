@@ -278,7 +278,8 @@ package struct Scanner: ~Copyable {
 
     /// Adds the indicators to the event on the tape, if they were left out.
     mutating func addIndicatorsLeftOut() {
-        guard lacksIndicators else { return }
+        // An event without room for them stays what it is for the rules that follow; where rules read them it has been refused.
+        guard lacksIndicators, readsIndicators || StandardFields.hasRoomForIndicators(tape) else { return }
         // The few events that match pay for what most do not need.
         try? fields.addIndicators(to: &tape)
         lacksIndicators = false

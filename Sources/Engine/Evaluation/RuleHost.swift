@@ -28,9 +28,10 @@ package struct RuleHost: ~Copyable {
     /// What the module that was loaded last printed on the way.
     package private(set) var printedByLoading = ""
 
-    /// A detection's module, or why it has none.
+    /// What a detection that was loaded is made of, or why it was not. Trivial but for errors: it is asked for at each evaluation.
     private enum LoadedDetection {
-        case module(Value, slots: [Int32])
+        /// A module: see ``matchers`` and ``slots``.
+        case module
         /// It is made of expressions and has no module.
         case expressions
         /// It is a condition and has no module.
@@ -91,13 +92,6 @@ package struct RuleHost: ~Copyable {
         }
         let result = loadModule(index)
         loaded[index] = result
-        if case .module(let module, let found) = result {
-            let start = index * DetectionFunction.allCases.count
-            slots.replaceSubrange(start..<start + found.count, with: found)
-            if let slot = slot(index, compiled.pack.detections[index].matcher) {
-                matchers[index] = Matcher(module: module, slot: slot)
-            }
-        }
         if case .failed(let error) = result { return error }
         return nil
     }
@@ -144,15 +138,14 @@ package struct RuleHost: ~Copyable {
             finish()
             return .failed(described)
         }
-        var slots = [Int32](repeating: -1, count: DetectionFunction.allCases.count)
         for function in DetectionFunction.allCases {
             let name = machine.name(function.pythonName)
             if let slot = machine.slot(of: name, in: module), !machine.global(module, slot: slot).isUnbound {
-                slots[function.number] = Int32(truncatingIfNeeded: slot)
+                slots[index * DetectionFunction.allCases.count + function.number] = Int32(truncatingIfNeeded: slot)
             }
         }
         let matcher = detection.matcher
-        guard slots[matcher.number] >= 0 else {
+        guard let slot = slot(index, matcher) else {
             return .failed(
                 FunctionError(
                     type: "PantherError",
@@ -162,7 +155,8 @@ package struct RuleHost: ~Copyable {
                 )
             )
         }
-        return .module(module, slots: slots)
+        matchers[index] = Matcher(module: module, slot: slot)
+        return .module
     }
 
     /// The matcher of a detection that has been loaded; nil where it has none.

@@ -10,12 +10,19 @@ import Events
 package struct FieldSightings: Sendable {
     /// One log type.
     private struct Log: Sendable {
-        var logType: String
+        /// The members that are looked for.
         var names: [String]
-        var keys: [KeyID]
-        var isSeen: [Bool]
-        var unseenCount: Int
+        /// Those that no event has had so far.
+        var unseen: [Member]
         var events = 0
+
+        var unseenNames: Set<String> { Set(unseen.map { names[$0.number] }) }
+    }
+
+    /// A member that is looked for: its number among the names, and its key. Trivial: looking at events counts no references.
+    private struct Member: BitwiseCopyable {
+        var number: Int
+        var key: KeyID
     }
 
     private var logs: [Log] = []
@@ -31,17 +38,10 @@ package struct FieldSightings: Sendable {
             for leaf in condition.leaves { if let name = Self.member(leaf.field) { names.insert(name) } }
         }
         guard !names.isEmpty else { return }
-        let sorted = names.sorted()
         places[logType] = logs.count
-        logs.append(
-            Log(
-                logType: logType,
-                names: sorted,
-                keys: sorted.map { keys.intern($0) },
-                isSeen: Array(repeating: false, count: sorted.count),
-                unseenCount: sorted.count
-            )
-        )
+        let sorted = names.sorted()
+        let members = sorted.enumerated().map { Member(number: $0, key: keys.intern($1)) }
+        logs.append(Log(names: sorted, unseen: members))
     }
 
     /// The number of a log type; nil if nothing is looked for there.
@@ -51,16 +51,13 @@ package struct FieldSightings: Sendable {
     @inline(__always)
     mutating func look(at event: TapeView, _ place: Int) {
         logs[place].events &+= 1
-        if logs[place].unseenCount > 0 { lookFor(event, place) }
+        if !logs[place].unseen.isEmpty { lookFor(event, place) }
     }
 
     private mutating func lookFor(_ event: TapeView, _ place: Int) {
-        for index in logs[place].keys.indices where !logs[place].isSeen[index] {
-            let key = logs[place].keys[index]
+        logs[place].unseen.removeAll { member in
             // A table without room for a name: nothing can be said.
-            guard !key.isSpelled || event.lookup(in: Tape.root, key: key) != Tape.missing else { continue }
-            logs[place].isSeen[index] = true
-            logs[place].unseenCount -= 1
+            !member.key.isSpelled || event.lookup(in: Tape.root, key: member.key) != Tape.missing
         }
     }
 
@@ -72,11 +69,8 @@ package struct FieldSightings: Sendable {
         }
         for place in logs.indices where other.logs.indices.contains(place) {
             logs[place].events &+= other.logs[place].events
-            for index in logs[place].isSeen.indices where other.logs[place].isSeen[index] && !logs[place].isSeen[index]
-            {
-                logs[place].isSeen[index] = true
-                logs[place].unseenCount -= 1
-            }
+            let unseen = Set(other.logs[place].unseen.map(\.number))
+            logs[place].unseen.removeAll { !unseen.contains($0.number) }
         }
     }
 
@@ -91,8 +85,7 @@ package struct FieldSightings: Sendable {
         for logType in detection.logSources {
             guard let place = places[logType], logs[place].events > 0 else { continue }
             hasEvents = true
-            let log = logs[place]
-            let unseen = Set(zip(log.names, log.isSeen).filter { !$0.1 }.map(\.0))
+            let unseen = logs[place].unseenNames
             if Self.canHold(condition, unseen) { return nil }
             for leaf in condition.leaves {
                 if let name = Self.member(leaf.field), unseen.contains(name) { missing.insert(name) }

@@ -18,11 +18,10 @@ extension Machine {
 
     /// The module of the same code as `number` in another space, made and run when it is first asked for.
     mutating func moduleCopy(_ number: Int, in space: Int) throws(Raised) -> Value {
-        // No module can be imported by a name that begins so.
-        let key = "\u{0}\(number)"
-        if let known = spaces[space][key] { return try executed(known) }
+        let place = ModulePlace(module: number, space: space)
+        if let known = moduleCopies[place] { return try executed(known) }
         let copy = try copyModule(number, into: space)
-        spaces[space][key] = copy
+        moduleCopies[place] = copy
         return try executed(copy)
     }
 

@@ -48,6 +48,8 @@ package struct Machine: ~Copyable {
     var libraryFills = 0
     /// The modules of each space by name; see ``ModuleSpace``.
     var spaces: [[String: Int]] = [[:]]
+    /// Copies of modules that no name finds: see ``moduleCopy(_:in:)``.
+    var moduleCopies: [ModulePlace: Int] = [:]
     /// Bytes of the names that each space has added to its modules.
     var addedNameBytes = [0]
     /// What each space keeps of the heap.

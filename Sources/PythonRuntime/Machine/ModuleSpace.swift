@@ -9,3 +9,9 @@ package struct ModuleSpace: Hashable, Sendable {
     /// Where modules are loaded that belong to no rule.
     package static let common = ModuleSpace(number: 0)
 }
+
+/// A module, and a space that has a copy of it.
+struct ModulePlace: Hashable {
+    var module: Int
+    var space: Int
+}

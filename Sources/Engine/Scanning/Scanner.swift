@@ -34,7 +34,6 @@ package struct Scanner: ~Copyable {
     /// Its bytes: comparing them makes no string of each event's.
     private var lastLogTypeBytes: [UInt8] = []
     private var lastRules: [Int] = []
-    private var lastModel: DataModelReference?
     private var lastSightings: Int?
     /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
     var evaluator: ConditionEvaluator
@@ -211,7 +210,6 @@ package struct Scanner: ~Copyable {
         lacksIndicators = !isNormalised && !fields.addsIndicators
         eventTime = readEventTime()
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
-        host.machine.attachDataModel(lastModel)
         host.machine.forgetStateUse()
         turnToEvent()
         let view = tape.view
@@ -237,7 +235,7 @@ package struct Scanner: ~Copyable {
     /// Whether correlation rules run on the matches of a detection.
     package func isCorrelated(_ index: Int) -> Bool { correlated.contains(index) }
 
-    /// Finds the rules and the data model for the event on the tape; whether the event names its log type itself.
+    /// Finds the rules for the event on the tape and gives it its data model; whether the event names its log type itself.
     private mutating func selectRules() -> Bool {
         let view = tape.view
         let node = view.lookup(in: Tape.root, key: logTypeKey)
@@ -257,7 +255,7 @@ package struct Scanner: ~Copyable {
         lastRules = rulesOf[logType] ?? []
         lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
         lastConditions = sourceConditions[logType] ?? conditions
-        lastModel = (try? host.dataModel(of: logType)) ?? nil
+        host.machine.attachDataModel((try? host.dataModel(of: logType)) ?? nil)
         lastSightings = counters.sightings.place(of: logType)
     }
 

@@ -77,7 +77,7 @@ extension Machine {
         do throws(Raised) { _ = try moduleCopy(Int(number.intValue), in: space) } catch { _ = takeException() }
     }
 
-    /// Gives the events that follow this data model, or none.
+    /// Gives the events that follow this data model, or none, until another is given.
     package mutating func attachDataModel(_ reference: DataModelReference?) {
         event.dataModel = reference.flatMap { retained[$0.key] } ?? .unbound
     }

@@ -57,9 +57,7 @@ struct HeapShares {
     mutating func charge(_ space: Int, _ count: Int, isCut: Bool) {
         guard count > 0 || isCut else { return }
         if !touched.contains(where: { $0.space == space }) { touched.append((space, shares[space].live)) }
-        shares[space].charged += count
-        shares[space].isCut = shares[space].isCut || isCut
-        charged += count
+        chargeLive(space, count, isCut: isCut)
     }
 
     // MARK: Compaction
@@ -87,7 +85,7 @@ struct HeapShares {
         for space in shares.indices { shares[space].charged = 0 }
     }
 
-    /// Says that a space was charged for what lives.
+    /// Charges a space for what lives, which its event need not answer for.
     mutating func chargeLive(_ space: Int, _ count: Int, isCut: Bool) {
         shares[space].charged += count
         shares[space].isCut = shares[space].isCut || isCut

@@ -86,7 +86,7 @@ package struct Scanner: ~Copyable {
         host.finish()
         var keys = host.machine.makeKeyTable()
         host.linkConditions(&keys)
-        let fields = StandardFields(in: &keys)
+        let fields = StandardFields(.of(options.logType), in: &keys)
         logTypeKey = keys.intern("p_log_type")
         eventTimeKey = keys.intern("p_event_time")
         // Nobody pays for indicators that no rule reads. The machine knows the names in expressions too.
@@ -107,10 +107,10 @@ package struct Scanner: ~Copyable {
                 conditionReadsIndicators[index] = condition.mayReadIndicators
             }
             for (logType, known) in compiled.sourceConditions.sorted(by: { $0.key < $1.key }) {
-                let isWritten = Self.isWritten(logType, options)
+                let isWritten = Self.isWritten(logType)
                 var table = conditions
                 for (index, condition) in known.sorted(by: { $0.key < $1.key }) {
-                    // An event may be taken for one of this log and say that it is of another: then only the code can tell.
+                    // Where an event does not say it as text, only the code can tell.
                     table[index] = isWritten ? program.add(condition, keys: &keys) : nil
                     if condition.mayReadIndicators { conditionReadsIndicators[index] = true }
                 }
@@ -119,7 +119,7 @@ package struct Scanner: ~Copyable {
             for (logType, rules) in rulesOf {
                 var clauses = compiled.clauses
                 for index in (compiled.sourceConditions[logType] ?? [:]).keys {
-                    let isWritten = Self.isWritten(logType, options)
+                    let isWritten = Self.isWritten(logType)
                     clauses[index] = isWritten ? compiled.sourceClauses[logType]?[index] : nil
                 }
                 routers[logType] = Router(rules, clauses: clauses, keys: &keys)
@@ -152,12 +152,8 @@ package struct Scanner: ~Copyable {
         }
     }
 
-    /// Whether the events that are taken for those of a log type all say so, as text.
-    private static func isWritten(_ logType: String, _ options: ScanOptions) -> Bool {
-        // A number may be taken for its digits.
-        guard logType.first?.isLetter == true else { return false }
-        return logType != options.logType || logType == LogSchema.cloudTrail.logType
-    }
+    /// Whether the events that are taken for those of a log type all say so, as text: a number may be taken for its digits.
+    private static func isWritten(_ logType: String) -> Bool { logType.first?.isLetter == true }
 
     /// Makes a detection ready to run; the reason if it is not to be run.
     private static func prepare(

@@ -14,6 +14,22 @@ package struct LogSchema: Sendable {
     /// The schemas there are. To add one: a row, and its cases in `StandardFieldsTests`.
     package static let all: [LogSchema] = [cloudTrail]
 
+    /// The schema of a log type. One that has none is called by its own name and read as CloudTrail is: `eventTime` and what looks
+    /// like an indicator are what they are called in many logs.
+    package static func of(_ logType: String) -> LogSchema {
+        all.first { $0.logType == logType } ?? cloudTrail.renamed(logType)
+    }
+
+    private func renamed(_ logType: String) -> LogSchema {
+        LogSchema(
+            logType: logType,
+            version: version,
+            eventTime: eventTime,
+            indicators: indicators,
+            readsAWSKeys: readsAWSKeys
+        )
+    }
+
     /// AWS CloudTrail.
     package static let cloudTrail = LogSchema(
         logType: "AWS.CloudTrail",

@@ -115,4 +115,13 @@ import Testing
         #expect(routed.lines.count > 100)
         #expect(routed.evaluations < plain.evaluations * 3 / 4)
     }
+
+    @Test("an event that does not name its log is of the log it is taken for", arguments: ["AWS.CloudTrail", "A.Log"])
+    func logType(name: String) throws {
+        var rule = OneRule("def rule(event): return event.get('p_log_type') == '\(name)'")
+        rule.detection.logSources = [name]
+        var options = ScanOptions()
+        options.logType = name
+        #expect(try rule.scan("{}", options: options).count == 1)
+    }
 }

@@ -130,3 +130,18 @@ print(counts, date(2024, 12, 30).isocalendar().week, date(2024, 12, 30).isocalen
 from collections import ChainMap
 ChainMap({"a": 1}).pop("b")
 #> KeyError: "Key not found in the first mapping: 'b'"
+---
+from collections import ChainMap, OrderedDict, UserDict, defaultdict
+for kept in [defaultdict(list, {"a": [1]}), OrderedDict(a=1), UserDict(a=1)]:
+    same = kept
+    kept |= {"b": 2}
+    print(kept is same, type(kept).__name__, list(kept))
+kept = defaultdict(list)
+kept |= [("b", 2)]
+print(kept, kept["c"])
+reversed(ChainMap({"a": 1}))
+#> True defaultdict ['a', 'b']
+#> True OrderedDict ['a', 'b']
+#> True UserDict ['a', 'b']
+#> defaultdict(<class 'list'>, {'b': 2, 'c': []}) []
+#> TypeError: 'ChainMap' object is not reversible

@@ -174,6 +174,11 @@ package enum CollectionsModule {
             (machine: inout Machine, arguments) throws(Raised) in
             try union(&machine, arguments[0], [arguments[1], arguments[0]])
         },
+        NativeFunction("__ior__(self, other, /)", "Takes the other's items over.") {
+            (machine: inout Machine, arguments) throws(Raised) in
+            try machine.updateDictionary(machine.unwrapped(arguments[0]), from: arguments[1])
+            return arguments[0]
+        },
     ]
 
     private static func union(_ machine: inout Machine, _ value: Value, _ parts: [Value]) throws(Raised) -> Value {

@@ -50,8 +50,13 @@ extension Machine {
         case .list, .tuple, .string, .bytes, .range, .eventList: break
         case .dictionary, .dictionaryView: sequence = try makeList(from: inner)
         case .instance where lookupSpecial(inner, "__len__") != nil && lookupSpecial(inner, "__getitem__") != nil: break
-        case .object where types[typeNumber(inner)].item != nil && types[typeNumber(inner)].length != nil: break
-        default: throw raise(.typeError, "'\(errorTypeName(value))' object is not reversible")
+        case .object where types[typeNumber(inner)].item != nil && types[typeNumber(inner)].length != nil:
+            // A mapping has items and a length, but no order.
+            if try isMapping(inner) { sequence = .unbound }
+        default: sequence = .unbound
+        }
+        guard !sequence.isUnbound else {
+            throw raise(.typeError, "'\(errorTypeName(value))' object is not reversible")
         }
         return try makeObject(types.reversedType, [sequence, .int(try length(sequence))])
     }

@@ -2,6 +2,12 @@ import Conditions
 import Extraction
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Each limit of the analysis: what just fits is said, one more is opaque, and nothing takes long.
 @Suite struct LimitTests {
     /// A limit, with rules of a size.
@@ -146,11 +152,16 @@ import Testing
     ]
 
     @Test("hostile rules end soon", arguments: hostile) func ends(_ construct: Construct) throws {
-        let clock = ContinuousClock()
         let pack = SmallPack(construct.text)
-        var rule: ExtractedRule?
-        let time = clock.measure { rule = pack.extract() }
-        #expect(rule != nil)
-        #expect(time < .seconds(20))
+        let start = Self.threadTime
+        #expect(pack.extract() != nil)
+        #expect(Self.threadTime - start < .seconds(20))
+    }
+
+    /// Time that the processor gave this thread: a busy machine makes no rule hostile.
+    private static var threadTime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }

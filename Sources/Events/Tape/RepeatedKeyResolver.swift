@@ -112,6 +112,8 @@ struct RepeatedKeyResolver {
         }
         state.pointee.nodes = new
         state.pointee.count = count
+        // What was noted before the tape was extended is elsewhere now.
+        state.pointee.beginEpoch()
         (old - 1).deallocate()
     }
 

@@ -67,12 +67,17 @@ struct TapeState {
         keys.bytes.deallocate()
     }
 
-    /// Forgets the event. Clears the tables once in four thousand million events, when the epoch starts over.
+    /// Forgets the event.
     mutating func reset() {
         count = 0
         inputCount = 0
         sideCount = 0
         hasNonASCIIKeys = false
+        beginEpoch()
+    }
+
+    /// Forgets where members are. Clears the tables once in four thousand million times, when the epoch starts over.
+    mutating func beginEpoch() {
         epoch &+= 1
         if epoch == 0 {
             slots.update(repeating: 0, count: Int(slotCount))

@@ -200,6 +200,17 @@ import Testing
         }
         #expect(tape.view.json(of: Tape.root) == #"{"a":[1, 2],"b":9,"p_new":["2"]}"#)
         #expect(tape.view.int64(of: tape.view.lookup(in: Tape.root, key: KeyTable(["p_new", "b"]).find([0x62]))) == 9)
+        // Members behind one that is replaced by less are found where they have come to.
+        let keys = KeyTable(["long", "short"])
+        tape = Tape(keys: keys)
+        try tape.parse(copying: #"{"long":[1,2,3],"short":4}"#.utf8)
+        try tape.extend { builder in
+            builder.key("long")
+            builder.null()
+        }
+        let short = keys.find(Array("short".utf8))
+        #expect(tape.view.int64(of: tape.view.lookup(in: Tape.root, key: short)) == 4)
+        #expect(tape.view.int64(of: tape.view.lookupIgnoringCase(in: Tape.root, key: short)) == 4)
         var small = Tape(limits: TapeLimits(nodeCountMax: 2))
         try small.parse(copying: "{}".utf8)
         #expect(throws: TapeFault(.nodeLimit, at: 2)) {

@@ -91,9 +91,9 @@ package struct Diagnostic: Error, Sendable {
 
     /// A kind of diagnostic. Everything about it is this one row; reference pages are generated from the rows.
     ///
-    /// Numbers by target: 01xx PythonSyntax, 02xx PythonRuntime (compiler), 03xx Detections and vendor formats,
-    /// 04xx Events and Pipeline, 05xx Engine, 06xx the command line,
-    /// 07xx Checks, 09xx ChronicleFormat.
+    /// Numbers by target: 01xx PythonSyntax, 02xx PythonRuntime (compiler), 03xx Detections and PantherFormat,
+    /// 04xx Events and Pipeline, 05xx Engine, 06xx the command line, 07xx Checks, 08xx SigmaFormat, 09xx ChronicleFormat,
+    /// 10xx KQL and, from 1020 on, SentinelFormat.
     package struct Code: Hashable, Sendable {
         /// `MG` and four digits; never used again once shipped.
         package let identifier: String

@@ -38,9 +38,7 @@ package enum RuleFormats {
         _ work: any WorkSharing
     ) -> DetectionPack {
         var chronicle = ChronicleOptions()
-        chronicle.ignoredFiles = options.ignoredFiles
-        chronicle.filesMax = options.filesMax
-        chronicle.folderDepthMax = options.folderDepthMax
+        chronicle.selection = options.selection
         return filtered(ChroniclePack.load(roots: roots, files: files, options: chronicle, work: work), options.filters)
     }
 
@@ -51,9 +49,7 @@ package enum RuleFormats {
         _ work: any WorkSharing
     ) -> DetectionPack {
         var sentinel = SentinelLoadOptions()
-        sentinel.ignoredFiles = options.ignoredFiles
-        sentinel.filesMax = options.filesMax
-        sentinel.folderDepthMax = options.folderDepthMax
+        sentinel.selection = options.selection
         sentinel.yaml = options.yaml
         return filtered(SentinelPack.load(roots: roots, files: files, options: sentinel, work: work), options.filters)
     }
@@ -68,10 +64,8 @@ package enum RuleFormats {
     ) -> DetectionPack {
         var sigma = SigmaOptions()
         sigma.pipelines = pipelines
-        sigma.ignoredFiles = options.ignoredFiles
+        sigma.selection = options.selection
         sigma.refusedFiles = Set(refused.map(\.path))
-        sigma.filesMax = options.filesMax
-        sigma.folderDepthMax = options.folderDepthMax
         sigma.yaml = options.yaml
         return filtered(SigmaPack.load(roots: roots, files: files, options: sigma, work: work), options.filters)
     }

@@ -36,6 +36,18 @@ import Testing
         #expect(technique.state == state)
     }
 
+    @Test(
+        "tactics by any spelling of their names",
+        arguments: [
+            ("Initial Access", "TA0001"), ("InitialAccess", "TA0001"), ("initial-access", "TA0001"),
+            ("command_and_control", "TA0011"), ("Defense Evasion", "TA0005"), ("DefenceEvasion", "TA0005"),
+            ("Initial", nil), ("", nil), ("-", nil),
+        ] as [(String, String?)]
+    )
+    func tacticNames(_ name: String, _ id: String?) {
+        #expect(matrix.tactic(named: name)?.id == id)
+    }
+
     @Test("there is no such thing") func unknown() {
         #expect(matrix.technique("T9999") == nil)
         #expect(matrix.tactic("TA9999") == nil)

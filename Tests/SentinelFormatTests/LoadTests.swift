@@ -218,15 +218,15 @@ import Testing
 
     @Test("limits, from both sides") func limits() {
         let files = ["a.kql": "T | take 1", "b.kql": "T | take 1"]
-        #expect(Self.load(files) { $0.filesMax = 2 }.diagnostics.isEmpty)
-        #expect(Self.load(files) { $0.filesMax = 1 }.detections.count == 1)
-        #expect(Self.load(files) { $0.filesMax = 1 }.diagnostics.count == 1)
-        #expect(Self.load(files) { $0.ignoredFiles = ["a.kql"] }.detections.map(\.id) == ["b"])
+        #expect(Self.load(files) { $0.selection.filesMax = 2 }.diagnostics.isEmpty)
+        #expect(Self.load(files) { $0.selection.filesMax = 1 }.detections.count == 1)
+        #expect(Self.load(files) { $0.selection.filesMax = 1 }.diagnostics.count == 1)
+        #expect(Self.load(files) { $0.selection.ignoredFiles = ["a.kql"] }.detections.map(\.id) == ["b"])
         let page = ["p.md": "```kql\nT | take 1\n```\n```kql\nT | take 2\n```\n"]
         #expect(Self.load(page) { $0.blocksMax = 2 }.detections.count == 2)
         #expect(Self.load(page) { $0.blocksMax = 1 }.detections.count == 1)
         let deep = ["a/b/c.kql": "T | take 1"]
-        #expect(Self.load(deep) { $0.folderDepthMax = 2 }.detections.count == 1)
-        #expect(Self.load(deep) { $0.folderDepthMax = 1 }.detections.isEmpty)
+        #expect(Self.load(deep) { $0.selection.folderDepthMax = 2 }.detections.count == 1)
+        #expect(Self.load(deep) { $0.selection.folderDepthMax = 1 }.detections.isEmpty)
     }
 }

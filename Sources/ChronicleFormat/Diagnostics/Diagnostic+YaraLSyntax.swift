@@ -205,15 +205,7 @@ extension Diagnostic.Code {
 
 extension Diagnostic {
     static func unreadableRuleFile(_ path: String, _ fault: FileFault) -> Diagnostic {
-        let reason =
-            switch fault {
-            case .notFound: "no such file or folder"
-            case .notPermitted: "permission denied"
-            case .wrongKind: "it is no file"
-            case .tooLong(let bytesMax): "it is longer than \(bytesMax) bytes"
-            case .other(let text): text
-            }
-        return Diagnostic(.yaraLUnreadableFile, "cannot read `\(path)`: \(reason)", path: path)
+        Diagnostic(.yaraLUnreadableFile, "cannot read `\(path)`: \(fault.reason)", path: path)
     }
 
     static func tooManyRuleFiles(_ path: String, _ filesMax: Int) -> Diagnostic {

@@ -13,17 +13,14 @@ package enum ChroniclePack {
         options: ChronicleOptions = ChronicleOptions(),
         work: any WorkSharing = WorkInOrder()
     ) -> DetectionPack {
-        var walk = FileWalk(files, filesMax: options.filesMax, depthMax: options.folderDepthMax) { name in
-            suffixes.contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".")
-        }
+        var walk = FileWalk(files, options.selection) { suffixes.contains(where: $0.lowercased().hasSuffix) }
         for root in roots { walk.walk(root) }
         var pack = DetectionPack()
         // What else cannot be walked the loader of Panther's files reports, which walks the same folders.
         pack.diagnostics = walk.faults.compactMap { fault in
             if case .tooManyFiles(let filesMax) = fault.fault { .tooManyRuleFiles(fault.path, filesMax) } else { nil }
         }
-        let ignored = Set(options.ignoredFiles.map(PathName.normalized))
-        let found = walk.found.filter { !ignored.contains(PathName.normalized($0)) }
+        let found = walk.found.map(\.path)
         // What a collection has given up must not take the name of a rule that it still has.
         let paths = found.filter { !isGivenUp($0) } + found.filter(isGivenUp)
         let read = work.map(paths.count) { RuleFileReader(files: files, options: options).read(paths[$0]) }
@@ -37,12 +34,7 @@ package enum ChroniclePack {
                     let diagnostic = Diagnostic.conflictingName(rule, detection.source, first: pack.detections[first])
                     pack.diagnostics.append(diagnostic)
                     pack.invalid.append(
-                        InvalidItem(
-                            path: detection.source.path,
-                            id: detection.id,
-                            diagnostics: [diagnostic],
-                            vendorMessage: diagnostic.message
-                        )
+                        InvalidItem(path: detection.source.path, id: detection.id, diagnostics: [diagnostic])
                     )
                     continue
                 }

@@ -44,14 +44,7 @@ struct RuleFileReader<Files: FileSystem> {
     private func refused(_ found: Found, _ path: String, _ diagnostics: [Diagnostic]) -> Found {
         var found = found
         found.diagnostics = diagnostics
-        found.invalid = [
-            InvalidItem(
-                path: path,
-                id: nil,
-                diagnostics: diagnostics,
-                vendorMessage: diagnostics.first?.message ?? ""
-            )
-        ]
+        found.invalid = [InvalidItem(path: path, id: nil, diagnostics: diagnostics)]
         return found
     }
 

@@ -64,4 +64,16 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable, BitwiseCopyab
     case greater = "gt"
     /// `≥`
     case greaterOrEqual = "gte"
+
+    /// Whether `left` stands to `right` so; with a NaN only ``notEqual`` does.
+    package func holds<Number: Comparable>(_ left: Number, _ right: Number) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        }
+    }
 }

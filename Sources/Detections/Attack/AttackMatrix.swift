@@ -91,14 +91,17 @@ package struct AttackMatrix: Sendable {
     /// The technique of an identifier, if there ever was one.
     package func technique(_ id: String) -> Technique? { techniquePlaces[id].map { techniques[$0] } }
 
-    /// The tactic that people call so or called so once, in any case, with blanks or hyphens between its words. O(count).
+    /// The tactic that people call so or called so once: in any case, whatever stands between its words, as in `InitialAccess`
+    /// and `initial-access`. O(count).
     package func tactic(named name: String) -> Tactic? {
-        let slug = name.lowercased().replacing(" ", with: "-")
-        return tactics.first { $0.slug == slug } ?? Self.formerTactics[slug].flatMap(tactic(_:))
+        let letters = Self.letters(name)
+        return tactics.first { Self.letters($0.slug) == letters } ?? Self.formerTactics[letters].flatMap(tactic(_:))
     }
 
-    /// Names that tactics had in earlier releases.
-    private static let formerTactics = ["defense-evasion": "TA0005"]
+    private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+
+    /// Names that tactics had in earlier releases, and how they are misspelt, in letters only.
+    private static let formerTactics = ["defenseevasion": "TA0005", "defenceevasion": "TA0005"]
 
     /// The technique that people call so, in any case; a sub-technique's name may follow that of its technique, as in
     /// `Brute Force: Password Spraying`. Of several with one name a current one counts; nil where they are several still and

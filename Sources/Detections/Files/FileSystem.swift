@@ -52,4 +52,15 @@ package enum FileFault: Error, Hashable, Sendable {
     case tooLong(bytesMax: Int)
     /// Anything else, in the system's words.
     case other(String)
+
+    /// As people say it.
+    package var reason: String {
+        switch self {
+        case .notFound: "there is no such file"
+        case .notPermitted: "not permitted"
+        case .wrongKind: "it is no file"
+        case .tooLong(let bytesMax): "it is longer than \(bytesMax) bytes"
+        case .other(let text): text
+        }
+    }
 }

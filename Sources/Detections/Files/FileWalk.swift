@@ -14,21 +14,19 @@ package struct FileWalk<Files: FileSystem> {
     }
 
     private let files: Files
-    private let filesMax: Int
-    private let depthMax: Int
+    private let selection: FileSelection
     private let isWanted: (String) -> Bool
-    /// The paths as walked: the root as given, joined with the names below it.
-    package private(set) var found: [String] = []
+    /// The files, in order.
+    package private(set) var found: [FoundFile] = []
     /// What could not be walked, with the path.
     package private(set) var faults: [(path: String, fault: Fault)] = []
     private var seen: Set<String> = []
     private var isFull = false
 
     /// A walk for files whose name `isWanted`; a root that is itself a file is asked too.
-    package init(_ files: Files, filesMax: Int, depthMax: Int, isWanted: @escaping (_ name: String) -> Bool) {
+    package init(_ files: Files, _ selection: FileSelection, isWanted: @escaping (_ name: String) -> Bool) {
         self.files = files
-        self.filesMax = filesMax
-        self.depthMax = depthMax
+        self.selection = selection
         self.isWanted = isWanted
     }
 
@@ -36,7 +34,7 @@ package struct FileWalk<Files: FileSystem> {
     package mutating func walk(_ root: String) {
         switch files.kind(of: root) {
         case nil: faults.append((root, .unreadable(.notFound)))
-        case .file?: add(root)
+        case .file?: add(root, from: PathName.directory(root))
         case .directory?, .directoryLink?: walkFolder(root)
         }
     }
@@ -53,24 +51,26 @@ package struct FileWalk<Files: FileSystem> {
             }
             let sorted = entries.filter { !$0.name.hasPrefix(".") }
                 .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            for entry in sorted where entry.kind == .file { add(PathName.join(folder, entry.name)) }
+            for entry in sorted where entry.kind == .file { add(PathName.join(folder, entry.name), from: root) }
             let inner = sorted.filter { $0.kind == .directory }
-            if depth >= depthMax, !inner.isEmpty {
-                faults.append((folder, .tooDeep(depthMax: depthMax)))
+            if depth >= selection.folderDepthMax, !inner.isEmpty {
+                faults.append((folder, .tooDeep(depthMax: selection.folderDepthMax)))
                 continue
             }
             stack += inner.reversed().map { (PathName.join(folder, $0.name), depth + 1) }
         }
     }
 
-    private mutating func add(_ path: String) {
-        guard isWanted(PathName.name(path)), seen.insert(PathName.absolute(path, in: files.currentDirectory)).inserted
+    private mutating func add(_ path: String, from root: String) {
+        let name = PathName.name(path)
+        guard !name.hasPrefix("."), isWanted(name), !selection.ignores(path),
+            seen.insert(PathName.absolute(path, in: files.currentDirectory)).inserted
         else { return }
-        guard found.count < filesMax else {
-            if !isFull { faults.append((path, .tooManyFiles(filesMax: filesMax))) }
+        guard found.count < selection.filesMax else {
+            if !isFull { faults.append((path, .tooManyFiles(filesMax: selection.filesMax))) }
             isFull = true
             return
         }
-        found.append(path)
+        found.append(FoundFile(path: path, root: root))
     }
 }

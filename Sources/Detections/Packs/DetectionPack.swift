@@ -66,14 +66,14 @@ package struct InvalidItem: Sendable {
     package var id: String?
     /// Why, with places; never empty.
     package var diagnostics: [Diagnostic]
-    /// Why, in the words of the vendor's own tool.
+    /// Why, in the words of the vendor's own tool; in those of the first diagnostic where it has none that are asked for.
     package var vendorMessage: String
 
     /// A file that cannot be used.
-    package init(path: String, id: String?, diagnostics: [Diagnostic], vendorMessage: String) {
+    package init(path: String, id: String?, diagnostics: [Diagnostic], vendorMessage: String? = nil) {
         self.path = path
         self.id = id
         self.diagnostics = diagnostics
-        self.vendorMessage = vendorMessage
+        self.vendorMessage = vendorMessage ?? diagnostics.first?.message ?? ""
     }
 }

@@ -206,17 +206,6 @@ extension ShapeRule.Breach {
 }
 
 extension FileFault {
-    /// As people say it.
-    package var reason: String {
-        switch self {
-        case .notFound: "there is no such file"
-        case .notPermitted: "not permitted"
-        case .wrongKind: "it is no file"
-        case .tooLong(let bytesMax): "it is longer than \(bytesMax) bytes"
-        case .other(let text): text
-        }
-    }
-
     /// As Python says it.
     func pythonMessage(_ path: String) -> String {
         switch self {

@@ -12,7 +12,7 @@ struct Discovery<Files: FileSystem> {
     }
 
     let files: Files
-    let options: LoadOptions
+    let selection: FileSelection
     private(set) var found: [Found] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var seen = Set<String>()
@@ -26,9 +26,9 @@ struct Discovery<Files: FileSystem> {
         ]
     }
 
-    init(files: Files, options: LoadOptions) {
+    init(files: Files, selection: FileSelection) {
         self.files = files
-        self.options = options
+        self.selection = selection
     }
 
     /// Walks `root`, and the folders of helpers and data models around it and around the working directory.
@@ -79,8 +79,8 @@ struct Discovery<Files: FileSystem> {
                 }
             }
             let inner = sorted.filter { $0.kind == .directory && !$0.name.hasPrefix(".") && $0.name != "__pycache__" }
-            if depth >= options.folderDepthMax, !inner.isEmpty {
-                diagnostics.append(.tooDeep(folder, depthMax: options.folderDepthMax))
+            if depth >= selection.folderDepthMax, !inner.isEmpty {
+                diagnostics.append(.tooDeep(folder, depthMax: selection.folderDepthMax))
                 continue
             }
             stack += inner.reversed().map { (PathName.join(folder, $0.name), depth + 1) }
@@ -89,13 +89,10 @@ struct Discovery<Files: FileSystem> {
 
     private mutating func add(_ name: String, in folder: String, path: String) {
         guard !name.hasPrefix("."), PathName.matches(name, "*.y*ml") else { return }
-        let relative = PathName.normalized(path)
-        guard relative != "dependabot.yml",
-            !options.ignoredFiles.contains(where: { PathName.normalized($0) == relative })
-        else { return }
+        guard PathName.normalized(path) != "dependabot.yml", !selection.ignores(path) else { return }
         guard seen.insert(PathName.absolute(path, in: files.currentDirectory)).inserted else { return }
-        guard found.count < options.filesMax else {
-            if !isFull { diagnostics.append(.tooManyFiles(path, filesMax: options.filesMax)) }
+        guard found.count < selection.filesMax else {
+            if !isFull { diagnostics.append(.tooManyFiles(path, filesMax: selection.filesMax)) }
             isFull = true
             return
         }

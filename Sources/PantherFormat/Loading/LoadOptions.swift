@@ -1,11 +1,12 @@
+package import Detections
 package import Documents
 
 /// What a load takes and leaves out; the defaults are those of Panther's own tool.
 package struct LoadOptions: Sendable {
     /// Only items that meet all of these.
     package var filters: [DetectionFilter] = []
-    /// Files to pass over, as paths relative to the working directory.
-    package var ignoredFiles: [String] = []
+    /// The files that are looked at.
+    package var selection = FileSelection()
     /// Whether unknown keys of rules and policies pass.
     package var ignoresExtraKeys = false
     /// Whether the tables of scheduled queries are not looked at.
@@ -16,10 +17,6 @@ package struct LoadOptions: Sendable {
     package var moduleBytesMax = 4 << 20
     /// Bytes of a lookup table's file of rows.
     package var lookupBytesMax = 64 << 20
-    /// Files a walk may find.
-    package var filesMax = 200_000
-    /// Levels of folders a walk goes down.
-    package var folderDepthMax = 64
     /// What a YAML file may cost.
     package var yaml = YAMLLimits()
 

@@ -16,7 +16,7 @@ package enum PantherPack {
         options: LoadOptions = LoadOptions(),
         work: any WorkSharing = WorkInOrder()
     ) -> LoadedPack {
-        var discovery = Discovery(files: files, options: options)
+        var discovery = Discovery(files: files, selection: options.selection)
         for root in roots { discovery.discover(root) }
         var loader = PackLoader(files: files, options: options)
         loader.pack.diagnostics = discovery.diagnostics
@@ -32,7 +32,7 @@ package enum PantherPack {
         for root in roots {
             let home = files.kind(of: root) == .file ? PathName.directory(root) : root
             folders.append(PathName.absolute(home, in: files.currentDirectory))
-            folders += Discovery(files: files, options: LoadOptions()).neighbours(of: root)
+            folders += Discovery(files: files, selection: FileSelection()).neighbours(of: root)
         }
         return Set(folders).sorted().reduce(into: []) { kept, folder in
             if !kept.contains(where: { folder.hasPrefix($0 == "/" ? $0 : $0 + "/") }) { kept.append(folder) }

@@ -50,15 +50,7 @@ extension Diagnostic {
     ]
 
     static func unreadableQueryFile(_ path: String, _ fault: FileFault) -> Diagnostic {
-        let reason =
-            switch fault {
-            case .notFound: "there is none"
-            case .notPermitted: "it is not permitted"
-            case .wrongKind: "it is no file"
-            case .tooLong(let bytesMax): "it is longer than \(bytesMax) bytes"
-            case .other(let message): message
-            }
-        return Diagnostic(.unreadableQueryFile, "cannot read `\(path)`: \(reason)", path: path)
+        Diagnostic(.unreadableQueryFile, "cannot read `\(path)`: \(fault.reason)", path: path)
     }
 
     static func noQuery(_ source: Source, _ span: Span?) -> Diagnostic {
@@ -88,7 +80,7 @@ extension Diagnostic {
         )
     }
 
-    static func tooManyQueryFiles(_ path: String, filesMax: Int) -> Diagnostic {
+    static func tooManyQueryFiles(_ path: String, _ filesMax: Int) -> Diagnostic {
         Diagnostic(.tooManyQueryFiles, "files from `\(path)` on are not read: more than \(filesMax)", path: path)
     }
 

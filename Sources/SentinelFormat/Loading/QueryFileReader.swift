@@ -19,11 +19,11 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
 
         mutating func refuse(_ path: String, _ id: String?, _ reasons: [Diagnostic]) {
             diagnostics += reasons
-            invalid.append(.of(path, id, reasons))
+            invalid.append(InvalidItem(path: path, id: id, diagnostics: reasons))
         }
     }
 
-    func read(_ file: QueryDiscovery<Files>.Found) -> Found {
+    func read(_ file: QueryFile) -> Found {
         var found = Found()
         let bytes: [UInt8]
         do {
@@ -43,7 +43,7 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
 
     // MARK: Rules in YAML
 
-    private func readRule(_ file: QueryDiscovery<Files>.Found, _ bytes: [UInt8], _ found: inout Found) {
+    private func readRule(_ file: QueryFile, _ bytes: [UInt8], _ found: inout Found) {
         guard Self.mentionsQuery(bytes) else { return }
         let source = Source(path: file.path, bytes: UnicodeText.utf8(bytes))
         // What is no YAML is reported by the loader that walks all of it.
@@ -80,7 +80,7 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
 
     // MARK: Queries
 
-    private func readPage(_ file: QueryDiscovery<Files>.Found, _ bytes: [UInt8], _ found: inout Found) {
+    private func readPage(_ file: QueryFile, _ bytes: [UInt8], _ found: inout Found) {
         let page = MarkdownPage(bytes, blocksMax: options.blocksMax)
         var blocks: [QueryBlock] = []
         for block in page.blocks where block.label.mayBeQuery {
@@ -96,7 +96,7 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
         take(blocks, page.prose, file, bytes, &found)
     }
 
-    private func readQueries(_ file: QueryDiscovery<Files>.Found, _ bytes: [UInt8], _ found: inout Found) {
+    private func readQueries(_ file: QueryFile, _ bytes: [UInt8], _ found: inout Found) {
         let source = Source(path: file.path, bytes: UnicodeText.utf8(bytes))
         let (script, diagnostics) = parse(source)
         let block = QueryBlock(nil, source, queries(lower(script, source)), diagnostics)
@@ -106,7 +106,7 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
     private func take(
         _ blocks: [QueryBlock],
         _ prose: Prose,
-        _ file: QueryDiscovery<Files>.Found,
+        _ file: QueryFile,
         _ bytes: [UInt8],
         _ found: inout Found
     ) {
@@ -122,7 +122,7 @@ struct QueryFileReader<Files: FileSystem>: Sendable {
                 let reason = reasons.isEmpty ? [Diagnostic.noQuery(block.source, nil)] : []
                 found.diagnostics += reason
                 let id = count == 1 ? file.name : "\(file.name)#\(number)"
-                found.invalid.append(.of(file.path, id, reasons + reason))
+                found.invalid.append(InvalidItem(path: file.path, id: id, diagnostics: reasons + reason))
                 continue
             }
             for result in block.results {

@@ -4,12 +4,8 @@ package import KQL
 
 /// What a load of Sentinel's rules and of queries takes and leaves out.
 package struct SentinelLoadOptions: Sendable {
-    /// Files to pass over, as paths relative to the working directory.
-    package var ignoredFiles: [String] = []
-    /// Files a walk may find.
-    package var filesMax = 200_000
-    /// Levels of folders a walk goes down.
-    package var folderDepthMax = 64
+    /// The files that are looked at.
+    package var selection = FileSelection()
     /// Bytes of a file.
     package var fileBytesMax = 4 << 20
     /// Queries of one page; what follows is not read.

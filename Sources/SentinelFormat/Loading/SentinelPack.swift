@@ -14,11 +14,14 @@ package enum SentinelPack {
         options: SentinelLoadOptions = SentinelLoadOptions(),
         work: any WorkSharing = WorkInOrder()
     ) -> DetectionPack {
-        var discovery = QueryDiscovery(files: files, options: options)
-        for root in roots { discovery.discover(root) }
+        var walk = FileWalk(files, options.selection) { QueryFile.Kind(name: $0) != nil }
+        for root in roots { walk.walk(root) }
         var pack = DetectionPack()
-        pack.diagnostics = discovery.diagnostics
-        let found = discovery.found
+        // What else cannot be walked the loader of Panther's files reports, which walks the same folders.
+        pack.diagnostics = walk.faults.compactMap { fault in
+            if case .tooManyFiles(let filesMax) = fault.fault { .tooManyQueryFiles(fault.path, filesMax) } else { nil }
+        }
+        let found = walk.found.compactMap(QueryFile.init)
         let reader = QueryFileReader(files: files, options: options)
         let read = work.map(found.count) { reader.read(found[$0]) }
         var places: [String: Int] = [:]
@@ -30,7 +33,9 @@ package enum SentinelPack {
                 if let first = places[detection.id] {
                     let diagnostic = Diagnostic.conflictingName(detection, first: pack.detections[first])
                     pack.diagnostics.append(diagnostic)
-                    pack.invalid.append(.of(detection.source.path, detection.id, [diagnostic]))
+                    pack.invalid.append(
+                        InvalidItem(path: detection.source.path, id: detection.id, diagnostics: [diagnostic])
+                    )
                     continue
                 }
                 places[detection.id] = pack.detections.count
@@ -40,12 +45,5 @@ package enum SentinelPack {
         pack.itemsFound = pack.detections.count
         pack.itemsKept = pack.detections.count
         return pack
-    }
-}
-
-extension InvalidItem {
-    /// A file, or a rule, that cannot be used.
-    static func of(_ path: String, _ id: String?, _ diagnostics: [Diagnostic]) -> InvalidItem {
-        InvalidItem(path: path, id: id, diagnostics: diagnostics, vendorMessage: diagnostics.first?.message ?? "")
     }
 }

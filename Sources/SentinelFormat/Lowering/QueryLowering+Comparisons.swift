@@ -47,7 +47,7 @@ extension QueryLowering {
             if let truth = Self.truth(first, symbol, second) { return .constant(truth) }
         case (.span(let first), .span(let second)):
             if let comparison = symbol.comparison {
-                return .constant(Self.holds(Double(first.ticks), comparison, Double(second.ticks)))
+                return .constant(comparison.holds(first.ticks, second.ticks))
             }
         default: break
         }
@@ -355,7 +355,7 @@ extension QueryLowering {
 
     private static func truth(_ left: Literal, _ symbol: BinaryOperator, _ right: Literal) -> Bool? {
         if let left = left.number, let right = right.number, let comparison = symbol.comparison {
-            return holds(left, comparison, right)
+            return comparison.holds(left, right)
         }
         switch symbol {
         case .equal: return left == right
@@ -364,17 +364,6 @@ extension QueryLowering {
             guard case .string(let left) = left, case .string(let right) = right else { return nil }
             return (left.lowercased() == right.lowercased()) == (symbol == .equalIgnoringCase)
         default: return nil
-        }
-    }
-
-    private static func holds(_ left: Double, _ comparison: Comparison, _ right: Double) -> Bool {
-        switch comparison {
-        case .equal: left == right
-        case .notEqual: left != right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
         }
     }
 }

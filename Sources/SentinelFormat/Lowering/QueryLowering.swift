@@ -80,7 +80,11 @@ struct QueryLowering {
         if let trigger = schedule.trigger { condition = triggered(rows, condition, trigger, window, query) }
         let outputs = outputs(of: rows)
         return Result(
-            logic: DetectionLogic(condition.flattened, outputs: outputs),
+            logic: DetectionLogic(
+                condition.flattened,
+                outputs: outputs,
+                obstacle: "KQL queries read the tables of Microsoft Sentinel and are only shown"
+            ),
             tables: rows.tables,
             columns: Dictionary(outputs.map { ($0.name, $0) }) { _, last in last },
             isClosed: rows.isClosed && rows.unknownColumns == nil,
@@ -159,25 +163,6 @@ struct QueryLowering {
 }
 
 extension Condition {
-    /// Without lists in lists of the same kind, lists of one, and parts that are always true.
-    var flattened: Condition {
-        switch mapChildren(\.flattened) {
-        case .all(let children):
-            var flat = children.flatMap { child in if case .all(let inner) = child { inner } else { [child] } }
-            flat.removeAll { $0 == .constant(true) }
-            if flat.contains(.constant(false)) { return .constant(false) }
-            return flat.count == 1 ? flat[0] : flat.isEmpty ? .constant(true) : .all(flat)
-        case .any(let children):
-            var flat = children.flatMap { child in if case .any(let inner) = child { inner } else { [child] } }
-            flat.removeAll { $0 == .constant(false) }
-            if flat.contains(.constant(true)) { return .constant(true) }
-            return flat.count == 1 ? flat[0] : flat.isEmpty ? .constant(false) : .any(flat)
-        case .not(.constant(let value)): return .constant(!value)
-        case .not(.not(let inner)): return inner
-        case let other: return other
-        }
-    }
-
     /// With the window of aggregates that have none.
     func withWindow(_ seconds: Int?) -> Condition {
         guard case .aggregate(var aggregate) = self else { return mapChildren { $0.withWindow(seconds) } }

@@ -176,7 +176,7 @@ struct AnalyticsRule {
     private func addAttack(_ detection: inout Detection, _ diagnostics: inout [Diagnostic]) {
         var report = Report(framework: AttackReference.framework, items: [], spans: [])
         for node in map["tactics"]?.list ?? [] {
-            guard let name = node.string, let id = SentinelAttack.tactic(name) else {
+            guard let name = node.string, let id = AttackMatrix.enterprise.tactic(named: name)?.id else {
                 let known = AttackMatrix.enterprise.tactics.map { $0.name.filter { $0 != " " } }
                 // Tactics of ATT&CK for industrial systems and before an attack are no part of the matrix.
                 if node.string.map({ !Self.otherTactics.contains($0) }) ?? true {

@@ -71,7 +71,7 @@ struct Prose {
         }
         guard line.hasPrefix("|") else { return }
         let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map(\.trimmingBlanks)
-        guard cells.count > 2, !cells[1].isEmpty, let tactic = SentinelAttack.tactic(cells[0]),
+        guard cells.count > 2, !cells[1].isEmpty, let tactic = AttackMatrix.enterprise.tactic(named: cells[0])?.id,
             !tactics.contains(tactic)
         else { return }
         tactics.append(tactic)

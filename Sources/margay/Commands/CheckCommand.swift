@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if let explain { return try printExplanation(of: explain) }
         var loader = PackLoading(roots: paths.isEmpty ? ["."] : paths)
-        loader.options.ignoredFiles = ignoredFiles
+        loader.options.selection.ignoredFiles = ignoredFiles
         loader.options.ignoresExtraKeys = ignoreExtraKeys
         try loader.setFilters(filters)
         loader.pipelines = try pipelineOptions.load(loader)

@@ -151,7 +151,11 @@ struct TestCommand: ParsableCommand {
         let settings = try SettingsLookup(file: settingsFile)
         let roots = try settings.texts(paths + pathOptions, "path", "PANTHER_PATH", isList: false)
         var loading = PackLoading(roots: roots.isEmpty ? ["."] : roots)
-        loading.options.ignoredFiles = try settings.texts(ignoredFiles, "ignore_files", "PANTHER_IGNORE_FILES")
+        loading.options.selection.ignoredFiles = try settings.texts(
+            ignoredFiles,
+            "ignore_files",
+            "PANTHER_IGNORE_FILES"
+        )
         loading.options.ignoresExtraKeys = try settings.flag(ignoreExtraKeys, "ignore_extra_keys")
         loading.options.ignoresTableNames = try settings.flag(ignoreTableNames, "ignore_table_names")
         loading.options.validTableNames = try settings.texts(validTableNames, "valid_table_names")

@@ -61,14 +61,14 @@ import Testing
     @Test("files past the limit are left out with a message, and ignored ones without") func limits() {
         let files = MemoryFiles(["rules/a.yaral": rule("a"), "rules/b.yaral": rule("b"), "rules/c.yaral": rule("c")])
         var options = ChronicleOptions()
-        options.filesMax = 3
+        options.selection.filesMax = 3
         #expect(ChroniclePack.load(roots: ["rules"], files: files, options: options).diagnostics.isEmpty)
-        options.filesMax = 2
+        options.selection.filesMax = 2
         let pack = ChroniclePack.load(roots: ["rules"], files: files, options: options)
         #expect(pack.detections.map(\.id) == ["a", "b"])
         #expect(pack.diagnostics.map(\.code.identifier) == ["MG0909"])
-        options.ignoredFiles = ["./rules/a.yaral"]
-        options.filesMax = 3
+        options.selection.ignoredFiles = ["./rules/a.yaral"]
+        options.selection.filesMax = 3
         let rest = ChroniclePack.load(roots: ["rules"], files: files, options: options)
         #expect(rest.detections.map(\.id) == ["b", "c"])
         #expect(rest.diagnostics.isEmpty)

@@ -103,8 +103,12 @@ import Testing
             Self.load(texts, roots: ["rules", "rules/sub", "."]).detections.map(\.id) == ["A", "B", "C", "R", "S"]
         )
         #expect(Self.load(texts, roots: ["rules/sub/c.yml"]).detections.map(\.id) == ["C"])
-        #expect(Self.load(texts) { $0.ignoredFiles = ["./rules/b.yml"] }.detections.map(\.id) == ["R", "A", "C", "S"])
-        #expect(Self.load(texts) { $0.filesMax = 2 }.detections.map(\.id) == ["R", "A"])
+        #expect(
+            Self.load(texts) { $0.selection.ignoredFiles = ["./rules/b.yml"] }.detections.map(\.id) == [
+                "R", "A", "C", "S",
+            ]
+        )
+        #expect(Self.load(texts) { $0.selection.filesMax = 2 }.detections.map(\.id) == ["R", "A"])
         #expect(Self.load(texts, roots: ["nowhere"]).diagnostics.map(\.code.identifier) == ["MG0316"])
     }
 

@@ -104,7 +104,7 @@ let package = Package(
         floor("SentinelFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "KQL"]),
         floor(
             "SigmaFormat",
-            ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonRegex"],
+            ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "PythonRegex"],
             resources: [.embedInCode("Pipelines/log-types.yml")]
         ),
         floor("Extraction", ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),

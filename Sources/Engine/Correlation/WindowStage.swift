@@ -71,7 +71,7 @@ package struct WindowStage: Sendable {
         }
         var linker = Linker(places: places, windows: windows, fields: stage.fields)
         for (index, correlation) in windows.sorted(by: { $0.key < $1.key }) {
-            if let missing = linker.missing(index, depth: 0) {
+            if let missing = linker.missing(correlation) {
                 unrun.append(UnrunDetection(detection: index, reason: .step(missing)))
                 continue
             }
@@ -89,32 +89,44 @@ package struct WindowStage: Sendable {
 
     /// Finds what events of which rules a correlation is about, and what is read in them.
     private struct Linker {
-        let places: [String: Int]
-        let windows: [Int: WindowedCorrelation]
-        var fields: [Int: [KeySpecifier]]
+        private let places: [String: Int]
+        private let windows: [Int: WindowedCorrelation]
+        private(set) var fields: [Int: [KeySpecifier]]
+        /// The rules whose events a correlation's matches stand for, where another may look at it: not if it needs what is not run,
+        /// or itself.
+        private var rules: [Int: Set<Int>] = [:]
+
+        init(places: [String: Int], windows: [Int: WindowedCorrelation], fields: [Int: [KeySpecifier]]) {
+            self.places = places
+            self.windows = windows
+            self.fields = fields
+            // Those that look at rules first, then those that look at these. Each once: many may look at one.
+            for _ in 1..<WindowStage.nestingMax {
+                var found: [Int: Set<Int>] = [:]
+                for (index, correlation) in windows where rules[index] == nil && missing(correlation) == nil {
+                    found[index] = correlation.members.reduce(into: []) { found, member in
+                        if let place = places[member.detection] { found.formUnion(rules(at: place)) }
+                    }
+                }
+                guard !found.isEmpty else { break }
+                rules.merge(found) { known, _ in known }
+            }
+        }
 
         /// A detection that a correlation needs and that is not run; nil if all are.
-        func missing(_ index: Int, depth: Int) -> String? {
-            guard depth < WindowStage.nestingMax, let correlation = windows[index] else { return "\(index)" }
-            for member in correlation.members {
-                guard let place = places[member.detection] else { return member.detection }
-                if windows[place] != nil, missing(place, depth: depth + 1) != nil { return member.detection }
-            }
-            return nil
+        func missing(_ correlation: WindowedCorrelation) -> String? {
+            correlation.members.first { member in
+                guard let place = places[member.detection] else { return true }
+                return windows[place] != nil && rules[place] == nil
+            }?.detection
         }
 
         /// The rules whose events a detection's matches stand for.
-        private func rules(_ place: Int, depth: Int = 0) -> Set<Int> {
-            guard let correlation = windows[place] else { return [place] }
-            guard depth < WindowStage.nestingMax else { return [] }
-            return correlation.members.reduce(into: []) { rules, member in
-                if let inner = places[member.detection] { rules.formUnion(self.rules(inner, depth: depth + 1)) }
-            }
-        }
+        private func rules(at place: Int) -> Set<Int> { windows[place] == nil ? [place] : rules[place] ?? [] }
 
         mutating func slots(of member: WindowedCorrelation.Member, at place: Int) -> [Int: Slots] {
             var slots: [Int: Slots] = [:]
-            for rule in rules(place).sorted() {
+            for rule in rules(at: place).sorted() {
                 slots[rule] = Slots(
                     groupBy: member.groupBy.map { paths in paths.map { slot($0, rule) } },
                     fields: member.fields.map { paths in paths.map { slot($0, rule) } }

@@ -18,6 +18,8 @@ package struct WindowStateMachine: Sendable {
     private var queueStart = 0
     /// The time of the newest match.
     private var latest = Int64.min
+    /// What was found as windows passed and is still to be told: the match at which they did may have been refused.
+    private var passed: [Found] = []
 
     /// A match of a member.
     package struct Row: Sendable {
@@ -76,9 +78,9 @@ package struct WindowStateMachine: Sendable {
     /// Takes a match of the group `key`, in any order of time; what was found comes back, groups whose window has passed first.
     package mutating func receive(_ row: Row, of key: [[UInt8]]) throws(WindowFault) -> [Found] {
         latest = max(latest, row.time)
-        var found = pass(to: latest)
+        passed += pass(to: latest)
         // Too late for any window.
-        guard row.time >= windowStart(latest) else { return found }
+        guard row.time >= windowStart(latest) else { return takePassed() }
         guard groups[key] != nil || groups.count < limits.groupsMax else { throw .tooManyGroups }
         var group = groups.removeValue(forKey: key) ?? Group()
         if isImmediate {
@@ -90,10 +92,10 @@ package struct WindowStateMachine: Sendable {
             throw .tooManyRows
         }
         insert(row, &group)
+        var found = takePassed()
         if isImmediate {
-            let answer = holds(group.rows)
             let isNews = group.found.map { row.time - $0 >= correlation.windowMicroseconds } ?? true
-            if answer.holds, isNews {
+            if isNews, case let answer = holds(group.rows), answer.holds {
                 group.found = row.time
                 found.append(Found(key: key, row: row, count: group.rows.count, measure: answer.measure))
             }
@@ -107,7 +109,15 @@ package struct WindowStateMachine: Sendable {
     }
 
     /// The end of the input: all windows end.
-    package mutating func finish() -> [Found] { pass(to: .max) }
+    package mutating func finish() -> [Found] {
+        passed += pass(to: .max)
+        return takePassed()
+    }
+
+    private mutating func takePassed() -> [Found] {
+        defer { passed = [] }
+        return passed
+    }
 
     // MARK: Time
 
@@ -242,18 +252,4 @@ package enum WindowFault: Error, Hashable, Sendable {
     case tooManyGroups
     /// ``WindowLimits/rowsMax`` are there.
     case tooManyRows
-}
-
-extension Comparison {
-    /// Whether `left` stands to `right` so.
-    fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
-        switch self {
-        case .equal: left == right
-        case .notEqual: left != right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
-        }
-    }
 }

@@ -78,7 +78,7 @@ extension RuleHost {
             result.isFiltered = true
             result.outcomes[matcher] = outcome
         } else if isSimple(index) {
-            beginConditions(tape)
+            beginConditions()
             result.outcomes[matcher] = match(index, tape)
         } else {
             result.outcomes[matcher] = matcherOutcome(index, matcher, input)
@@ -101,11 +101,11 @@ extension RuleHost {
     }
 
     /// Whether a detection that is made of expressions, or of a condition, matches. For a condition the event must have been begun:
-    /// ``beginConditions(_:)``.
+    /// ``beginConditions()``.
     @inline(__always)
     package mutating func match(_ index: Int, _ tape: TapeView) -> FunctionOutcome {
         do throws(FunctionError) {
-            return .bool(try isLogic(index) ? conditionHolds(index) : expressions.matches(index, tape))
+            return .bool(try isLogic(index) ? conditionHolds(index, tape) : expressions.matches(index, tape))
         } catch {
             return .error(error)
         }

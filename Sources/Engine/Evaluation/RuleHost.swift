@@ -167,9 +167,9 @@ package struct RuleHost: ~Copyable {
     /// tapes of their events are made with.
     package mutating func linkConditions(_ keys: inout KeyTable) { logic.link(&keys) }
 
-    /// Turns to an event, for detections that are conditions.
+    /// Turns to another event, or to one that has changed, for detections that are conditions.
     @inline(__always)
-    package mutating func beginConditions(_ event: TapeView) { logic.begin(event) }
+    package mutating func beginConditions() { logic.begin() }
 
     /// Whether a detection is made of expressions or of a condition, so that no machine runs it.
     @inline(__always)
@@ -180,7 +180,9 @@ package struct RuleHost: ~Copyable {
     func isLogic(_ index: Int) -> Bool { if case .logic? = loaded[index] { true } else { false } }
 
     /// Whether a detection that is a condition matches the event that was begun last.
-    mutating func conditionHolds(_ index: Int) throws(FunctionError) -> Bool { try logic.matches(index) }
+    mutating func conditionHolds(_ index: Int, _ event: TapeView) throws(FunctionError) -> Bool {
+        try logic.matches(index, event)
+    }
 
     /// The module of a detection that has been loaded; nil for one without.
     package func module(_ index: Int) -> Value? { matchers[index]?.module }

@@ -10,35 +10,38 @@ struct LogicProgram: ~Copyable {
     private var conditions = CompiledConditions()
     private var evaluator = ConditionEvaluator(CompiledConditions())
     /// By the detection's index in the pack.
-    private var numbers: [CompiledConditions.ID?] = []
-    private var pending: [(index: Int, condition: Condition)] = []
-    /// Whether there is any detection of the kind.
-    private(set) var isEmpty = true
+    private var numbers: [CompiledConditions.ID?]
+    /// What was added since the last link.
+    private var added: [(index: Int, condition: Condition)] = []
+    /// Whether the evaluator looks at an earlier event still.
+    private var isBehind = true
 
     /// None yet, of a pack of so many detections.
     init(detectionCount: Int) { numbers = Array(repeating: nil, count: detectionCount) }
 
     /// Adds a detection.
     mutating func add(_ index: Int, _ condition: Condition) {
-        pending.append((index, condition))
-        isEmpty = false
+        added.append((index, condition))
     }
 
     /// Makes what was added ready. Its names join `keys`, which tapes must be made with. O(conditions).
     mutating func link(_ keys: inout KeyTable) {
-        guard !pending.isEmpty else { return }
-        for (index, condition) in pending { numbers[index] = conditions.add(condition, keys: &keys) }
-        pending = []
+        guard !added.isEmpty else { return }
+        for (index, condition) in added { numbers[index] = conditions.add(condition, keys: &keys) }
+        added = []
         evaluator = ConditionEvaluator(conditions, keys: keys)
+        isBehind = true
     }
 
-    /// Turns to an event.
+    /// Turns to another event, or to one that has changed.
     @inline(__always)
-    mutating func begin(_ event: TapeView) { if !isEmpty { evaluator.begin(event) } }
+    mutating func begin() { isBehind = true }
 
-    /// Whether a detection matches the event that was begun last.
-    mutating func matches(_ index: Int) throws(FunctionError) -> Bool {
+    /// Whether a detection that is linked matches the event that was begun last.
+    mutating func matches(_ index: Int, _ event: TapeView) throws(FunctionError) -> Bool {
         guard let number = numbers[index] else { return false }
+        if isBehind { evaluator.begin(event) }
+        isBehind = false
         switch evaluator.evaluate(number) {
         case .true: return true
         case .false: return false

@@ -100,7 +100,8 @@ package struct FieldSightings: Sendable {
         case .all(let children): return children.allSatisfy { canHold($0, unseen) }
         case .any(let children): return children.contains { canHold($0, unseen) }
         case .leaf(let leaf):
-            guard !leaf.isNegated || leaf.op == .isNull, leaf.isNegated || leaf.op != .isNull else { return true }
+            // Without its field a test holds if it is for its absence.
+            guard leaf.isNegated == (leaf.op == .isNull) else { return true }
             return member(leaf.field).map { !unseen.contains($0) } ?? true
         case .not, .quantifier, .opaque, .aggregate, .sequence, .reference: return true
         }

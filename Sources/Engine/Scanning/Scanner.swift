@@ -284,7 +284,7 @@ package struct Scanner: ~Copyable {
     @inline(__always)
     private mutating func turnToEvent() {
         evaluator.begin(tape.view)
-        host.beginConditions(tape.view)
+        host.beginConditions()
     }
 
     /// What is to be done before a rule's condition is evaluated.

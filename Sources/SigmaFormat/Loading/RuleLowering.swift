@@ -66,21 +66,6 @@ extension LogSource {
     }
 }
 
-extension Condition {
-    /// Without lists in lists of the same kind, and lists of one.
-    var flattened: Condition {
-        switch mapChildren(\.flattened) {
-        case .all(let children):
-            let flat = children.flatMap { child in if case .all(let inner) = child { inner } else { [child] } }
-            return flat.count == 1 ? flat[0] : .all(flat)
-        case .any(let children):
-            let flat = children.flatMap { child in if case .any(let inner) = child { inner } else { [child] } }
-            return flat.count == 1 ? flat[0] : .any(flat)
-        case let other: return other
-        }
-    }
-}
-
 extension SigmaMetadata {
     /// A detection with what the document says of itself.
     func detection(_ kind: Detection.Kind, _ body: Detection.Body, _ source: Source) -> Detection {

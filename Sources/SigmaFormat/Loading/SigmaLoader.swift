@@ -30,9 +30,7 @@ struct SigmaLoader: Sendable {
                 let errors = diagnostics.filter { $0.severity == .error }
                 // Documents with errors are used as far as they can be; a file without one that can is refused.
                 if documents.isEmpty, !errors.isEmpty {
-                    pack.invalid.append(
-                        InvalidItem(path: path, id: nil, diagnostics: errors, vendorMessage: errors[0].message)
-                    )
+                    pack.invalid.append(InvalidItem(path: path, id: nil, diagnostics: errors))
                 }
             }
             for document in documents { take(document, path) }
@@ -40,12 +38,7 @@ struct SigmaLoader: Sendable {
     }
 
     private mutating func take(_ document: SigmaDocument, _ path: String) {
-        let (metadata, source): (SigmaMetadata, Source) =
-            switch document {
-            case .rule(let rule): (rule.metadata, rule.source)
-            case .correlation(let correlation): (correlation.metadata, correlation.source)
-            case .filter(let filter): (filter.metadata, filter.source)
-            }
+        let (metadata, source) = (document.metadata, document.source)
         pack.itemsFound += 1
         if let first = identifiers[metadata.identifier] {
             let diagnostic = Diagnostic.sigmaConflict(metadata, source, first: first.source, first.span)

@@ -13,18 +13,13 @@ package enum SigmaPack {
         options: SigmaOptions = SigmaOptions(),
         work: any WorkSharing = WorkInOrder()
     ) -> DetectionPack {
-        var walk = FileWalk(files, filesMax: options.filesMax, depthMax: options.folderDepthMax) { name in
-            name.hasSuffix(".yml") || name.hasSuffix(".yaml")
-        }
+        var walk = FileWalk(files, options.selection) { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
         for root in roots { walk.walk(root) }
-        let ignored = Set(options.ignoredFiles.map(PathName.normalized))
-        let found = walk.found.filter { path in
-            !ignored.contains(PathName.normalized(path)) && !options.refusedFiles.contains(path)
-        }
+        let found = walk.found.map(\.path).filter { !options.refusedFiles.contains($0) }
         let reader = SigmaFileReader(files: files, options: options)
         let read = work.map(found.count) { reader.read(found[$0]) }
         var loader = SigmaLoader(options: options)
         for (path, file) in zip(found, read) { loader.take(file, path) }
-        return loader.finish(TestReader(files: files, limits: options.yaml), work)
+        return loader.finish(TestReader(files: files, options: options), work)
     }
 }

@@ -1,16 +1,12 @@
 import Detections
 import Diagnostics
 import Documents
+import Events
 
 /// Reads the tests that a rule's `regression_tests_path` leads to, where their events are JSON.
 struct TestReader<Files: FileSystem>: Sendable {
     let files: Files
-    let limits: YAMLLimits
-
-    /// Folders above the rule's that a path may be relative to.
-    private static var parentsMax: Int { 16 }
-    /// Events of one rule.
-    private static var eventsMax: Int { 1_000 }
+    let options: SigmaOptions
 
     /// The tests of `rule`, whose file names their description at `path`.
     func read(_ path: SigmaValue, of rule: SigmaRule) -> (tests: [UnitTest], diagnostics: [Diagnostic]) {
@@ -20,41 +16,52 @@ struct TestReader<Files: FileSystem>: Sendable {
         }
         let entries: [DataNode]
         do {
-            entries = try YAMLDocument.parse(source, limits: limits)?["regression_tests_info"]?.list ?? []
+            entries = try YAMLDocument.parse(source, limits: options.yaml)?["regression_tests_info"]?.list ?? []
         } catch {
             return ([], [.yaml(error, in: source)])
         }
         var tests: [UnitTest] = []
         var diagnostics: [Diagnostic] = []
         for entry in entries {
-            guard let path = entry["path"]?.string else { continue }
-            guard let (source, events) = events(path, root) else { continue }
-            let wanted = entry["match_count"]?.int.map { $0 > 0 } ?? true
-            switch events {
-            case .failure(let fault): diagnostics.append(.yaml(fault, in: source))
-            case .success(let events):
-                for (index, event) in events.prefix(Self.eventsMax - tests.count).enumerated() {
-                    let name = entry["name"]?.string ?? "Test"
-                    tests.append(
-                        UnitTest(
-                            name: events.count == 1 ? name : "\(name) \(index + 1)",
-                            expectedResult: wanted,
-                            input: .event(event),
-                            span: path.utf8.isEmpty ? Span(0, 0) : rule.testsPath?.span ?? Span(0, 0)
-                        )
+            guard let file = entry["path"]?.string, let data = data(file, root) else { continue }
+            let (events, fault) = events(in: data)
+            if let fault { diagnostics.append(fault) }
+            guard fault == nil, !events.isEmpty else { continue }
+            guard let wanted = Self.expected(entry["match_count"]?.int, of: events.count) else {
+                let message = "which of the \(events.count) events of `\(file)` match is not said"
+                diagnostics.append(.sigmaTests(message, at: entry.span, source))
+                continue
+            }
+            let name = entry["name"]?.string ?? "Test"
+            for (index, event) in events.prefix(options.testsMax - tests.count).enumerated() {
+                tests.append(
+                    UnitTest(
+                        name: events.count == 1 ? name : "\(name) \(index + 1)",
+                        expectedResult: wanted,
+                        input: .event(event),
+                        span: path.span
                     )
-                }
+                )
             }
         }
         return (tests, diagnostics)
     }
 
+    /// Whether every one of `count` events matches, or none does, if so many do; nil where it may be some. Without a number one does.
+    private static func expected(_ matches: Int64?, of count: Int) -> Bool? {
+        switch matches ?? 1 {
+        case 0: false
+        case Int64(count): true
+        default: nil
+        }
+    }
+
     /// The file that a path names from one of the folders around `file`, and that folder.
     private func find(_ name: String, from file: String) -> (root: String, source: Source)? {
         var folder = PathName.directory(PathName.absolute(file, in: files.currentDirectory))
-        for _ in 0..<Self.parentsMax {
+        for _ in 0..<options.testFoldersMax {
             let path = PathName.join(folder, name)
-            if files.kind(of: path) == .file, let bytes = try? files.read(path, bytesMax: limits.fileBytesMax) {
+            if files.kind(of: path) == .file, let bytes = try? files.read(path, bytesMax: options.yaml.fileBytesMax) {
                 return (folder, Source(path: path, bytes: UnicodeText.utf8(bytes)))
             }
             guard folder != "/", !folder.isEmpty else { return nil }
@@ -63,20 +70,42 @@ struct TestReader<Files: FileSystem>: Sendable {
         return nil
     }
 
-    /// The events of a file; nil where they are in no form that is read. Beside events in Windows' own form lie the same as JSON.
-    private func events(_ path: String, _ root: String) -> (Source, Result<[DataNode], YAMLFault>)? {
+    /// A file of events; nil where they are in no form that is read. Beside events in Windows' own form lie the same as JSON.
+    private func data(_ path: String, _ root: String) -> Source? {
         var name = PathName.join(root, path)
         if name.hasSuffix(".evtx") { name = String(name.dropLast(".evtx".count)) + ".json" }
-        guard name.hasSuffix(".json"), let bytes = try? files.read(name, bytesMax: limits.fileBytesMax) else {
+        guard name.hasSuffix(".json"), let bytes = try? files.read(name, bytesMax: options.yaml.fileBytesMax) else {
             return nil
         }
-        let source = Source(path: name, bytes: UnicodeText.utf8(bytes))
-        do throws(YAMLFault) {
-            // JSON is YAML.
-            let roots = try YAMLDocument.parseAll(source, limits: limits)
-            return (source, .success(roots.flatMap { $0.list ?? [$0] }.map(WindowsEvent.flattened)))
-        } catch {
-            return (source, .failure(error))
+        return Source(path: name, bytes: UnicodeText.utf8(bytes))
+    }
+
+    /// The events of a file, told apart as those of a scan's input are: one after the other, or in a list. What is wrong ends them.
+    private func events(in source: Source) -> (events: [DataNode], fault: Diagnostic?) {
+        let padded = source.bytes + [UInt8](repeating: 0, count: Tape.paddingByteCount)
+        return padded.withUnsafeBytes { padded in
+            let window = UnsafeRawBufferPointer(rebasing: padded[..<source.bytes.count])
+            var framer = Framer()
+            var events: [DataNode] = []
+            while true {
+                switch framer.next(in: window, isLast: true) {
+                case .event(let frame):
+                    let text = Source(path: source.path, bytes: Array(window[frame.range]))
+                    do throws(YAMLFault) {
+                        // JSON is YAML.
+                        guard let event = try YAMLDocument.parse(text, limits: options.yaml) else { continue }
+                        events.append(WindowsEvent.flattened(event))
+                    } catch {
+                        let span = Span(frame.range.lowerBound, frame.range.upperBound)
+                        return ([], .sigmaTests("an event is no JSON: \(error.problem)", at: span, source))
+                    }
+                case .fault(let fault):
+                    let span = Span(fault.place.offset, source.bytes.count)
+                    return ([], .sigmaTests("here is no JSON", at: span, source))
+                case .needsMore, .end: return (events, nil)
+                }
+                guard events.count < options.testsMax else { return (events, nil) }
+            }
         }
     }
 }

@@ -1,16 +1,18 @@
-package import Documents
+import Documents
 
 /// Windows' events as JSON.
-package enum WindowsEvent {
+enum WindowsEvent {
     /// The event as rules read it: what is under `Event.EventData` (or `UserData`) and `Event.System` at the top, attributes of the
-    /// system's part joined to their element by `_`. Any other value stays as it is. Source: Sigma rules specification 2.1, "Field
-    /// Usage".
-    package static func flattened(_ node: DataNode) -> DataNode {
+    /// system's part joined to their element by `_`, names with blanks also without them (`ThreatName`). Any other value stays as it
+    /// is. Source: Sigma rules specification 2.1, "Field Usage", and what its rules call the fields.
+    static func flattened(_ node: DataNode) -> DataNode {
         guard let event = node["Event"]?.map, event["System"]?.map != nil else { return node }
         var entries: [DataMap.Entry] = []
+        var names: Set<String> = []
         func add(_ name: String, _ value: DataNode) {
-            guard !entries.contains(where: { $0.key.string == name }) else { return }
-            entries.append(.init(key: DataNode(.string(name)), value: value))
+            for name in [name, name.replacing(" ", with: "")] where names.insert(name).inserted {
+                entries.append(.init(key: DataNode(.string(name)), value: value))
+            }
         }
         func addAll(_ map: DataMap?) {
             for entry in map?.entries ?? [] where entry.key.string != "#attributes" {

@@ -21,13 +21,13 @@ enum EncodedText {
     }
 
     /// What is the same in any base64 text that holds `bytes`, for each of the three places they may begin at: the letters that no
-    /// byte before or after has a part in.
+    /// byte before or after has a part in. Two bytes or more.
     static func base64Offsets(_ bytes: [UInt8]) -> [[UInt8]] {
         (0..<3).map { offset in
             let encoded = base64([UInt8](repeating: 0x20, count: offset) + bytes)
             let start = [0, 2, 3][offset]
             let end = encoded.count - [0, 3, 2][(bytes.count + offset) % 3]
-            return start < end ? Array(encoded[start..<end]) : []
+            return Array(encoded[start..<max(start, end)])
         }
     }
 

@@ -6,7 +6,11 @@ extension ItemLowering {
     mutating func takePlaceholders() {
         for place in values.indices {
             for (index, operand) in values[place].enumerated() {
-                if case .text(let text) = operand { values[place][index] = .text(text.withPlaceholders) }
+                switch operand {
+                case .text(let text): values[place][index] = .text(text.withPlaceholders)
+                case .literal, .null: continue
+                default: return refuse("`expand` is for texts")
+                }
             }
         }
     }

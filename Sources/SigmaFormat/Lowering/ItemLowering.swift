@@ -193,6 +193,11 @@ struct ItemLowering {
                 fault = "a text with wildcards cannot be encoded in base64"
                 return nil
             }
+            // Of one byte alone no letter is sure, and nothing would be found everywhere.
+            guard bytes.count > 1 else {
+                fault = "a text shorter than two bytes cannot be found in base64"
+                return nil
+            }
             return EncodedText.base64Offsets(bytes).map { SigmaString([.bytes($0)]) }
         }
         if let fault { refuse(fault) }
@@ -230,11 +235,12 @@ struct ItemLowering {
                 case .literal(let literal) where literal.kind == .integer || literal.kind == .double:
                     values[place][index] = .comparison(op, literal)
                 case .text(let text):
-                    let spelled = text.plainBytes.map { String(decoding: $0, as: UTF8.self) }
-                    guard let number = spelled.flatMap(Double.init) else {
+                    let spelled = text.plainBytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+                    guard let number = Double(spelled), number.isFinite else {
                         return refuse("`\(modifier.rawValue)` is for numbers")
                     }
-                    values[place][index] = .comparison(op, Int64(exactly: number).map { .int($0) } ?? .double(number))
+                    let integer = Int64(spelled) ?? Int64(exactly: number)
+                    values[place][index] = .comparison(op, integer.map { .int($0) } ?? .double(number))
                 case .field(let name, _): values[place][index] = .field(name, op)
                 default: return refuse("`\(modifier.rawValue)` is for numbers")
                 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Documents
 
 /// A document of Sigma's.
@@ -46,6 +47,15 @@ package enum SigmaDocument: Sendable {
         case .rule(let rule): rule.metadata
         case .correlation(let correlation): correlation.metadata
         case .filter(let filter): filter.metadata
+        }
+    }
+
+    /// The file.
+    package var source: Source {
+        switch self {
+        case .rule(let rule): rule.source
+        case .correlation(let correlation): correlation.source
+        case .filter(let filter): filter.source
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PythonRegex
 
 /// What is done to rules before they are lowered: log sources become log types, fields get the names they have in the log,
 /// placeholders get values.
@@ -62,7 +63,7 @@ enum Transformation: Sendable {
     case addSuffix(String)
     /// `add_condition`: another search that must hold, or must not.
     case addCondition([DetectionItem], isNegated: Bool)
-    /// `change_logsource`: only the parts given change.
+    /// `change_logsource`: the rule is about this log instead.
     case changeLogSource(LogSource)
     /// `drop_detection_item`.
     case dropItems
@@ -75,7 +76,7 @@ enum Transformation: Sendable {
     /// `map_string`: values that are replaced by others, whole.
     case mapTexts([String: [String]])
     /// `replace_string`: what a regular expression finds in values is replaced.
-    case replaceTexts(pattern: String, replacement: String)
+    case replaceTexts(Pattern, ReplacementTemplate)
     /// `rule_failure`: the rule cannot be run, for a reason.
     case failRule(String)
     /// `detection_item_failure`: likewise, if it has such an item.
@@ -92,7 +93,7 @@ enum PipelineCondition: Sendable {
     case containsField(String)
     /// `tag`.
     case tag(String)
-    /// `is_sigma_rule`, `is_sigma_correlation_rule`.
+    /// `is_sigma_rule`, `is_sigma_correlation_rule`: no correlation comes here.
     case isRule(Bool)
     /// `processing_item_applied`.
     case isApplied(String)
@@ -103,5 +104,5 @@ enum PipelineFieldCondition: Sendable {
     /// `include_fields`, or `exclude_fields`: one of these names.
     case names([String], isExcluded: Bool)
     /// The same with regular expressions that match a name from its beginning.
-    case patterns([String], isExcluded: Bool)
+    case patterns([Pattern], isExcluded: Bool)
 }

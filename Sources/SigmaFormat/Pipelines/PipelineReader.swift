@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+import PythonRegex
 
 /// Reads a file of a pipeline.
 package struct PipelineReader {
@@ -63,9 +64,7 @@ package struct PipelineReader {
                     fieldConditions: readFieldConditions(map)
                 )
             )
-            if let other = map["detection_item_conditions"] {
-                report("`detection_item_conditions` are not known", at: other)
-            }
+            for key in Self.foreignKeys where map[key] != nil { report("`\(key)` is not known", at: map[key]) }
         }
         return pipeline
     }
@@ -96,6 +95,11 @@ package struct PipelineReader {
 
     // MARK: Transformations
 
+    /// Keys of a step that would make it another one.
+    private static let foreignKeys = [
+        "detection_item_conditions", "detection_item_cond_expr", "rule_cond_expr", "field_name_cond_expr",
+    ]
+
     private static let types = [
         "field_name_mapping", "field_name_prefix_mapping", "field_name_prefix", "field_name_suffix", "add_condition",
         "change_logsource", "drop_detection_item", "value_placeholders", "wildcard_placeholders",
@@ -120,8 +124,7 @@ package struct PipelineReader {
         case "wildcard_placeholders"?: return .fillWildcards(names)
         case "set_custom_attribute"?: return .setAttribute(text(map["attribute"]) ?? "", texts(map["value"]))
         case "map_string"?: return .mapTexts(mapping(map["mapping"]))
-        case "replace_string"?:
-            return .replaceTexts(pattern: text(map["regex"]) ?? "", replacement: text(map["replacement"]) ?? "")
+        case "replace_string"?: return readReplacement(map, step)
         case "rule_failure"?: return .failRule(text(map["message"]) ?? "a pipeline refuses it")
         case "detection_item_failure"?: return .failItem(text(map["message"]) ?? "a pipeline refuses a part of it")
         case "set_state"?:
@@ -133,6 +136,28 @@ package struct PipelineReader {
         case nil: report("a transformation lacks its `type`", at: step)
         }
         return nil
+    }
+
+    private mutating func readReplacement(_ map: DataMap, _ step: DataNode) -> Transformation? {
+        guard let pattern = pattern(text(map["regex"]), at: map["regex"] ?? step) else { return nil }
+        do {
+            return .replaceTexts(
+                pattern,
+                try ReplacementTemplate(Array((text(map["replacement"]) ?? "").utf8), for: pattern)
+            )
+        } catch {
+            report("`replacement` does not go with its `regex`", at: map["replacement"])
+            return nil
+        }
+    }
+
+    private mutating func pattern(_ text: String?, at node: DataNode) -> Pattern? {
+        do {
+            return try Pattern(text ?? "")
+        } catch {
+            report("`\((text ?? "").prefix(80))` is no regular expression: \(error.message)", at: node)
+            return nil
+        }
     }
 
     private mutating func readAddedCondition(_ map: DataMap, _ step: DataNode) -> Transformation? {
@@ -168,14 +193,16 @@ package struct PipelineReader {
 
     private mutating func readRuleConditions(_ map: DataMap) -> PipelineConditions<PipelineCondition> {
         var result = PipelineConditions<PipelineCondition>()
-        result.isAny = map["rule_cond_op"]?.string == "or"
+        result.isAny = readIsAny(map["rule_cond_op"])
         result.isNegated = map["rule_cond_not"]?.bool ?? false
-        for node in map["rule_conditions"]?.list ?? [] {
-            guard let condition = node.map else { continue }
+        for (condition, node) in readConditions(map["rule_conditions"]) {
             switch condition["type"]?.string {
             case "logsource"?: result.conditions.append(.logSource(logSource(condition)))
             case "contains_detection_item"?:
-                guard let value = condition["value"].flatMap({ SigmaValue($0) }) else { continue }
+                guard let value = condition["value"].flatMap({ SigmaValue($0) }) else {
+                    report("`contains_detection_item` lacks its `value`", at: node)
+                    continue
+                }
                 result.conditions.append(.containsItem(field: text(condition["field"]) ?? "", value: value))
             case "contains_field"?: result.conditions.append(.containsField(text(condition["field"]) ?? ""))
             case "tag"?: result.conditions.append(.tag(text(condition["tag"]) ?? ""))
@@ -191,24 +218,40 @@ package struct PipelineReader {
 
     private mutating func readFieldConditions(_ map: DataMap) -> PipelineConditions<PipelineFieldCondition> {
         var result = PipelineConditions<PipelineFieldCondition>()
-        result.isAny = map["field_name_cond_op"]?.string == "or"
+        result.isAny = readIsAny(map["field_name_cond_op"])
         result.isNegated = map["field_name_cond_not"]?.bool ?? false
-        for node in map["field_name_conditions"]?.list ?? [] {
-            guard let condition = node.map else { continue }
+        for (condition, node) in readConditions(map["field_name_conditions"]) {
+            let type = condition["type"]?.string
+            guard type == "include_fields" || type == "exclude_fields" else {
+                report("there is no condition `\(type ?? "")` of fields", at: node)
+                continue
+            }
             let names = texts(condition["fields"])
-            let isPattern = ["re", "regex"].contains(condition["match_type"]?.string ?? "plain")
-            switch condition["type"]?.string {
-            case "include_fields"?:
-                result.conditions.append(
-                    isPattern ? .patterns(names, isExcluded: false) : .names(names, isExcluded: false)
-                )
-            case "exclude_fields"?:
-                result.conditions.append(
-                    isPattern ? .patterns(names, isExcluded: true) : .names(names, isExcluded: true)
-                )
-            case let name: report("there is no condition `\(name ?? "")` of fields", at: node)
+            let isExcluded = type == "exclude_fields"
+            if ["re", "regex"].contains(condition["match_type"]?.string ?? "plain") {
+                let patterns = names.compactMap { pattern($0, at: node) }
+                result.conditions.append(.patterns(patterns, isExcluded: isExcluded))
+            } else {
+                result.conditions.append(.names(names, isExcluded: isExcluded))
             }
         }
         return result
+    }
+
+    /// The conditions of a list. What is no list of maps is told of: left out it would make the step one for all.
+    private mutating func readConditions(_ node: DataNode?) -> [(DataMap, DataNode)] {
+        guard let node else { return [] }
+        guard let list = node.list, list.allSatisfy({ $0.map != nil }) else {
+            report("conditions are a list of maps", at: node)
+            return []
+        }
+        return list.compactMap { element in element.map.map { ($0, element) } }
+    }
+
+    /// Whether one of several conditions is enough.
+    private mutating func readIsAny(_ node: DataNode?) -> Bool {
+        guard let node else { return false }
+        if node.string != "or", node.string != "and" { report("conditions are joined by `and` or `or`", at: node) }
+        return node.string == "or"
     }
 }

@@ -16,23 +16,15 @@ struct PipelineRun {
     /// Searches that must hold beside the rule's condition, and whether they must not.
     private(set) var added: [(items: [DetectionItem], isNegated: Bool)] = []
     private let tags: [String]
-    private let isRule: Bool
     private var applied: Set<String> = []
     /// What was done to names of fields, for those that stand elsewhere than in searches.
     private var mappings: [(Transformation, PipelineConditions<PipelineFieldCondition>)] = []
 
     /// Runs a rule's detection through `pipelines`, in their order.
-    init(
-        _ detection: SigmaDetection,
-        _ logSource: LogSource,
-        tags: [String],
-        isRule: Bool = true,
-        _ pipelines: [Pipeline]
-    ) {
+    init(_ detection: SigmaDetection, _ logSource: LogSource, tags: [String], _ pipelines: [Pipeline]) {
         self.detection = detection
         self.logSource = logSource
         self.tags = tags
-        self.isRule = isRule
         for pipeline in pipelines {
             for item in pipeline.items where holds(item.ruleConditions) { apply(item, pipeline) }
         }
@@ -54,18 +46,13 @@ struct PipelineRun {
             switch condition {
             case .logSource(let wanted): wanted.covers(logSource)
             case .containsItem(let field, let value):
-                has { $0.field == field && $0.values.contains { Self.isSame($0, value) } }
+                has { $0.field == field && $0.values.contains(value) }
             case .containsField(let field): has { $0.field == field }
             case .tag(let tag): tags.contains(tag)
-            case .isRule(let wanted): isRule == wanted
+            case .isRule(let wanted): wanted
             case .isApplied(let id): applied.contains(id)
             }
         }
-    }
-
-    /// Whether two values are the same, or would be as texts.
-    private static func isSame(_ left: SigmaValue, _ right: SigmaValue) -> Bool {
-        left == right || left.node.string ?? "\(left.content)" == right.node.string ?? "\(right.content)"
     }
 
     private func has(_ test: (DetectionItem) -> Bool) -> Bool {
@@ -88,10 +75,10 @@ struct PipelineRun {
         }
     }
 
-    private static func matches(_ name: String, _ pattern: String) -> Bool {
-        guard let pattern = try? Pattern(pattern),
-            let matcher = try? PatternMatcher(pattern, workspace: MatchWorkspace(limits: MatchLimits()))
-        else { return false }
+    private static func matches(_ name: String, _ pattern: Pattern) -> Bool {
+        guard let matcher = try? PatternMatcher(pattern, workspace: MatchWorkspace(limits: MatchLimits())) else {
+            return false
+        }
         let none = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
         return Array(name.utf8).withUnsafeBytes { (try? matcher.find(.match, in: $0, captures: none)) ?? false }
     }
@@ -112,12 +99,7 @@ struct PipelineRun {
                 return line
             }
         case .addCondition(let items, let isNegated): added.append((items, isNegated))
-        case .changeLogSource(let change):
-            logSource = LogSource(
-                category: change.category ?? logSource.category,
-                product: change.product ?? logSource.product,
-                service: change.service ?? logSource.service
-            )
+        case .changeLogSource(let other): logSource = other
         case .dropItems:
             let conditions = item.fieldConditions
             mapItems { line in line.fieldNames.contains { Self.holds(conditions, $0) } ? nil : line }
@@ -131,10 +113,10 @@ struct PipelineRun {
                 guard case .text(let text) = value.content, let targets = mapping[text] else { return [value] }
                 return targets.map { SigmaValue(.text($0), value.span) }
             }
-        case .replaceTexts(let pattern, let replacement):
+        case .replaceTexts(let pattern, let template):
             mapValues(item.fieldConditions) { value in
                 guard case .text(let text) = value.content else { return [value] }
-                return [SigmaValue(.text(Self.replaced(text, pattern, replacement)), value.span)]
+                return [SigmaValue(.text(Self.replaced(text, pattern, template)), value.span)]
             }
         case .failRule(let message): failure = failure ?? message
         case .failItem(let message):
@@ -155,11 +137,10 @@ struct PipelineRun {
         }
     }
 
-    private static func replaced(_ text: String, _ pattern: String, _ replacement: String) -> String {
-        let workspace = MatchWorkspace(limits: MatchLimits())
-        guard let pattern = try? Pattern(pattern), let matcher = try? PatternMatcher(pattern, workspace: workspace),
-            let template = try? ReplacementTemplate(Array(replacement.utf8), for: pattern)
-        else { return text }
+    private static func replaced(_ text: String, _ pattern: Pattern, _ template: ReplacementTemplate) -> String {
+        guard let matcher = try? PatternMatcher(pattern, workspace: MatchWorkspace(limits: MatchLimits())) else {
+            return text
+        }
         let bytes = Array(text.utf8)
         let result = bytes.withUnsafeBytes { try? matcher.substitute(template, in: $0).result }
         return result.map { String(decoding: $0, as: UTF8.self) } ?? text

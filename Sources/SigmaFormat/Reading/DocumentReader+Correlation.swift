@@ -5,9 +5,9 @@ import Documents
 /// Correlations.
 extension DocumentReader {
     /// Rules of one correlation.
-    private static var rulesMax: Int { 64 }
+    private static let rulesMax = 64
     /// Fields that matches are grouped by.
-    private static var groupFieldsMax: Int { 16 }
+    private static let groupFieldsMax = 16
 
     mutating func readCorrelation(_ map: DataMap) -> SigmaCorrelation? {
         var metadata = readMetadata(map, except: ["correlation"])
@@ -16,7 +16,7 @@ extension DocumentReader {
         let before = diagnostics.count
         guard let type = readType(correlation, node) else { return nil }
         let rules = readRuleNames(correlation["rules"])
-        if rules.isEmpty, correlation["rules"]?.list == nil {
+        if rules.isEmpty, correlation["rules"]?.list?.isEmpty ?? true {
             report(.sigmaMissing("rules", in: "correlation", at: node.span, source))
         }
         if rules.count > Self.rulesMax {
@@ -161,7 +161,7 @@ extension DocumentReader {
                 )
             }
         }
-        if result.bounds.isEmpty, !result.type.isTemporal {
+        if !map.entries.contains(where: { comparisons[$0.key.string ?? ""] != nil }), !result.type.isTemporal {
             report(
                 .sigmaMissing(
                     "gt`, `gte`, `lt`, `lte`, `eq` or `neq",

@@ -4,7 +4,7 @@ import Documents
 /// Searches and conditions.
 extension DocumentReader {
     /// Lists within lists of searches.
-    private static var nestingMax: Int { 16 }
+    private static let nestingMax = 16
 
     mutating func readDetection(_ node: DataNode, key: String) -> SigmaDetection? {
         guard let map = node.map else {

@@ -1,6 +1,7 @@
 import Detections
 import Diagnostics
 import Documents
+import Events
 
 /// What documents say of themselves.
 extension DocumentReader {
@@ -85,13 +86,7 @@ extension DocumentReader {
 
     /// `YYYY-MM-DD`, the month and day of a calendar.
     private static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+        text.utf8.count == 10 && EventTime(text + "T00:00:00Z") != nil
     }
 
     private mutating func checkRelated(_ node: DataNode?) {

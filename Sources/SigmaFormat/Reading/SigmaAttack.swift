@@ -2,27 +2,19 @@ import Detections
 
 /// What a tag of the namespace `attack` names. Source: Sigma tags appendix.
 enum SigmaAttack: Hashable {
-    /// `attack.initial-access`, also with `_`: the tactic's identifier, and its slug.
+    /// `attack.initial-access`, also with `_`: the tactic's identifier.
     case tactic(String)
     /// `attack.t1059.001`: the technique's identifier.
     case technique(String)
     /// A group, a piece of software, a data source, a mitigation or an asset.
     case other(String)
 
-    /// Tactics of older releases of ATT&CK, and what they are called now.
-    private static let formerTactics = ["defense-evasion": "TA0005"]
-
     /// Reads a tag; nil if it is none of ATT&CK's.
     init?(_ tag: String, _ matrix: AttackMatrix = .enterprise) {
         guard tag.hasPrefix("attack.") else { return nil }
-        let name = tag.dropFirst("attack.".count)
-        let slug = String(name.replacing("_", with: "-"))
-        if let tactic = matrix.tactics.first(where: { $0.slug == slug }) {
+        let name = String(tag.dropFirst("attack.".count))
+        if let tactic = matrix.tactic(named: name.replacing("_", with: "-")) {
             self = .tactic(tactic.id)
-            return
-        }
-        if let id = Self.formerTactics[slug] {
-            self = .tactic(id)
             return
         }
         let upper = name.uppercased()

@@ -1,7 +1,7 @@
 /// What follows a field after a `|`. Source: Sigma specification 2.1, modifiers appendix; `ignorecase`, `multiline`, `dotall` and
 /// `utf16le` are names that tools know beside it.
 ///
-/// To add one: a case here, its ``kind``, an arm in `ItemLowering`, a row in `ModifierTests`, a line in `docs/formats/sigma.md`.
+/// To add one: a case here, an arm in `ItemLowering`, a row in `ModifierTests`, a line in `docs/formats/sigma.md`.
 package enum Modifier: String, CaseIterable, Sendable {
     // Generic
     case all, contains, startswith, endswith, exists, cased, neq
@@ -23,34 +23,6 @@ package enum Modifier: String, CaseIterable, Sendable {
         case "multiline": self = .m
         case "dotall": self = .s
         default: self.init(rawValue: String(name))
-        }
-    }
-
-    /// What it asks of the values it stands before.
-    enum Kind: Hashable {
-        /// Anything.
-        case any
-        /// Texts.
-        case text
-        /// Numbers, or texts that are numbers.
-        case number
-        /// `true` or `false`.
-        case boolean
-        /// Regular expressions: it follows `re`.
-        case expression
-    }
-
-    /// What it asks of the values it stands before.
-    var kind: Kind {
-        switch self {
-        case .all, .neq: .any
-        case .contains, .startswith, .endswith, .cased: .text
-        case .windash, .re, .base64, .base64offset, .utf16, .utf16le, .utf16be, .wide: .text
-        case .cidr, .expand, .fieldref: .text
-        case .i, .m, .s: .expression
-        case .lt, .lte, .gt, .gte: .number
-        case .minute, .hour, .day, .week, .month, .year: .number
-        case .exists: .boolean
         }
     }
 }

@@ -1,5 +1,6 @@
 import Conditions
 import Detections
+import Diagnostics
 import Engine
 import Testing
 
@@ -206,5 +207,75 @@ import Testing
         // Groups whose window has passed make room.
         try take(3, 20)
         #expect(throws: Never.self) { try take(4, 21) }
+    }
+
+    @Test("what is found when a window passes is told, if the match that comes then is refused") func refusal() throws {
+        var limits = WindowLimits()
+        limits.rowsMax = 2
+        let correlation = WindowedCorrelation(
+            members: [Member(detection: "a")],
+            measure: .count,
+            bounds: [.init(.less, 3)],
+            windowMicroseconds: 10
+        )
+        var machine = WindowStateMachine(correlation, limits: limits)
+        var found: [WindowStateMachine.Found] = []
+        for (group, time) in [(1, 0), (2, 5), (2, 6)] as [(UInt8, Int64)] {
+            found += try machine.receive(.init(time: time, number: 0, member: 0), of: [[group]])
+        }
+        #expect(found.isEmpty)
+        #expect(throws: WindowFault.tooManyRows) {
+            try machine.receive(.init(time: 11, number: 0, member: 0), of: [[2]])
+        }
+        found += try machine.receive(.init(time: 12, number: 0, member: 0), of: [[3]])
+        #expect(found.map(\.key) == [[[1]]])
+    }
+
+    // MARK: Correlations of correlations
+
+    /// A pack of one rule and correlations `0`, `1`, …, each with the members given.
+    private static func stage(_ members: [[String]]) -> WindowStage {
+        var pack = DetectionPack()
+        let rule = DetectionLogic(.constant(true), obstacle: nil)
+        pack.detections = [detection("rule", .rule, rule)]
+        for (index, members) in members.enumerated() {
+            let windows = WindowedCorrelation(
+                members: members.map { Member(detection: $0, groupBy: [[.each("user")]]) },
+                measure: .count,
+                bounds: [.init(.greaterOrEqual, 1)],
+                windowMicroseconds: 1
+            )
+            let logic = DetectionLogic(.constant(true), obstacle: nil, windows: windows)
+            pack.detections.append(detection("\(index)", .correlation, logic))
+        }
+        let compiled = CompiledPack(pack)
+        return WindowStage(compiled, after: CorrelationStage(compiled) { _ in true }) { $0 == 0 }
+    }
+
+    private static func detection(_ id: String, _ kind: Detection.Kind, _ logic: DetectionLogic) -> Detection {
+        let source = Source(path: "\(id).yml", text: "")
+        return Detection(id: id, kind: kind, body: .logic(logic), source: source, idSpan: Span(0, 0))
+    }
+
+    private static func reason(_ unrun: UnrunDetection) -> String {
+        if case .step(let name) = unrun.reason { "\(unrun.detection - 1) lacks \(name)" } else { "" }
+    }
+
+    /// The members of each, and which are not run.
+    static let nested: [(members: [[String]], unrun: [String])] = [
+        ([["rule"]], []), ([["1", "rule"], ["rule"]], []), ([["nobody"]], ["0 lacks nobody"]),
+        ([["rule", "1"], ["nobody"]], ["0 lacks 1", "1 lacks nobody"]), ([["0"]], ["0 lacks 0"]),
+        ([["1"], ["rule", "0"]], ["0 lacks 1", "1 lacks 0"]),
+        // Eight within each other, and nine.
+        ((1..<8).map { ["\($0)"] } + [["rule"]], []), ((1..<9).map { ["\($0)"] } + [["rule"]], ["0 lacks 1"]),
+        // Each looks many times at the next: nobody follows them all.
+        ((1..<8).map { Array(repeating: "\($0)", count: 64) } + [["rule"]], []),
+    ]
+
+    @Test("correlations of correlations are run if all that they need is", arguments: nested)
+    func nesting(_ row: (members: [[String]], unrun: [String])) {
+        let stage = Self.stage(row.members)
+        #expect(stage.unrun.map(Self.reason) == row.unrun)
+        #expect(stage.ruleCount == row.members.count - row.unrun.count)
     }
 }

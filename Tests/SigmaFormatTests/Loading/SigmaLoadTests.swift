@@ -176,6 +176,53 @@ import Testing
         #expect(pack.detections.count == 1)
     }
 
+    static let correlation = """
+        title: Many logins
+        id: 6b6d27a8-0000-4000-8000-000000000003
+        correlation:
+            type: event_count
+            rules: [root_login]
+            group-by: [sourceIPAddress]
+            timespan: 5m
+            condition: {gte: 3}
+        """
+
+    /// A part of the correlation, what stands in its place, and what is told.
+    static let correlationFaults: [(String, String, String)] = [
+        ("[root_login]", "[]", "`correlation` lacks `rules`"),
+        ("    rules: [root_login]\n", "", "`correlation` lacks `rules`"),
+        ("[root_login]", "[nobody]", "there is no rule `nobody`"),
+        ("5m", "5w", "`correlation.timespan` must be a number and `s`, `m`, `h` or `d`"),
+        ("event_count", "event_cuont", "`event_cuont` is no value of `correlation.type`"),
+        ("{gte: 3}", "{gte: x}", "`correlation.condition.gte` must be a number"),
+        ("{gte: 3}", "{field: a}", "`correlation.condition` lacks `gt`, `gte`, `lt`, `lte`, `eq` or `neq`"),
+        ("event_count", "value_count", "`correlation.condition` lacks `field`"),
+    ]
+
+    @Test("what is wrong with a correlation is told", arguments: correlationFaults)
+    func correlationFault(_ row: (String, String, String)) {
+        let whole = SigmaSample.load(["a.yml": Self.rule, "c.yml": Self.correlation])
+        #expect(whole.diagnostics.isEmpty && whole.detections.count == 2)
+        let pack = SigmaSample.load(["a.yml": Self.rule, "c.yml": Self.correlation.replacing(row.0, with: row.1)])
+        #expect(pack.diagnostics.map(\.message) == [row.2])
+    }
+
+    @Test(
+        "a correlation's limits, at them and past them",
+        arguments: [("rules", 64, "root_login"), ("group-by", 16, "f")]
+    )
+    func correlationLimits(_ row: (key: String, limit: Int, value: String)) {
+        for (count, kept) in [(row.limit, 2), (row.limit + 1, 1)] {
+            let list = Array(repeating: row.value, count: count).joined(separator: ", ")
+            let lines = Self.correlation.split(separator: "\n").map { line in
+                line.hasPrefix("    \(row.key):") ? "    \(row.key): [\(list)]" : String(line)
+            }
+            let pack = SigmaSample.load(["a.yml": Self.rule, "c.yml": lines.joined(separator: "\n")])
+            #expect(pack.detections.count == kept)
+            #expect(pack.diagnostics.isEmpty == (kept == 2))
+        }
+    }
+
     static let hostile: [(String, String)] = [
         (
             "bomb",

@@ -67,7 +67,7 @@ import Testing
             line: "f|base64offset|contains: foobar",
             yes: [#""Zm9vYmFy""#, #""IGZvb2Jhcg==""#, #""ICBmb29iYXI=""#],
             no: [#""Zm9vYmF5""#]
-        ),
+        ), Row(line: "f|base64offset|contains: ab", yes: [#""YWI=""#, #""IGFi""#, #""ICBhYg==""#], no: [#""x""#]),
         // wide, utf16le: two bytes a letter, the low one first. utf16be: the high one first. utf16: with a mark.
         Row(line: "f|wide|base64offset|contains: Ab", yes: [#""QQBiAA==""#], no: [#""QWI=""#]),
         Row(line: "f|utf16le|base64: Ab", yes: [#""QQBiAA==""#], no: [#""AEEAYg==""#]),
@@ -81,6 +81,7 @@ import Testing
         Row(line: "f|lte: 5", yes: ["5", "5.0"], no: ["6"]),
         Row(line: "f|gt: 1.5", yes: ["2", "1.6"], no: ["1.5"]),
         Row(line: "f|gte: '5'", yes: ["5"], no: ["4"]),
+        Row(line: "f|gt: '9007199254740993'", yes: ["9007199254740994"], no: ["9007199254740993"]),
         Row(line: "f|lt|neq: 5", yes: ["5", "-"], no: ["4"]),
         Row(line: "f|hour: 13", yes: [#""2024-02-29T13:05:00Z""#], no: [#""2024-02-29T14:05:00Z""#, #""13""#]),
         Row(line: "f|minute: [5, 6]", yes: [#""2024-02-29T13:05:00Z""#], no: [#""2024-02-29T13:07:00Z""#]),
@@ -123,6 +124,11 @@ import Testing
         ("f|i: a", "`f|i`: `i` follows `re`"),
         ("f|contains|re: a", "`f|contains|re`: `re` comes first: it takes a value as it is written"),
         ("f|lt: a", "`f|lt`: `lt` is for numbers"), ("f|cidr: 10.0.0.1/8", "`f|cidr`: `10.0.0.1/8` is no network"),
+        ("f|lt: inf", "`f|lt`: `lt` is for numbers"), ("f|gt: nan", "`f|gt`: `gt` is for numbers"),
+        (
+            "f|base64offset|contains: a",
+            "`f|base64offset|contains`: a text shorter than two bytes cannot be found in base64"
+        ), ("f|re|expand: '%x%'", "`f|re|expand`: `expand` is for texts"),
         ("f|exists: 1", "`f|exists`: `exists` is `true` or `false`, for a field"),
         ("f|contains: null", "`f|contains`: null has no beginning and end"), ("f|windash: true", ""),
         ("f|fieldref: a*b", "`f|fieldref`: `fieldref` names a field, without wildcards"),

@@ -49,6 +49,9 @@ package struct CompiledConditions: Sendable {
     package mutating func add(_ condition: Condition, keys: inout KeyTable) -> ID {
         let root = UInt32(nodes.count)
         var compiler = ConditionCompiler(output: self, keys: keys)
+        // Held by the compiler alone they grow in place; else each condition would copy those before it.
+        self = CompiledConditions()
+        keys = KeyTable()
         compiler.compile(condition, depth: 0, quantifiers: 0)
         self = compiler.output
         keys = compiler.keys

@@ -7,20 +7,7 @@ extension ConditionCompiler {
     /// raise at every event.
     mutating func compile(_ leaf: Leaf, quantifiers: Int) -> ProgramLeaf {
         let isInsensitive = leaf.casing == .insensitive
-        var compiled = ProgramLeaf(
-            code: .unknown,
-            isNegated: leaf.isNegated,
-            isInsensitive: isInsensitive,
-            detail: 0,
-            subject: operand(leaf.field, leaf.transforms, quantifiers: quantifiers),
-            other: .none,
-            hasOther: false,
-            literals: ProgramRange(start: 0, count: 0)
-        )
-        if let other = leaf.other {
-            compiled.other = operand(other.field, other.transforms, quantifiers: quantifiers)
-            compiled.hasOther = true
-        }
+        var compiled = unknown(leaf, quantifiers: quantifiers)
         guard isSound(leaf) else { return compiled }
         switch leaf.op {
         case .regex(let mode):
@@ -55,6 +42,25 @@ extension ConditionCompiler {
         default: compiled.literals = literals(leaf.values, isInsensitive: isInsensitive)
         }
         compiled.code = Self.code(of: leaf.op)
+        return compiled
+    }
+
+    /// A leaf with its fields, whose test is still to come: unknown at every event without one.
+    mutating func unknown(_ leaf: Leaf, quantifiers: Int) -> ProgramLeaf {
+        var compiled = ProgramLeaf(
+            code: .unknown,
+            isNegated: leaf.isNegated,
+            isInsensitive: leaf.casing == .insensitive,
+            detail: 0,
+            subject: operand(leaf.field, leaf.transforms, quantifiers: quantifiers),
+            other: .none,
+            hasOther: false,
+            literals: ProgramRange(start: 0, count: 0)
+        )
+        if let other = leaf.other {
+            compiled.other = operand(other.field, other.transforms, quantifiers: quantifiers)
+            compiled.hasOther = true
+        }
         return compiled
     }
 
@@ -173,7 +179,7 @@ extension ConditionCompiler {
         return literals(numbers, isInsensitive: false)
     }
 
-    mutating func operand(
+    private mutating func operand(
         _ reference: FieldReference,
         _ transforms: [Transform],
         quantifiers: Int

@@ -7,22 +7,9 @@ extension ConditionCompiler {
     /// Compiles such a test; one whose operator is not for them, or whose values are none that it takes, is unknown at every event.
     mutating func compilePlural(_ leaf: Leaf, quantifiers: Int) -> ProgramLeaf {
         let isInsensitive = leaf.casing == .insensitive
-        var compiled = ProgramLeaf(
-            code: .unknown,
-            isNegated: leaf.isNegated,
-            isInsensitive: isInsensitive,
-            detail: 0,
-            subject: operand(leaf.field, leaf.transforms, quantifiers: quantifiers),
-            other: .none,
-            hasOther: false,
-            literals: ProgramRange(start: 0, count: 0)
-        )
+        var compiled = unknown(leaf, quantifiers: quantifiers)
         guard isReadable(leaf.field), leaf.other.map({ isReadable($0.field) && leaf.values.isEmpty }) ?? true else {
             return compiled
-        }
-        if let other = leaf.other {
-            compiled.other = operand(other.field, other.transforms, quantifiers: quantifiers)
-            compiled.hasOther = true
         }
         switch leaf.op {
         case .equals, .isIn, .isInSet:

@@ -33,7 +33,8 @@ enum CaseFolding {
                 continue
             }
             let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            guard read + length <= text.count, let small = small(source + read, length) else {
+            // Below no character begins: two bytes would be one that has one of its own.
+            guard byte >= 0xC2, read + length <= text.count, let small = small(source + read, length) else {
                 (base + written).storeBytes(of: byte, as: UInt8.self)
                 read &+= 1
                 written &+= 1
@@ -48,7 +49,8 @@ enum CaseFolding {
         return written
     }
 
-    /// The small form of the scalar at `bytes`; nil where they are none, or its small form takes more than twice the room.
+    /// The small form of the scalar at `bytes`, itself if that is several; nil where they are none. No small form of one scalar takes
+    /// more than twice the room.
     private static func small(_ bytes: UnsafeRawPointer, _ length: Int) -> Unicode.Scalar? {
         var value = UInt32(bytes.load(as: UInt8.self)) & (0x7F >> UInt32(length))
         for offset in 1..<length {

@@ -11,7 +11,8 @@ extension ConditionEvaluator {
             // An empty text, or for a loop over elements an empty object, has none either.
             let isIterable = !quantifier.isOverMembers && (value.kind == .string || value.kind == .object)
             guard isIterable, !value.isTruthy else { return .unknown }
-            return quantifier.code == .count ? passes(0, quantifier) : Truth(quantifier.code != .some)
+            return quantifier.code == .count
+                ? Truth(quantifier.comparison.holds(0, quantifier.bound)) : Truth(quantifier.code != .some)
         }
         let isOnJSON = value.node != Tape.missing && value.view.isSame(as: jsonTape.view)
         let taken = (isWalkTaken, isJSONTaken)
@@ -64,17 +65,6 @@ extension ConditionEvaluator {
             case .unknown: return .unknown
             }
         }
-        return passes(count, quantifier)
-    }
-
-    private func passes(_ count: Int, _ quantifier: ProgramQuantifier) -> Truth {
-        switch quantifier.comparison {
-        case .equal: Truth(count == quantifier.bound)
-        case .notEqual: Truth(count != quantifier.bound)
-        case .less: Truth(count < quantifier.bound)
-        case .lessOrEqual: Truth(count <= quantifier.bound)
-        case .greater: Truth(count > quantifier.bound)
-        case .greaterOrEqual: Truth(count >= quantifier.bound)
-        }
+        return Truth(quantifier.comparison.holds(count, quantifier.bound))
     }
 }

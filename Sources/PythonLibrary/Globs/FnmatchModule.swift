@@ -42,25 +42,11 @@ enum FnmatchModule {
         let bytes = isRemembered ? Array(machine.memory.bytes(text)) + (text.isString ? [] : [0xFF]) : []
         if isRemembered, let found = cache.patterns[bytes] { return found }
         try machine.charge(Int(text.length))
-        let pattern = GlobPattern(characters(machine, text))
+        let pattern = GlobPattern(machine.text(of: text).codePoints)
         guard isRemembered else { return pattern }
         if cache.patterns.count < Cache.patternsMax { cache.patterns[bytes] = pattern }
         if text.isInterned, cache.constants.count < Cache.patternsMax { cache.constants[place] = pattern }
         return pattern
-    }
-
-    /// The code points of a string, or the bytes of a `bytes`.
-    private static func characters(_ machine: borrowing Machine, _ value: Value) -> [UInt32] {
-        let text = machine.text(of: value)
-        guard !text.isASCII else { return text.bytes.map { UInt32($0) } }
-        var characters: [UInt32] = []
-        var offset = 0
-        while offset < text.count {
-            let (character, next) = text.codePoint(at: offset)
-            characters.append(character)
-            offset = next
-        }
-        return characters
     }
 
     private static func matches(_ machine: inout Machine, _ name: Value, _ pattern: Value) throws(Raised) -> Bool {
@@ -76,7 +62,7 @@ enum FnmatchModule {
         try machine.charge(1 + Int(name.length) / 32)
         let text = machine.text(of: name)
         if text.isASCII { return glob.matches(text.bytes.lazy.map { UInt32($0) }) }
-        return glob.matches(characters(machine, name))
+        return glob.matches(machine.text(of: name).codePoints)
     }
 
     /// A name or pattern. Raises TypeError.

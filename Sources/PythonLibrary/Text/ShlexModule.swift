@@ -112,15 +112,7 @@ package enum ShlexModule {
         of lexer: Value
     ) throws(Raised) -> [UInt32] {
         let value = try machine.stringArgument(try machine.attribute(lexer, machine.name(name)), "str expected, not %")
-        let text = machine.text(of: value)
-        var characters: [UInt32] = []
-        var offset = 0
-        while offset < text.count {
-            let (character, next) = text.codePoint(at: offset)
-            characters.append(character)
-            offset = next
-        }
-        return characters
+        return machine.text(of: value).codePoints
     }
 
     private static func makeText(_ machine: inout Machine, _ characters: [UInt32]) throws(Raised) -> Value {

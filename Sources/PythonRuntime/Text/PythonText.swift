@@ -70,6 +70,19 @@ package struct PythonText {
         return (value, next)
     }
 
+    /// All code points; of a `bytes`, whose text counts as ASCII, its bytes. O(bytes).
+    package var codePoints: [UInt32] {
+        guard !isASCII else { return bytes.map { UInt32($0) } }
+        var codePoints: [UInt32] = []
+        var offset = 0
+        while offset < count {
+            let (codePoint, next) = codePoint(at: offset)
+            codePoints.append(codePoint)
+            offset = next
+        }
+        return codePoints
+    }
+
     /// The code point that ends at a byte offset above zero, and where it starts.
     package func codePoint(before offset: Int) -> (value: UInt32, start: Int) {
         var start = offset - 1

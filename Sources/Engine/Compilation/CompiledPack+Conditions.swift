@@ -4,26 +4,44 @@ import Extraction
 
 extension CompiledPack {
     /// Finds the conditions of the rules that a scan runs, so that it can leave their code out where they are false, and alone where
-    /// they are true. O(bytes of Python), and more where helpers are followed.
-    package mutating func findConditions(includesDisabled: Bool = false) {
-        let extractor = Extractor(pack)
-        for (index, detection) in pack.detections.enumerated()
-        where detection.kind == .rule && (detection.isEnabled || includesDisabled) {
-            let found = condition(of: detection, index, extractor)
+    /// they are true. O(bytes of Python), and more where helpers are followed; `workers` share it and change nothing of it.
+    package mutating func findConditions(includesDisabled: Bool = false, workers: Workers = Workers(1)) {
+        let compiled = self
+        let rules = pack.detections.indices.filter { index in
+            let detection = pack.detections[index]
+            return detection.kind == .rule && (detection.isEnabled || includesDisabled)
+        }
+        let found = workers.map(rules.count, with: { Extractor(compiled.pack) }) { extractor, place in
+            compiled.conditions(of: rules[place], extractor)
+        }
+        for (index, found) in zip(rules, found) {
             guard let condition = found.condition else { continue }
             conditions[index] = condition
             if found.decides { decided.insert(index) }
-            // Only code asks data models, and only code can be run instead.
-            guard bodies[index] != nil, LogTypeAssumption.matters(to: condition) else { continue }
-            for logType in detection.logSources {
-                var one = detection
-                one.logSources = [logType]
-                let known =
-                    detection.logSources.count > 1 ? self.condition(of: one, index, extractor).condition : condition
-                sourceConditions[logType, default: [:]][index] = known.map(LogTypeAssumption(logType).applied)
-            }
+            for (logType, known) in found.bySource { sourceConditions[logType, default: [:]][index] = known }
         }
         findClauses()
+    }
+
+    /// What is found of one rule: its condition, whether it says all that the matcher does, and what is known on events of each log.
+    private func conditions(
+        of index: Int,
+        _ extractor: Extractor
+    ) -> (condition: Condition?, decides: Bool, bySource: [(logType: String, known: Condition?)]) {
+        let detection = pack.detections[index]
+        let (condition, decides) = condition(of: detection, index, extractor)
+        // Only code asks data models, and only code can be run instead.
+        guard let condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition) else {
+            return (condition, decides, [])
+        }
+        let bySource = detection.logSources.map { logType in
+            var one = detection
+            one.logSources = [logType]
+            let known =
+                detection.logSources.count > 1 ? self.condition(of: one, index, extractor).condition : condition
+            return (logType: logType, known: known.map(LogTypeAssumption(logType).applied))
+        }
+        return (condition, decides, bySource)
     }
 
     /// The condition of a detection, its inline filters among it, and whether it says all that its matcher does.

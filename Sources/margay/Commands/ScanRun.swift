@@ -59,7 +59,9 @@ final class ScanRun {
     func run() -> ExitStatus {
         guard let pack = loader.load() else { return .input }
         var compiled = CompiledPack(pack, modulePath: modulePath)
-        if options.routes { compiled.findConditions(includesDisabled: options.includesDisabled) }
+        if options.routes {
+            compiled.findConditions(includesDisabled: options.includesDisabled, workers: loader.workers)
+        }
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
         let (inputs, faults) = InputPath.expand(paths, limits: limits)
         self.inputs = inputs

@@ -64,12 +64,17 @@ package struct LogFamilies: Sendable {
 
     // MARK: Questions
 
-    /// The kinds of log that a rule reads, each once, in the order it names them. Empty for a rule that names none.
+    /// Kinds of log of one rule: what it looks for is counted in each of them.
+    package static let familiesMax = 64
+
+    /// The kinds of log that a rule reads, each once, in the order it names them; at most ``familiesMax``. Empty for a rule that names none.
     package func families(of detection: Detection) -> [String] {
+        var seen: Set<String> = []
         var families: [String] = []
         for source in detection.logSources {
+            guard families.count < Self.familiesMax else { break }
             let family = family(of: source, vendor: detection.vendor)
-            if !families.contains(family) { families.append(family) }
+            if seen.insert(family).inserted { families.append(family) }
         }
         return families
     }
@@ -77,13 +82,7 @@ package struct LogFamilies: Sendable {
     /// The kind of log that rules of a vendor call `name`.
     package func family(of name: String, vendor: Vendor) -> String {
         if let row = row(name) { return row.name }
-        let schema: FieldAliases.Schema? =
-            switch vendor {
-            case .panther, .sigma: nil
-            case .chronicle: .udm
-            case .sentinel: .sentinel
-            }
-        guard let schema, let log = aliases.log(named: name, schema: schema) else { return name }
+        guard let schema = vendor.dataModel, let log = aliases.log(named: name, schema: schema) else { return name }
         return row(log)?.name ?? log
     }
 

@@ -1,3 +1,5 @@
+package import Detections
+
 /// A layer of the ATT&CK Navigator: coverage as a file that it opens.
 ///
 /// Source: the Navigator's layer format 4.5.
@@ -37,16 +39,15 @@ package struct NavigatorLayer: Encodable, Sendable {
         case name, versions, domain, description, sorting, hideDisabled, techniques, gradient
     }
 
-    /// The layer of a matrix: the score of a technique is the number of its rules.
-    ///
-    /// - Parameter slug: What the Navigator calls a tactic, by its identifier.
-    package init(_ matrix: CoverageMatrix, name: String, slug: (String) -> String) {
-        self.name = name
-        versions = Versions(attack: matrix.attackVersion)
-        description = "\(matrix.rules) detection rules; a score is the number of rules that name the technique"
+    /// The layer of what the rules that meet `query` cover: the score of a technique is the number of its rules.
+    package init(_ coverage: CoverageMatrix, query: String = "", matrix: AttackMatrix = .enterprise) {
+        name = query.isEmpty ? "Detection rules" : query
+        versions = Versions(attack: coverage.attackVersion)
+        description = "\(coverage.rules) detection rules; a score is the number of rules that name the technique"
         var techniques: [Technique] = []
-        for column in matrix.tactics {
-            let tactic = slug(column.tactic.id)
+        for column in coverage.tactics {
+            // The Navigator calls tactics by their slugs.
+            let tactic = matrix.tactic(column.tactic.id)?.slug ?? column.tactic.id
             for cell in column.techniques {
                 for part in [cell] + cell.subtechniques where part.rules > 0 {
                     techniques.append(

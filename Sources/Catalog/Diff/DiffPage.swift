@@ -24,9 +24,9 @@ package struct DiffPage: Codable, Sendable {
     }
 
     /// Compares two pages.
-    package init(_ left: RulePage, _ right: RulePage, summaries: (left: RuleSummary, right: RuleSummary)) {
-        self.left = summaries.left
-        self.right = summaries.right
+    package init(_ left: RulePage, _ right: RulePage) {
+        self.left = left.summary
+        self.right = right.summary
         if let one = left.logic.condition, let other = right.logic.condition {
             condition = ConditionDiff(one, other)
         }

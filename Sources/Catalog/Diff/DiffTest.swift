@@ -69,7 +69,7 @@ struct DiffTest {
         question = plain.json()
         self.values = values
         casing =
-            leaf.casing == .insensitive || leaf.transforms.contains(where: \.isFolding) ? "any case" : "case counts"
+            leaf.casing == .insensitive || leaf.transforms.contains(where: \.isCasing) ? "any case" : "case counts"
         missing =
             switch leaf.field.missing.outcome {
             case .value(let value): "missing reads as \(value.json)"
@@ -115,15 +115,5 @@ struct DiffTest {
         if !left.isEmpty { differences.append("left only: " + left.joined(separator: ", ")) }
         if !right.isEmpty { differences.append("right only: " + right.joined(separator: ", ")) }
         return differences
-    }
-}
-
-extension Transform {
-    /// Whether it makes letters of two cases one.
-    fileprivate var isFolding: Bool {
-        switch self {
-        case .lower, .upper, .casefold: true
-        default: false
-        }
     }
 }

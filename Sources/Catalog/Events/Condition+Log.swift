@@ -1,5 +1,4 @@
 package import Conditions
-import Detections
 
 extension Condition {
     /// The condition asked of the log as its vendor writes it, rather than of a data model that it was brought into: each field is
@@ -40,15 +39,5 @@ extension FieldReference {
         field.steps = canonical.split(separator: ".").map { FieldStep(.key(String($0), .panther)) }
         field.canonical = nil
         return field
-    }
-}
-
-extension Vendor {
-    /// Whether its rules read a data model of its own rather than the log.
-    var hasOwnDataModel: Bool {
-        switch self {
-        case .panther, .sigma: false
-        case .chronicle, .sentinel: true
-        }
     }
 }

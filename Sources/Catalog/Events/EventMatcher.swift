@@ -42,7 +42,7 @@ package struct EventMatcher: ~Copyable {
         var compiled = CompiledConditions()
         self.rules = rules.map { rule in
             var rule = rule
-            if rule.rule.vendor.hasOwnDataModel { rule.condition = rule.condition.inTermsOfTheLog }
+            if rule.rule.vendor.dataModel != nil { rule.condition = rule.condition.inTermsOfTheLog }
             return rule
         }
         ids = self.rules.map { compiled.add($0.condition, keys: &keys) }

@@ -14,6 +14,9 @@ package struct Indicator: Codable, Hashable, Sendable {
     package var alternatives: Int
     /// What makes it the same as another rule's; see ``IndicatorKey``.
     package var key: String
+
+    /// The operator with what negates it: `not eq`.
+    package var kind: String { isNegated ? "not \(op)" : op }
 }
 
 /// A row of a page's table of indicators.

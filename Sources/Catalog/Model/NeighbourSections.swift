@@ -20,6 +20,9 @@ package struct SimilarRule: Codable, Hashable, Sendable {
 
 /// A rule that is the same rule.
 package struct DuplicateRule: Codable, Hashable, Sendable {
+    /// Rules of a page at most.
+    package static let rulesMax = 50
+
     /// The rule.
     package var rule: RuleSummary
     /// In what sense.

@@ -6,7 +6,7 @@ package struct RuleIdentity: Codable, Hashable, Sendable {
     package var slug: String
     /// The identifier that its author gave it. Hostile text: it may hold anything.
     package var id: String
-    /// The name people read.
+    /// The name people read: the identifier where the rule has no other.
     package var name: String
     /// Whose format it is written in.
     package var vendor: Vendor

@@ -56,4 +56,7 @@ package struct RulePage: Encodable, Sendable {
         self.similar = similar
         self.duplicates = duplicates
     }
+
+    /// The rule as a row of a list.
+    package var summary: RuleSummary { RuleSummary(rule, logic.record) }
 }

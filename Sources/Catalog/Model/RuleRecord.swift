@@ -20,18 +20,5 @@ package struct RuleRecord: Codable, Sendable {
     package var fieldNames: [String]
 
     /// As a row of a list.
-    package var summary: RuleSummary {
-        RuleSummary(
-            slug: identity.slug,
-            id: identity.id,
-            name: identity.name,
-            vendor: identity.vendor,
-            collection: identity.collection,
-            severity: identity.severity,
-            status: identity.status,
-            isDeprecated: identity.isDeprecated,
-            completeness: logic.completeness,
-            condition: String(logic.text.prefix(RuleSummary.conditionLengthMax))
-        )
-    }
+    package var summary: RuleSummary { RuleSummary(identity, logic) }
 }

@@ -53,4 +53,22 @@ package struct RuleSummary: Codable, Hashable, Sendable {
     }
 }
 
+extension RuleSummary {
+    /// A row of a list, of what a rule is and how much of it is known.
+    init(_ rule: RuleIdentity, _ logic: LogicRecord) {
+        self.init(
+            slug: rule.slug,
+            id: rule.id,
+            name: rule.name,
+            vendor: rule.vendor,
+            collection: rule.collection,
+            severity: rule.severity,
+            status: rule.status,
+            isDeprecated: rule.isDeprecated,
+            completeness: logic.completeness,
+            condition: String(logic.text.prefix(Self.conditionLengthMax))
+        )
+    }
+}
+
 extension Completeness: Codable {}

@@ -25,23 +25,6 @@ package struct CollectionOrigin: Codable, Hashable, Sendable {
     /// The address of a file given relative to the folder. All that is not plain in an address is percent-encoded.
     package func address(of path: String) -> String? {
         guard let upstream, !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
-        return upstream + Self.encoded(path)
-    }
-
-    private static func encoded(_ path: String) -> String {
-        var address = ""
-        for byte in path.utf8 {
-            let isPlain =
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-._~/".utf8.contains(byte)
-            if isPlain {
-                address.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                address += digits.count == 1 ? "%0" + digits : "%" + digits
-            }
-        }
-        return address
+        return upstream + PercentEncoding.encode(path, keeping: "/")
     }
 }

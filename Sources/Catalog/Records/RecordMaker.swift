@@ -53,7 +53,7 @@ package struct RecordMaker: Sendable {
         return RuleIdentity(
             slug: slug,
             id: detection.id,
-            name: detection.name,
+            name: detection.name.trimmed.isEmpty ? detection.id : detection.name,
             vendor: detection.vendor,
             vendorName: detection.vendor.name,
             collection: origin.name,
@@ -100,7 +100,9 @@ package struct RecordMaker: Sendable {
     package static let hashedNodesMax = 20_000
 
     private func tests(_ facts: RuleFacts) -> [TestEntry] {
-        facts.detection.tests.enumerated().map { index, test in
+        let (agreeing, undecided) = (Set(facts.validation.agreeing), Set(facts.validation.undecided))
+        let disagreeing = Set(facts.validation.disagreeing)
+        return facts.detection.tests.enumerated().map { index, test in
             var entry = TestEntry(
                 name: test.name,
                 expectsMatch: test.expectedResult == facts.detection.alertValue,
@@ -115,11 +117,11 @@ package struct RecordMaker: Sendable {
                 entry.functions = facts.outcomes[index].functions
                 entry.failure = facts.outcomes[index].failure
             }
-            if facts.validation.disagreeing.contains(test.name) {
+            if disagreeing.contains(test.name) {
                 entry.condition = .disagrees
-            } else if facts.validation.agreeing.contains(test.name) {
+            } else if agreeing.contains(test.name) {
                 entry.condition = .agrees
-            } else if facts.validation.undecided.contains(test.name) {
+            } else if undecided.contains(test.name) {
                 entry.condition = .undecided
             }
             return entry

@@ -37,8 +37,8 @@ extension FieldReference {
 }
 
 extension Transform {
-    /// Whether it changes nothing but case.
-    fileprivate var isCasing: Bool {
+    /// Whether it changes nothing but case, and so makes letters of two cases one.
+    var isCasing: Bool {
         switch self {
         case .lower, .upper, .casefold: true
         default: false

@@ -29,21 +29,31 @@ package struct NeighbourFinder: Sendable {
     /// Signatures with an indicator, by indicator.
     private let postings: [[Int32]]
     private let weights: [Double]
+    /// Signatures by their hash, those first whose condition says all of the rule.
     private let twins: [String: [Int]]
 
     /// A finder over signatures whose indicators have numbers below `indicatorCount`. O(size of all signatures).
     package init(_ signatures: [RuleSignature], indicatorCount: Int) {
         self.signatures = signatures
         var postings = [[Int32]](repeating: [], count: indicatorCount)
-        var twins: [String: [Int]] = [:]
         for (index, signature) in signatures.enumerated() where !signature.isDeprecated {
             for indicator in signature.positive { postings[indicator].append(Int32(truncatingIfNeeded: index)) }
-            if let hash = signature.hash { twins[hash, default: []].append(index) }
         }
         let count = Double(signatures.count + 1)
         weights = postings.map { log(count / Double(max(1, $0.count))) }
         self.postings = postings
-        self.twins = twins
+        twins = Self.twins(signatures)
+    }
+
+    private static func twins(_ signatures: [RuleSignature]) -> [String: [Int]] {
+        var twins: [String: [Int]] = [:]
+        for isExact in [true, false] {
+            for (index, signature) in signatures.enumerated() {
+                guard signature.isExact == isExact, !signature.isDeprecated, let hash = signature.hash else { continue }
+                twins[hash, default: []].append(index)
+            }
+        }
+        return twins
     }
 
     /// What was found for one rule.
@@ -79,22 +89,25 @@ package struct NeighbourFinder: Sendable {
     package func neighbours(of index: Int) -> Neighbours {
         let own = signatures[index]
         var result = Neighbours()
-        for twin in own.hash.flatMap({ twins[$0] }) ?? [] where twin != index {
+        let twins = own.hash.flatMap { self.twins[$0] } ?? []
+        // One of them is the rule itself.
+        for twin in twins.prefix(DuplicateRule.rulesMax + 1) where twin != index {
             let isExact = own.isExact && signatures[twin].isExact
             result.duplicates.append((signatures[twin].rule, isExact ? .exact : .sameCondition))
         }
-        let same = Set(result.duplicates.map(\.rule))
         var similar: [Similarity] = []
         for candidate in candidates(of: index) {
             guard let found = similarity(own, signatures[candidate]) else { continue }
             similar.append(found)
-            if !same.contains(found.rule), isNear(own, signatures[candidate], found) {
+            let isTwin = own.hash != nil && own.hash == signatures[candidate].hash
+            if !isTwin, isNear(own, signatures[candidate], found) {
                 result.duplicates.append((found.rule, .near))
             }
         }
         similar.sort { ($1.score, $0.rule) < ($0.score, $1.rule) }
         result.similar = Array(similar.prefix(SimilarRule.rulesMax))
         result.duplicates.sort { ($0.kind, $0.rule) < ($1.kind, $1.rule) }
+        result.duplicates = Array(result.duplicates.prefix(DuplicateRule.rulesMax))
         return result
     }
 

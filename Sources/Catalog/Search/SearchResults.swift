@@ -32,6 +32,21 @@ package struct SearchResults: Codable, Sendable {
             self.rule = rule
             self.excerpt = excerpt
         }
+
+        /// ``excerpt`` cut before and after each word that was looked for.
+        package var parts: [(text: Substring, isMarked: Bool)] {
+            var parts: [(text: Substring, isMarked: Bool)] = []
+            for part in excerpt.split(separator: Self.markStart, omittingEmptySubsequences: false) {
+                let ends = part.split(separator: Self.markEnd, maxSplits: 1, omittingEmptySubsequences: false)
+                // Before the first of them nothing is marked; an end that belongs to no start is the rule's own.
+                guard part.startIndex > excerpt.startIndex, ends.count == 2 else {
+                    parts.append((part, false))
+                    continue
+                }
+                parts += [(ends[0], true), (ends[1], false)]
+            }
+            return parts
+        }
     }
 
     /// A property with its values.

@@ -24,8 +24,7 @@ package struct CatalogText {
             text += "  " + layout.line(rule.id)
             text += rule.slug == "\(rule.vendor.rawValue)-\(rule.id)" ? "\n" : "  " + layout.dim(rule.slug) + "\n"
             if !rule.condition.isEmpty { text += "  " + layout.line(layout.shortened(rule.condition, 140)) + "\n" }
-            let excerpt = marked(hit.excerpt)
-            if !excerpt.isEmpty { text += "  " + excerpt + "\n" }
+            if hit.parts.contains(where: \.isMarked) { text += "  " + excerpt(hit) + "\n" }
         }
         for facet in results.facets {
             text += layout.section(facet.filter)
@@ -36,18 +35,13 @@ package struct CatalogText {
         return text + "\n\(range)\(TextLayout.count(results.total, "rule"))\n"
     }
 
-    /// An excerpt on one line, the words that were looked for in bold; nothing where none are in it.
-    private func marked(_ excerpt: String) -> String {
-        guard excerpt.contains(SearchResults.Hit.markStart) else { return "" }
-        let words = excerpt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let parts = TerminalText.escape(words).split(
-            separator: SearchResults.Hit.markStart,
-            omittingEmptySubsequences: false
-        )
-        return parts.enumerated().map { index, part in
-            let ends = part.split(separator: SearchResults.Hit.markEnd, maxSplits: 1, omittingEmptySubsequences: false)
-            guard index > 0, ends.count == 2 else { return layout.dim(String(part)) }
-            return layout.bold(String(ends[0])) + layout.dim(String(ends[1]))
+    /// An excerpt on one line, the words that were looked for in bold.
+    private func excerpt(_ hit: SearchResults.Hit) -> String {
+        var hit = hit
+        hit.excerpt = hit.excerpt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return hit.parts.map { part in
+            let text = TerminalText.escape(String(part.text))
+            return part.isMarked ? layout.bold(text) : layout.dim(text)
         }.joined()
     }
 

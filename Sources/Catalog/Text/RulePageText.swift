@@ -165,8 +165,7 @@ package struct RulePageText {
         let rows = shown.map { entry in
             let indicator = entry.indicator
             return [
-                indicator.field, (indicator.isNegated ? "not " : "") + indicator.op, indicator.value,
-                "\(entry.sameVendorRules)", "\(entry.allRules)",
+                indicator.field, indicator.kind, indicator.value, "\(entry.sameVendorRules)", "\(entry.allRules)",
             ]
         }
         text += layout.table(rows, heads: ["Field", "Kind", "Value", "\(page.rule.vendorName)", "All"])

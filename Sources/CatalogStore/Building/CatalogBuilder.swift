@@ -54,7 +54,7 @@ package struct CatalogBuilder<Files: FileSystem> {
         let finder = OriginFinder(files)
         let origins = roots.map(finder.origin)
         let scans = zip(roots, origins).map { root, origin in
-            CollectionScan(root, folder: origin.root, files: files, workers: workers)
+            CollectionScan(root, origin, files: files, workers: workers)
         }
         return try store.write { db in
             var report = BuildReport()
@@ -131,9 +131,7 @@ package struct CatalogBuilder<Files: FileSystem> {
     }
 
     private func collection(_ origin: CollectionOrigin, position: Int, _ db: Database) throws -> CollectionID {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        let encoded = String(decoding: try encoder.encode(origin), as: UTF8.self)
+        let encoded = String(decoding: try CatalogJSON.encode(origin), as: UTF8.self)
         let known = try Row.fetchOne(
             db,
             sql: "SELECT id, origin FROM collection WHERE name = ?",
@@ -277,11 +275,17 @@ package struct CatalogBuilder<Files: FileSystem> {
         }
     }
 
-    /// The files that a rule is made of, relative to the collection: its own, and those of the rule it is derived from.
+    /// The files that a rule is made of, relative to the collection: its own, and those of the rules that it is derived from or
+    /// counts matches of.
     private static func files(of detection: Detection, _ pack: DetectionPack, _ origin: CollectionOrigin) -> [String] {
         var paths = [detection.source.path]
-        if case .python(_, let code) = detection.body { paths.append(code.path) }
-        if let base = detection.base, let base = pack.detection(base) { paths.append(base.source.path) }
+        var others = [detection.base].compactMap(\.self)
+        switch detection.body {
+        case .python(_, let code): paths.append(code.path)
+        case .logic(let logic): others += logic.windows?.members.map(\.detection) ?? []
+        case .conditions, .correlation: break
+        }
+        paths += others.compactMap { pack.detection($0)?.source.path }
         return paths.map(origin.relative)
     }
 }

@@ -1,3 +1,5 @@
+import Detections
+
 /// What is to be done for a collection, given its files then and now.
 enum CollectionChange: Equatable {
     /// Nothing has changed.
@@ -51,7 +53,7 @@ enum CollectionChange: Equatable {
 
     /// Whether a file that no rule is made of has nothing that a rule could use.
     static func isDocument(_ path: String) -> Bool {
-        let name = path.lowercased()
+        let name = PathName.name(path).lowercased()
         if name.hasPrefix("license") || name.hasPrefix("licence") { return true }
         return [".md", ".txt", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf", ".html", ".css", ".toml", ".lock"]
             .contains(where: name.hasSuffix)

@@ -1,3 +1,4 @@
+import Catalog
 import Crypto
 import Detections
 import Engine
@@ -16,7 +17,7 @@ struct CollectionScan: Sendable {
     static let fileBytesMax = 64 << 20
 
     /// Reads every file below the folders that a load of `root` may read, except below folders that begin with a dot.
-    init(_ root: CollectionRoot, folder: String, files: some FileSystem, workers: Workers) {
+    init(_ root: CollectionRoot, _ origin: CollectionOrigin, files: some FileSystem, workers: Workers) {
         var paths: [String] = []
         for folder in RuleFormats.folders(of: [root.path], files: files) {
             Self.walk(folder, files, depth: 0, &paths)
@@ -24,8 +25,7 @@ struct CollectionScan: Sendable {
         let found = paths
         let results = workers.map(found.count) { Self.hash(found[$0], files) }
         for (path, hash) in zip(found, results) {
-            let name = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
-            hashes[name] = hash
+            hashes[origin.relative(path)] = hash
         }
     }
 

@@ -45,8 +45,9 @@ struct OriginFinder<Files: FileSystem> {
         }
         let common = text(PathName.join(git, "commondir")).map { PathName.absolute($0.firstLine, in: git) } ?? git
         guard let commit = commit(git, common), let remote = remote(common) else { return nil }
-        let below = folder == repository ? "" : String(folder.dropFirst(repository.count + 1)) + "/"
-        return Self.address(remote: remote, commit: commit).map { $0 + below }
+        guard let address = Self.address(remote: remote, commit: commit) else { return nil }
+        return folder.dropFirst(repository.count).split(separator: "/")
+            .reduce(address) { $0 + PercentEncoding.encode(String($1)) + "/" }
     }
 
     private func commit(_ git: String, _ common: String) -> String? {
@@ -81,9 +82,8 @@ struct OriginFinder<Files: FileSystem> {
     /// Where a forge shows files of a commit; nil for remotes that are no forge known here, such as folders.
     static func address(remote: String, commit: String) -> String? {
         var remote = remote
-        for (prefix, plain) in [("git@", ""), ("ssh://git@", ""), ("https://", ""), ("http://", ""), ("git://", "")]
-        where remote.hasPrefix(prefix) {
-            remote = plain + remote.dropFirst(prefix.count)
+        for scheme in ["ssh://", "https://", "http://", "git://"] where remote.hasPrefix(scheme) {
+            remote = String(remote.dropFirst(scheme.count))
             break
         }
         // A name and password that somebody left in the address stay out of the pages.

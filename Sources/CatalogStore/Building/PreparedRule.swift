@@ -26,7 +26,7 @@ struct PreparedRule: Sendable {
         self.condition = condition?.json(hasPlaces: true)
         self.files = files
         // Encoding cannot fail: a record has no number that JSON cannot say.
-        encoded = (try? JSONEncoder().encode(record)) ?? Data()
+        encoded = (try? CatalogJSON.encode(record)) ?? Data()
         let identity = record.identity
         var labels = [identity.description, identity.runbook, identity.author].compactMap(\.self)
         labels += identity.tags + identity.references + identity.falsePositives + identity.logSources

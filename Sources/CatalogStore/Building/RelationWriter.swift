@@ -61,15 +61,12 @@ enum RelationWriter {
                 ])
                 try similar.execute()
             }
-            for (position, other) in neighbours.duplicates.prefix(duplicatesMax).enumerated() {
+            for (position, other) in neighbours.duplicates.enumerated() {
                 duplicate.setUncheckedArguments([signature.rule, position, other.rule, other.kind.rawValue])
                 try duplicate.execute()
             }
         }
     }
-
-    /// Duplicates of a rule that are kept.
-    static let duplicatesMax = 50
 
     /// The signatures of all rules, and a number above those of all their indicators.
     private static func readSignatures(_ db: Database) throws -> (signatures: [RuleSignature], indicatorCount: Int) {

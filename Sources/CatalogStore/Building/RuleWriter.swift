@@ -111,12 +111,12 @@ struct RuleWriter {
         let record = rule.record
         let identity = record.identity
         let summary = record.summary
-        let ranks = Dictionary(uniqueKeysWithValues: Severity.allCases.enumerated().map { ($1, $0) })
+        let severity = identity.severity
         try Self.run(
             insertRule,
             [
                 nil, identity.slug, collection, identity.vendor.rawValue, identity.id, identity.name,
-                identity.severity?.rawValue, identity.severity.flatMap { ranks[$0] }, identity.status,
+                severity?.rawValue, severity.flatMap { Severity.allCases.firstIndex(of: $0) }, identity.status,
                 identity.isDeprecated, identity.isEnabled, identity.kind.rawValue, identity.language, identity.author,
                 summary.completeness.rawValue, summary.condition, rule.hash, record.tests.count,
                 record.logic.validation.agreeing.count, record.logic.validation.disagreeing.count,

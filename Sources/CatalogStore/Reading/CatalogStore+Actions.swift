@@ -68,7 +68,7 @@ extension CatalogStore {
                 FROM action a JOIN rule_action u ON u.action = a.id AND u.match = 0
                 JOIN rule r ON r.id = u.rule AND r.is_deprecated = 0
                 WHERE (?1 IS NULL OR a.family = ?1)
-                GROUP BY a.id ORDER BY 4 DESC, a.family, a.name
+                GROUP BY a.id ORDER BY 4 DESC, a.family, a.name, a.folded_field
                 """
             var summaries: [ActionSummary] = []
             let rows = try Row.fetchCursor(db, sql: sql, arguments: [family])

@@ -34,9 +34,7 @@ extension CatalogStore {
 
     /// Two rules side by side, by their slugs; nil where one of them is not there.
     package func diff(_ left: String, _ right: String) throws(CatalogFault) -> DiffPage? {
-        guard let one = try page(slug: left), let other = try page(slug: right),
-            let own = try rules(named: left).first, let others = try rules(named: right).first
-        else { return nil }
-        return DiffPage(one, other, summaries: (own, others))
+        guard let left = try page(slug: left), let right = try page(slug: right) else { return nil }
+        return DiffPage(left, right)
     }
 }

@@ -58,22 +58,14 @@ extension CatalogStore {
         }
     }
 
-    /// All rules, in the order of their slugs, of which `body` is given the page: for whoever writes every page. Each page is of
-    /// one and the same build.
+    /// Gives `body` the page of every rule, in the order of their slugs: for whoever writes all pages. Each is of one and the same
+    /// build.
     ///
     /// What `body` throws is passed on.
-    package func forEachPage(_ body: (RulePage, RuleSummary) throws -> Void) throws {
+    package func forEachPage(_ body: (RulePage) throws -> Void) throws {
         try pool.read { db in
-            let summary = try db.makeStatement(
-                sql: """
-                    SELECT \(RuleSummary.columns) FROM rule r JOIN collection c ON c.id = r.collection WHERE r.id = ?
-                    """
-            )
             for id in try Int64.fetchAll(db, sql: "SELECT id FROM rule ORDER BY slug") {
-                guard let page = try PageReader(db: db, rule: id).page(),
-                    let row = try Row.fetchOne(summary, arguments: [id])
-                else { continue }
-                try body(page, RuleSummary(row))
+                if let page = try PageReader(db: db, rule: id).page() { try body(page) }
             }
         }
     }

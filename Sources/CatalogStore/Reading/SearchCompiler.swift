@@ -1,4 +1,5 @@
 import Catalog
+import Conditions
 import Detections
 import GRDB
 
@@ -114,23 +115,21 @@ struct SearchCompiler {
     private mutating func technique(_ pattern: SearchPattern) -> String {
         let word = pattern.folded
         if word.first == "t", word.dropFirst().first?.isNumber == true {
-            arguments += [word.uppercased(), word.uppercased() + ".%"]
-            return "r.id IN (SELECT rule FROM rule_attack WHERE technique = ? OR technique LIKE ?)"
+            arguments += [word.uppercased(), Self.escaped(word.uppercased()) + ".%"]
+            return "r.id IN (SELECT rule FROM rule_attack WHERE technique = ? OR technique LIKE ? ESCAPE '\\')"
         }
         let named = AttackMatrix.enterprise.techniques.filter { $0.name.lowercased().contains(word) }
         return "r.id IN (SELECT rule FROM rule_attack WHERE \(anyOf("technique", named.map(\.id))))"
     }
 
     private mutating func tactic(_ pattern: SearchPattern) -> String {
-        let word = pattern.folded
         let matrix = AttackMatrix.enterprise
-        let tactics = matrix.tactics.filter { tactic in
-            tactic.id.lowercased() == word || tactic.slug == word || tactic.name.lowercased() == word
+        guard let tactic = matrix.tactic(pattern.text.uppercased()) ?? matrix.tactic(named: pattern.text) else {
+            return "0"
         }
-        let slugs = Set(tactics.map(\.slug))
         // Where a rule names a technique only, it means all tactics that the technique serves.
-        let techniques = matrix.techniques.filter { !slugs.isDisjoint(with: $0.tactics) }.map(\.id)
-        let own = anyOf("tactic", tactics.map(\.id))
+        let techniques = matrix.techniques.filter { $0.tactics.contains(tactic.slug) }.map(\.id)
+        let own = anyOf("tactic", [tactic.id])
         let implied = anyOf("technique", techniques)
         return "r.id IN (SELECT rule FROM rule_attack WHERE \(own) OR (tactic = '' AND \(implied)))"
     }
@@ -151,11 +150,12 @@ struct SearchCompiler {
 
     // MARK: Tests
 
-    /// A column that is one of some values.
+    /// A column that is one of some values. They are one argument, for SQLite takes no more than some ten thousands: many terms may
+    /// each stand for hundreds of techniques.
     private mutating func anyOf(_ column: String, _ values: [String]) -> String {
         guard !values.isEmpty else { return "0" }
-        arguments += values
-        return "\(column) IN (\(Array(repeating: "?", count: values.count).joined(separator: ",")))"
+        arguments.append(Literal.list(values.map { .string($0) }).json)
+        return "\(column) IN (SELECT value FROM json_each(?))"
     }
 
     /// A column that is like a pattern, case aside.

@@ -24,10 +24,8 @@ package struct DisputesView {
                         "rules": .count(summary.rules),
                         "vendors": .count(summary.vendors),
                         "techniques": .list(
-                            summary.techniques.compactMap { id in
-                                AttackEntry(AttackMention(tactic: nil, technique: id)).technique.map {
-                                    ["technique": .markup(TechniqueMarkup.link($0, frame.links))]
-                                }
+                            summary.techniques.map { id in
+                                ["technique": .markup(TechniqueMarkup.link(AttackEntry.technique(id), frame.links))]
                             }
                         ),
                     ]

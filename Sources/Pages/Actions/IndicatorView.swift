@@ -20,7 +20,7 @@ package struct IndicatorView {
             "home": .text(links.home),
             "field": .text(indicator.field),
             "fieldURL": .text(links.search("field", indicator.field)),
-            "kind": .text(indicator.isNegated ? "not \(indicator.op)" : indicator.op),
+            "kind": .text(indicator.kind),
             "value": .text(indicator.value),
             "count": .text(count == 1 ? "One rule looks" : "\(Slot.grouped(count)) rules look"),
             "families": .list(

@@ -2,9 +2,6 @@ package import Catalog
 
 /// What the rules for some logs leave out of ATT&CK: beside the rest of the catalogue, and beside all there is.
 package struct GapsView {
-    /// Gaps of a list on the page.
-    package static let gapsMax = 300
-
     private let query: String
     private let ruleCount: Int
     private let others: [CoverageGap]
@@ -40,7 +37,7 @@ package struct GapsView {
         let links = frame.links
         let slots: Slots = [
             "isServed": .flag(links.isServed),
-            "action": .text(links.gaps),
+            "action": .text(links.gaps()),
             "query": .markup(Markup(verbatim: query)),
             "isAll": .flag(query.isEmpty),
             "count": .count(ruleCount),
@@ -50,15 +47,15 @@ package struct GapsView {
                     let term = QueryText.term("source", log.value)
                     return [
                         "label": .text(log.label),
-                        "url": .text(links.gaps + "?q=" + SiteLinks.encoded(term)),
+                        "url": .text(links.gaps(term)),
                         "isChosen": .flag(QueryText(query).contains(term)),
                     ]
                 }
             ),
             "hasOthers": .flag(!others.isEmpty),
-            "others": .list(others.prefix(Self.gapsMax).map(row)),
+            "others": .list(others.map(row)),
             "othersCount": .count(others.count),
-            "all": .list(all.prefix(Self.gapsMax).map(row)),
+            "all": .list(all.map(row)),
             "allCount": .count(all.count),
         ]
         return frame.page(title: "Coverage gaps", part: .gaps, Template.gaps.render(slots))

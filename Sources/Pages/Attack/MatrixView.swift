@@ -25,10 +25,9 @@ package struct MatrixView {
             "covered": .count(covered.count),
             "all": .count(all.count),
             "without": matrix.rulesWithoutTechnique > 0 ? .count(matrix.rulesWithoutTechnique) : .text(""),
-            "query": .text(query),
             "disputes": .text(links.disputes),
-            "gaps": .text(links.gaps),
-            "layer": .text(links.layer),
+            "gaps": .text(links.gaps(query)),
+            "layer": .text(links.layer(query)),
             "tactics": .list(
                 matrix.tactics.map { column in
                     [
@@ -63,7 +62,6 @@ package struct MatrixView {
         let parts = cell.subtechniques.count { $0.rules > 0 }
         let sub = cell.subtechniques.isEmpty ? "" : ", \(parts) of \(cell.subtechniques.count) sub-techniques"
         return [
-            "id": .text(cell.technique.id),
             "name": .text(cell.technique.name),
             "url": .text(frame.links.technique(cell.technique.id)),
             "rules": .count(cell.rules),

@@ -24,9 +24,7 @@ package struct TechniqueView {
         let links = frame.links
         let matrix = AttackMatrix.enterprise
         let technique = matrix.technique(id)
-        let parent = id.firstIndex(of: ".").flatMap {
-            AttackEntry(AttackMention(tactic: nil, technique: String(id[..<$0]))).technique
-        }
+        let parent = id.firstIndex(of: ".").map { AttackEntry.technique(String(id[..<$0])) }
         let children = matrix.techniques.filter { $0.id.hasPrefix(id + ".") && $0.state == .current }
         let slots: Slots = [
             "matrix": .text(links.matrix),
@@ -43,11 +41,7 @@ package struct TechniqueView {
             "successor": .markup(entry.successor.map { TechniqueMarkup.link($0, links) } ?? Markup()),
             "hasChildren": .flag(!children.isEmpty),
             "children": .list(
-                children.compactMap { child in
-                    AttackEntry(AttackMention(tactic: nil, technique: child.id)).technique.map {
-                        ["technique": .markup(TechniqueMarkup.link($0, links))]
-                    }
-                }
+                children.map { ["technique": .markup(TechniqueMarkup.link(AttackEntry.technique($0.id), links))] }
             ),
             "count": .text(results.total == 1 ? "One rule names it." : "\(Slot.grouped(results.total)) rules name it."),
             "all": results.total > results.hits.count ? .text(links.search("technique", id)) : .text(""),

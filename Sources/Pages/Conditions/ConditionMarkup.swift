@@ -111,15 +111,21 @@ struct ConditionMarkup {
         }
     }
 
-    /// `eventName eq "SendCommand"`, the field leading to all rules that look at it.
+    /// `eventName eq "SendCommand"`, the field leading to all rules that look at it; the element of a list has no name to look for.
     private mutating func writeTest(_ leaf: Leaf) {
         let subject = Leaf.text(of: Operand(leaf.field, transforms: leaf.transforms))
         let predicate = leaf.text.dropFirst(subject.count)
-        markup.append(literal: "<code><a class=\"field\" href=\"")
-        markup.append(links.search("field", leaf.field.canonicalName) ?? links.home)
-        markup.append(literal: "\">")
-        markup.append(subject)
-        markup.append(literal: "</a>")
+        let name = leaf.field.canonicalName
+        markup.append(literal: "<code>")
+        if let url = name.isEmpty ? nil : links.search("field", name) {
+            markup.append(literal: "<a class=\"field\" href=\"")
+            markup.append(url)
+            markup.append(literal: "\">")
+            markup.append(subject)
+            markup.append(literal: "</a>")
+        } else {
+            markup.append(subject)
+        }
         writeLong(String(predicate), .json)
         markup.append(literal: "</code>")
     }

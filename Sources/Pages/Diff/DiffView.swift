@@ -10,8 +10,8 @@ package struct DiffView {
     private let frame: SiteFrame
 
     /// The page of two rules.
-    package init(_ diff: DiffPage, left: RulePage, right: RulePage, frame: SiteFrame) {
-        self.diff = diff
+    package init(_ left: RulePage, _ right: RulePage, frame: SiteFrame) {
+        diff = DiffPage(left, right)
         self.left = left
         self.right = right
         self.frame = frame
@@ -60,7 +60,7 @@ package struct DiffView {
         }
         return [
             "url": .text(frame.links.rule(rule.slug)),
-            "name": .text(rule.name.isEmpty ? rule.id : rule.name),
+            "name": .text(rule.name),
             "vendor": .text(rule.vendor.name),
             "collection": .text(rule.collection),
             "severity": .markup(RuleMarks.severity(rule.severity)),

@@ -48,7 +48,6 @@ package struct EventView {
                     ["value": .text(value.value), "label": .text(value.label), "isChosen": .flag(value.value == log)]
                 }
             ),
-            "isFresh": .flag(outcome == nil),
         ]
         switch outcome {
         case .fault(let message): slots["fault"] = .text(message)
@@ -77,7 +76,7 @@ package struct EventView {
 
     private func verdict(_ verdict: EventReport.Verdict, isOpen: Bool = false) -> Slots {
         [
-            "name": .text(verdict.rule.name.isEmpty ? verdict.rule.id : verdict.rule.name),
+            "name": .text(verdict.rule.name),
             "url": .text(frame.links.rule(verdict.rule.slug)),
             "vendor": .text(verdict.rule.vendor.name),
             "severity": .markup(RuleMarks.severity(verdict.rule.severity)),

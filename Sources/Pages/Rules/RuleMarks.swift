@@ -12,9 +12,14 @@ enum RuleMarks {
             markup += step <= height ? Markup(literal: "<i class=\"on\"></i>") : Markup(literal: "<i></i>")
         }
         markup.append(literal: "</span>")
-        markup.append(severity.rawValue.prefix(1) + severity.rawValue.dropFirst().lowercased())
+        markup.append(word(severity))
         markup.append(literal: "</span>")
         return markup
+    }
+
+    /// `Medium`.
+    static func word(_ severity: Severity) -> String {
+        severity.rawValue.prefix(1) + severity.rawValue.dropFirst().lowercased()
     }
 
     /// A full, half or empty dot, and the word.

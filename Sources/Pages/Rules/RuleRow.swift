@@ -21,7 +21,7 @@ package struct RuleRow: Sendable {
     func slots(_ links: SiteLinks) -> Slots {
         [
             "url": .text(links.rule(rule.slug)),
-            "name": .text(rule.name.isEmpty ? rule.id : rule.name),
+            "name": .text(rule.name),
             "isDeprecated": .flag(rule.isDeprecated),
             "severity": .markup(RuleMarks.severity(rule.severity)),
             "vendor": .text(rule.vendor.name),

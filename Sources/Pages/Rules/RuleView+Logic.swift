@@ -69,11 +69,9 @@ extension RuleView {
         slots["hasIndicators"] = .flag(!entries.isEmpty)
         slots["omitted"] = page.indicatorsOmitted > 0 ? .count(page.indicatorsOmitted) : .text("")
         slots["indicatorList"] = .text(
-            entries.map { "\($0.indicator.field) \(Self.kind($0.indicator)) \($0.indicator.value)" }.joined(
-                separator: "\n"
-            )
+            entries.map { "\($0.indicator.field) \($0.indicator.kind) \($0.indicator.value)" }.joined(separator: "\n")
         )
-        let runs = Self.runs(entries) { "\($0.indicator.field)\u{0}\(Self.kind($0.indicator))" }
+        let runs = Self.runs(entries) { "\($0.indicator.field)\u{0}\($0.indicator.kind)" }
         slots["indicators"] = .list(
             zip(entries, runs).map { entry, run in
                 let indicator = entry.indicator
@@ -89,16 +87,12 @@ extension RuleView {
                         "span": .text(String(run)),
                         "field": .text(indicator.field),
                         "fieldURL": .text(links.search("field", indicator.field)),
-                        "kind": .text(Self.kind(indicator)),
+                        "kind": .text(indicator.kind),
                     ])
                 }
                 return row
             }
         )
-    }
-
-    private static func kind(_ indicator: Indicator) -> String {
-        indicator.isNegated ? "not \(indicator.op)" : indicator.op
     }
 
     /// What matches carry, by origin.

@@ -27,7 +27,7 @@ package struct RuleView {
             "vendor": .text(rule.vendorName),
             "vendorURL": .text(links.search("vendor", rule.vendor.rawValue)),
             "collection": .text(rule.collection),
-            "name": .text(title),
+            "name": .text(rule.name),
             "id": .text(rule.id),
             "severity": .markup(RuleMarks.severity(rule.severity)),
             "permalink": .text(links.rule(rule.slug)),
@@ -45,14 +45,12 @@ package struct RuleView {
         fillTests(&slots)
         fillNeighbours(&slots)
         return frame.page(
-            title: title,
+            title: rule.name,
             description: rule.description ?? page.logic.record.text,
             part: .rules,
             Template.rule.render(slots)
         )
     }
-
-    private var title: String { page.rule.name.isEmpty ? page.rule.id : page.rule.name }
 
     /// A text that its author set in paragraphs, one each.
     static func paragraphs(_ text: String?) -> [Slots] {
@@ -84,7 +82,7 @@ package struct RuleView {
         func add(_ name: String, list: [Markup]) {
             if !list.isEmpty { facts.append((name, Self.list(list))) }
         }
-        add("Severity", rule.severity.map { $0.rawValue.prefix(1) + $0.rawValue.dropFirst().lowercased() })
+        add("Severity", rule.severity.map(RuleMarks.word))
         add("Logs", list: rule.logSources.map { link(links.search("source", $0), $0) })
         add("Status", rule.status)
         add("Kind", rule.kind == .rule ? nil : Self.words(rule.kind))

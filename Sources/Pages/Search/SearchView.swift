@@ -60,25 +60,17 @@ package struct SearchView {
 
     private func row(_ hit: SearchResults.Hit) -> Slots {
         var slots = RuleRow(hit.rule).slots(frame.links)
-        slots["excerpt"] = .markup(Self.marked(hit.excerpt))
+        slots["excerpt"] = .markup(Self.marked(hit))
         return slots
     }
 
     /// A text with what was looked for marked.
-    private static func marked(_ excerpt: String) -> Markup {
+    private static func marked(_ hit: SearchResults.Hit) -> Markup {
         var markup = Markup()
-        for (index, part) in excerpt.split(separator: SearchResults.Hit.markStart, omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            let ends = part.split(separator: SearchResults.Hit.markEnd, maxSplits: 1, omittingEmptySubsequences: false)
-            guard index > 0, ends.count == 2 else {
-                markup.append(String(part))
-                continue
-            }
-            markup.append(literal: "<mark>")
-            markup.append(String(ends[0]))
-            markup.append(literal: "</mark>")
-            markup.append(String(ends[1]))
+        for part in hit.parts {
+            if part.isMarked { markup.append(literal: "<mark>") }
+            markup.append(String(part.text))
+            if part.isMarked { markup.append(literal: "</mark>") }
         }
         return markup
     }

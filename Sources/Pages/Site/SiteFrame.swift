@@ -76,7 +76,7 @@ package struct SiteFrame: Sendable {
                 switch part {
                 case .rules: links.home
                 case .attack: links.matrix
-                case .gaps: links.gaps
+                case .gaps: links.gaps()
                 case .event: links.event
                 }
             return url.map { ["name": .text(part.name), "url": .text($0), "isCurrent": .flag(part == current)] }

@@ -73,8 +73,10 @@ package struct SiteLinks: Hashable, Sendable {
     /// The matrix of ATT&CK.
     package var matrix: String { place(served: "attack", file: "attack.html") }
 
-    /// The matrix as a file that the ATT&CK Navigator opens.
-    package var layer: String { place(served: "attack/layer.json", file: "layer.json") }
+    /// What the rules that meet `query` cover, as a file that the ATT&CK Navigator opens. An exported one covers all rules.
+    package func layer(_ query: String = "") -> String {
+        place(served: "attack/layer.json" + Self.question(query), file: "layer.json")
+    }
 
     /// The page of a technique.
     package func technique(_ id: String) -> String {
@@ -84,8 +86,12 @@ package struct SiteLinks: Hashable, Sendable {
     /// Actions of which rules say different things.
     package var disputes: String { place(served: "disagreements", file: "disagreements.html") }
 
-    /// What no rule covers.
-    package var gaps: String { place(served: "gaps", file: "gaps.html") }
+    /// What none of the rules that meet `query` covers. An exported page is about all rules.
+    package func gaps(_ query: String = "") -> String {
+        place(served: "gaps" + Self.question(query), file: "gaps.html")
+    }
+
+    private static func question(_ query: String) -> String { query.isEmpty ? "" : "?q=" + encoded(query) }
 
     /// Two rules side by side. Exported pages have none: there are too many pairs.
     package func comparison(_ first: String, _ second: String) -> String? {
@@ -104,20 +110,10 @@ package struct SiteLinks: Hashable, Sendable {
     /// A part of an address: everything but letters, digits, `.`, `_`, `~` and `-` percent-encoded; a part of dots alone too, which
     /// would lead to another folder.
     package static func encoded(_ text: String) -> String {
-        let isDots = !text.isEmpty && text.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-        var encoded: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "-"):
-                encoded.append(byte)
-            case UInt8(ascii: ".") where !isDots: encoded.append(byte)
-            default:
-                let digits = Array("0123456789ABCDEF".utf8)
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
+        guard text.isEmpty || !text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
+            return text.replacing(".", with: "%2E")
         }
-        return String(decoding: encoded, as: UTF8.self)
+        return PercentEncoding.encode(text)
     }
 
     /// The name of a file without its ending, the same for the same names only: what is plain of the last one, and a number made

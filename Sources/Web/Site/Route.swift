@@ -9,6 +9,8 @@ struct Route: Sendable {
     let methods: [String]
     /// The path; a part in braces stands for any.
     let pattern: String
+    /// ``pattern`` between its slashes.
+    private let parts: [Substring]
     /// The answer, nil where nothing is there.
     let answer: @Sendable (Site, Captures) throws(CatalogFault) -> SiteResponse?
 
@@ -28,6 +30,7 @@ struct Route: Sendable {
     ) {
         self.methods = methods
         self.pattern = pattern
+        parts = pattern.split(separator: "/")
         self.answer = answer
     }
 
@@ -103,6 +106,4 @@ struct Route: Sendable {
         }
         return captures
     }
-
-    private var parts: [Substring] { pattern.split(separator: "/") }
 }

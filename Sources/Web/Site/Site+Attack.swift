@@ -17,10 +17,7 @@ extension Site {
 
     func layer(_ request: SiteRequest) throws(CatalogFault) -> SiteResponse? {
         let query = request.query["q"] ?? ""
-        let name = query.isEmpty ? "Detection rules" : query
-        return Self.json(
-            NavigatorLayer(try coverage(query), name: name) { AttackMatrix.enterprise.tactic($0)?.slug ?? $0 }
-        )
+        return Self.json(NavigatorLayer(try coverage(query), query: query))
     }
 
     func techniquePage(_ id: String) throws(CatalogFault) -> SiteResponse? {
@@ -53,10 +50,9 @@ extension Site {
 
     func diffPage(_ request: SiteRequest) throws(CatalogFault) -> SiteResponse? {
         guard let first = request.query["a"], let second = request.query["b"],
-            let diff = try store.diff(first, second), let left = try store.page(slug: first),
-            let right = try store.page(slug: second)
+            let left = try store.page(slug: first), let right = try store.page(slug: second)
         else { return nil }
-        return .page(DiffView(diff, left: left, right: right, frame: try frame()).render())
+        return .page(DiffView(left, right, frame: try frame()).render())
     }
 
     // MARK: For programs

@@ -1,6 +1,5 @@
 import Catalog
 import CatalogStore
-import Foundation
 
 /// Answers for programs.
 extension Site {
@@ -16,15 +15,13 @@ extension Site {
         init(status: Int, message: String) { error = Details(status: status, message: message) }
     }
 
-    /// `value` as JSON, its members in alphabetical order so that the same value is the same text.
+    /// `value` as ``CatalogJSON``.
     static func json(_ value: some Encodable, status: Int = 200) -> SiteResponse {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Only numbers that are none cannot be encoded, and the model has none.
-        let data = (try? encoder.encode(value)) ?? Data("null".utf8)
+        let data = try? CatalogJSON.encode(value)
         return SiteResponse(
             "application/json",
-            Array(data),
+            data.map { Array($0) } ?? Array("null".utf8),
             status: status,
             keeping: status == 200 ? .untilAsked : .never
         )

@@ -3,7 +3,8 @@ package import CatalogStore
 import Detections
 import Pages
 
-/// The catalogue as files: the pages that a server would show, with links that work in a folder.
+/// The catalogue as files: the pages that a server would show, with links that work in a folder, and beside them the same for
+/// programs.
 package struct SiteExport {
     private let store: CatalogStore
     /// Takes a file below the folder; names have `/` between their parts, each part plain letters.
@@ -15,25 +16,25 @@ package struct SiteExport {
         self.handOver = handOver
     }
 
-    /// Hands over all files.
-    package func run() throws {
+    /// Hands over all files; how many rules there are.
+    package func run() throws -> Int {
         let overview = try store.overview()
         let top = Site.frame(overview, SiteLinks(.files(depth: 0)))
         let below = Site.frame(overview, SiteLinks(.files(depth: 1)))
         for asset in Asset.allCases { try handOver("assets/" + asset.name, asset.bytes) }
+        try encode("catalog.json", overview)
+        try encode("actions.json", try store.actions(limit: CatalogStore.actionsMax))
         var summaries: [RuleSummary] = []
         // Only what several rules look for has a page that says more than the rule's own.
         var indicators: Set<String> = []
         var actions: Set<Action> = []
-        try store.forEachPage { page, summary in
-            summaries.append(summary)
+        try store.forEachPage { page in
+            summaries.append(page.summary)
             for entry in page.indicators where entry.allRules > 0 { indicators.insert(entry.indicator.key) }
             actions.formUnion(page.sameAction.actions.map(\.folded))
-            try write("rules/\(summary.slug).html", RuleView(page, frame: below).render())
-            for (index, source) in page.sources.enumerated() {
-                try handOver("rules/\(summary.slug).\(index).txt", Array(source.text.utf8))
-            }
+            try write(page, below)
         }
+        try encode("rules.json", summaries)
         try write("index.html", AllRulesView(summaries, frame: top).render())
         for key in indicators.sorted() {
             guard let page = try store.indicatorPage(key: key) else { continue }
@@ -47,11 +48,23 @@ package struct SiteExport {
             try write("actions/\(name).html", ActionView(page, frame: below).render())
         }
         try writeAttack(top: top, below: below)
+        return summaries.count
+    }
+
+    private func write(_ page: RulePage, _ frame: SiteFrame) throws {
+        let slug = page.rule.slug
+        try encode("rules/\(slug).json", page)
+        try write("rules/\(slug).html", RuleView(page, frame: frame).render())
+        for (index, source) in page.sources.enumerated() {
+            try handOver("rules/\(slug).\(index).txt", Array(source.text.utf8))
+        }
     }
 
     private func writeAttack(top: SiteFrame, below: SiteFrame) throws {
         let found = try store.attackUses(SearchQuery(""))
         let matrix = CoverageMatrix(found.uses, ruleCount: found.rules)
+        try encode("coverage.json", matrix)
+        try encode("layer.json", NavigatorLayer(matrix))
         try write("attack.html", MatrixView(matrix, frame: top).render())
         let disputed = try store.actions(disputedOnly: true, limit: CatalogStore.actionsMax)
         try write("disagreements.html", DisputesView(disputed, frame: top).render())
@@ -70,4 +83,8 @@ package struct SiteExport {
     }
 
     private func write(_ path: String, _ markup: Markup) throws { try handOver(path, Array(markup.html.utf8)) }
+
+    private func encode(_ path: String, _ value: some Encodable) throws {
+        try handOver(path, Array(try CatalogJSON.encode(value)))
+    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogStore
 import Diagnostics
 import Glibc
+import Pipeline
 import Web
 
 /// `margay serve`: the catalogue in a browser.
@@ -44,7 +45,9 @@ struct ServeCommand: ParsableCommand {
         guard ListenAddress(listen) != nil else {
             throw ValidationError("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080")
         }
-        guard (1...256).contains(workers) else { throw ValidationError("--workers must be from 1 to 256") }
+        guard (1...OrderedPipeline.workersMax).contains(workers) else {
+            throw ValidationError("--workers must be from 1 to \(OrderedPipeline.workersMax)")
+        }
     }
 
     func run() throws {

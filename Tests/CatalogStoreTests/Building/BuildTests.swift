@@ -61,6 +61,47 @@ import Testing
         #expect(try shelf.store().page(slug: "panther-Send")?.logic.record.text == #"eventName eq "GetObject""#)
     }
 
+    @Test("a correlation is read with the rules that it looks at")
+    func changedCorrelation() throws {
+        func correlation(_ count: Int) -> String {
+            """
+            title: Many calls
+            id: 0e95725d-7320-415d-80f7-004da920fc12
+            status: test
+            correlation:
+                type: event_count
+                rules: [0e95725d-7320-415d-80f7-004da920fc11]
+                group-by: [userName]
+                timespan: 5m
+                condition: {gte: \(count)}
+            level: high
+            """
+        }
+        let one = """
+            title: One call
+            id: 0e95725d-7320-415d-80f7-004da920fc11
+            status: test
+            logsource: {product: aws, service: cloudtrail}
+            detection:
+                selection: {eventName: SendCommand}
+                condition: selection
+            level: low
+            """
+        let shelf = try Shelf(["/rules/one.yml": one, "/rules/many.yml": correlation(5)])
+        #expect(try shelf.build().ruleCount == 2)
+        let slug = "sigma-0e95725d-7320-415d-80f7-004da920fc12"
+        let before = try #require(try shelf.store().page(slug: slug)).logic.record.text
+        #expect(before.contains("0e95725d-7320-415d-80f7-004da920fc11"))
+        shelf.files.contents["/rules/many.yml"] = Array(correlation(6).utf8)
+        #expect(try shelf.build().ruleCount == 2)
+        let after = try #require(try shelf.store().page(slug: slug)).logic.record.text
+        #expect(after == before.replacing(">= 5 ", with: ">= 6 "))
+        // Without that rule it is another correlation.
+        shelf.files.contents["/rules/one.yml"] = nil
+        #expect(try shelf.build().ruleCount == 1)
+        #expect(try shelf.store().page(slug: slug)?.logic.record.text != after)
+    }
+
     @Test("rules come and go with their files")
     func addAndRemove() throws {
         let shelf = try Shelf(Self.send)
@@ -116,7 +157,7 @@ import Testing
         let reader = try shelf.store()
         shelf.files = MemoryFiles(Self.other)
         var seen: [String] = []
-        try reader.forEachPage { page, _ in
+        try reader.forEachPage { page in
             // The whole catalogue is replaced while it is being read.
             if seen.isEmpty { try shelf.build() }
             seen.append(page.rule.id)

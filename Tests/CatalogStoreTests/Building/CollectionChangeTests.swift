@@ -12,6 +12,7 @@ import Testing
 
     private static let before: [String: [UInt8]] = [
         "a.yml": [1], "a.py": [1], "b.yml": [1], "helper.py": [1], "README.md": [1], "many.md": [1],
+        "licenses/names.py": [1], "licenses/LICENSE": [1],
     ]
     /// Rule 3 is derived from rule 1; rules 4 and 5 stand in one document.
     private static let owners: [String: [Int64]] = [
@@ -50,6 +51,16 @@ import Testing
             testDescription: "a page that no rule is made of",
             now: now(["README.md": [2]]),
             change: .part(.init(rules: [], hidden: ["a.yml", "a.py", "b.yml", "many.md"], added: []))
+        ),
+        Case(
+            testDescription: "a licence in a folder",
+            now: now(["licenses/LICENSE": [2]]),
+            change: .part(.init(rules: [], hidden: ["a.yml", "a.py", "b.yml", "many.md"], added: []))
+        ),
+        Case(
+            testDescription: "a helper in a folder that is named as licences are",
+            now: now(["licenses/names.py": [2]]),
+            change: .whole
         ),
         Case(testDescription: "a helper", now: now(["helper.py": [2]]), change: .whole),
         Case(testDescription: "a helper that went", now: now(["helper.py": nil]), change: .whole),

@@ -56,6 +56,19 @@ import Testing
         #expect(origin.root == "/r/rules")
     }
 
+    static let folders: [(folder: String, address: String)] = [
+        ("/r", ""), ("/r/rules", "rules/"), ("/r/my rules/#1?", "my%20rules/%231%3F/"),
+    ]
+
+    @Test("a folder of a repository, whatever it is called", arguments: folders)
+    func folder(_ row: (folder: String, address: String)) {
+        let files = MemoryFiles([
+            "/r/.git/HEAD": Self.commit, "/r/.git/config": Self.config, row.folder + "/a.yml": "",
+        ])
+        let origin = OriginFinder(files).origin(of: CollectionRoot(name: "r", path: row.folder))
+        #expect(origin.upstream == "https://github.com/o/r/blob/\(Self.commit)/" + row.address)
+    }
+
     static let licenses: [(text: String, name: String?)] = [
         ("Apache License\n   Version 2.0, January 2004", "Apache-2.0"),
         ("released under the Detection Rule License (DRL) 1.1", "DRL-1.1"),

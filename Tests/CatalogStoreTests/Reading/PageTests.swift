@@ -26,7 +26,7 @@ import Testing
     func bruteForce() throws {
         let store = try Self.pack.get().store
         var pages: [RulePage] = []
-        try store.forEachPage { page, _ in pages.append(page) }
+        try store.forEachPage { page in pages.append(page) }
         #expect(pages.count > 40)
         for page in pages {
             let others = pages.filter { other in

@@ -62,6 +62,8 @@ import Testing
         Case("is:deprecated", ["AWS.Old"]), Case("technique:T1203", ["AWS.Send"]),
         Case("technique:T1059", ["AWS.Old"]), Case("technique:T1059.001", ["AWS.Old"]),
         Case("technique:powershell", ["AWS.Old"]), Case("tactic:execution", ["AWS.Send"]),
+        Case("tactic:ta0003", ["AWS.Old"]), Case("tactic:defense-evasion", []),
+        Case("tactic:\"Persistence\"", ["AWS.Old"]), Case("technique:T1%", []), Case("technique:T1059_0", []),
         Case("tactic:TA0003", ["AWS.Old"]), Case("source:cloudtrail", all), Case("source:okta", []),
         Case("has:tests", ["AWS.Send"]), Case("is:exact", all), Case("is:validated", ["AWS.Send"]),
         Case("severity:medium", all), Case("severity:>=high", []), Case("severity:<high", all),

@@ -18,6 +18,14 @@ import Testing
         #expect(LogFamilies.standard.family(of: row.name, vendor: row.vendor) == row.family)
     }
 
+    @Test("the first kinds of log of a rule are counted", arguments: [0, 1])
+    func limit(excess: Int) {
+        let limit = LogFamilies.familiesMax
+        let logs = (0..<limit + excess).flatMap { ["Log.\($0)", "Log.\($0)"] }
+        let families = LogFamilies.standard.families(of: OneRule(.constant(true), logSources: logs).detection)
+        #expect(families == (0..<limit).map { "Log.\($0)" })
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var condition: Condition
         var logSource: String

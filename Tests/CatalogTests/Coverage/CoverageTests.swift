@@ -69,9 +69,7 @@ import Testing
 
     @Test("a layer of the Navigator")
     func layer() throws {
-        let layer = NavigatorLayer(CoverageMatrix(Self.uses, ruleCount: 5), name: "mine") { id in
-            AttackMatrix.enterprise.tactic(id)?.slug ?? id
-        }
+        let layer = NavigatorLayer(CoverageMatrix(Self.uses, ruleCount: 5), query: "mine")
         let json = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(layer))
         let object = try #require(json as? [String: Any])
         #expect(object["domain"] as? String == "enterprise-attack")

@@ -40,6 +40,18 @@ import Testing
         #expect(!identity.isDeprecated)
     }
 
+    static let names: [(displayName: String?, name: String)] = [
+        (nil, "AWS.SSM.Test"), ("", "AWS.SSM.Test"), (" ", "AWS.SSM.Test"), ("A name", "A name"),
+    ]
+
+    @Test("a rule without a name is called by its identifier", arguments: names)
+    func name(_ row: (displayName: String?, name: String)) {
+        var rule = OneRule(Self.condition, id: "AWS.SSM.Test")
+        rule.detection.displayName = row.displayName
+        #expect(rule.record().identity.name == row.name)
+        #expect(rule.record().summary.name == row.name)
+    }
+
     static let deprecated: [(status: String?, isDeprecated: Bool)] = [
         (nil, false), ("Experimental", false), ("Deprecated", true), ("deprecated", true), ("unsupported", true),
     ]

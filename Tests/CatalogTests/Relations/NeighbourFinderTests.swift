@@ -75,6 +75,18 @@ import Testing
         #expect(found[5].similar.isEmpty)
     }
 
+    @Test("of many duplicates the first are kept, those in full before others")
+    func manyDuplicates() {
+        let limit = DuplicateRule.rulesMax
+        let rules = (0...limit + 1).map { Self.rule($0, [0], hash: "a", isExact: $0 != 1) }
+        let fits = Self.find(rules.dropLast())
+        #expect(fits[0].duplicates.map(\.rule) == Array(2...limit) + [1])
+        #expect(fits[0].duplicates.map(\.kind).last == .sameCondition)
+        let all = Self.find(rules)
+        #expect(all[0].duplicates.map(\.rule) == Array(2...limit + 1))
+        #expect(all.allSatisfy { $0.duplicates.count == limit })
+    }
+
     @Test("an indicator of too many rules brings none together by itself")
     func common() {
         let limit = NeighbourFinder.postingsMax

@@ -52,7 +52,7 @@ import Testing
             ],
             facets: [.init(filter: "tag", values: [.init(value: Self.hostile, label: Self.hostile, count: 1)])]
         )
-        let diff = DiffPage(page, page, summaries: (record.summary, record.summary))
+        let diff = DiffPage(page, page)
         for text in [
             RulePageText(usesColor: false).text(page), RulePageText(usesColor: false, isFull: true).text(page),
             lists.results(results), lists.diff(diff),

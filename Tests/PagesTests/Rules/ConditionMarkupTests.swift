@@ -26,6 +26,22 @@ import Testing
         #expect(Self.outline(Self.test(fits + "x")).contains("<details"))
     }
 
+    static let fields: [(field: FieldReference, link: String?)] = [
+        (.get("a"), "/search?q=field%3Aa"),
+        (FieldReference(.element(0), [FieldStep(.key("a", .panther))]), "/search?q=field%3Aa"),
+        (FieldReference(.element(0)), nil),
+        (FieldReference(.elementKey(0)), nil),
+        (FieldReference(.model("a")), nil),
+        (FieldReference(.event), nil),
+    ]
+
+    @Test("a field leads to the rules that look at it, if it has a name", arguments: fields)
+    func links(field: FieldReference, link: String?) {
+        let text = Self.outline(.leaf(Leaf(field, .equals, [.string("x")])))
+        #expect(text.contains("<a class=\"field\"") == (link != nil))
+        if let link { #expect(text.contains("href=\"\(link)\"")) }
+    }
+
     @Test("a deep condition is written out")
     func depth() {
         var condition = Self.test("deep")

@@ -50,7 +50,9 @@ struct CatalogBuildCommand: ParsableCommand {
     var diagnostics = false
 
     func validate() throws {
-        guard (1...256).contains(workers) else { throw ValidationError("--workers must be from 1 to 256") }
+        guard (1...OrderedPipeline.workersMax).contains(workers) else {
+            throw ValidationError("--workers must be from 1 to \(OrderedPipeline.workersMax)")
+        }
         _ = try roots()
     }
 

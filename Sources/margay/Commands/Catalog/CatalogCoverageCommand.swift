@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import CatalogStore
-import Detections
 
 /// `margay catalog coverage`: ATT&CK.
 struct CatalogCoverageCommand: ParsableCommand {
@@ -47,7 +46,8 @@ struct CatalogCoverageCommand: ParsableCommand {
     func run() throws {
         try catalog.reading { store in
             let text = CatalogText(usesColor: Terminal.showsColor(1), width: Terminal.columns)
-            let found = try store.attackUses(SearchQuery(query.joined(separator: " ")))
+            let query = query.joined(separator: " ")
+            let found = try store.attackUses(SearchQuery(query))
             if gaps {
                 let others = try against.map { try store.attackUses(SearchQuery($0)).uses }
                 let gaps =
@@ -59,11 +59,7 @@ struct CatalogCoverageCommand: ParsableCommand {
             switch format {
             case .json: try CatalogOptions.write(matrix)
             case .text: Terminal.writeOutput(text.coverage(matrix))
-            case .navigator:
-                let name = query.isEmpty ? "Detection rules" : query.joined(separator: " ")
-                try CatalogOptions.write(
-                    NavigatorLayer(matrix, name: name) { AttackMatrix.enterprise.tactic($0)?.slug ?? $0 }
-                )
+            case .navigator: try CatalogOptions.write(NavigatorLayer(matrix, query: query))
             }
             return .success
         }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Catalog
 import CatalogStore
 import Diagnostics
+import Foundation
 import Pipeline
+import Web
 
 /// `margay catalog export`: the catalogue as files.
 struct CatalogExportCommand: ParsableCommand {
@@ -33,7 +35,7 @@ struct CatalogExportCommand: ParsableCommand {
     func run() throws {
         try catalog.reading { store in
             do {
-                let count = try CatalogExport(folder: folder).write(store)
+                let count = try SiteExport(store, to: write).run()
                 Terminal.writeError("margay: \(count) rules written to \(TerminalText.escape(folder))\n")
                 return .success
             } catch let fault as CatalogFault {
@@ -45,5 +47,11 @@ struct CatalogExportCommand: ParsableCommand {
                 return .input
             }
         }
+    }
+
+    private func write(_ path: String, _ bytes: [UInt8]) throws {
+        let file = URL(filePath: folder).appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file, options: .atomic)
     }
 }

@@ -3,7 +3,6 @@ import Catalog
 import CatalogStore
 import Detections
 import Diagnostics
-import Foundation
 
 /// Which catalogue a command is about.
 struct CatalogOptions: ParsableArguments {
@@ -30,10 +29,7 @@ struct CatalogOptions: ParsableArguments {
 
     /// Writes a value as JSON with a line feed at its end.
     static func write(_ value: some Encodable, isPretty: Bool = true) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-        Terminal.writeOutput(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+        Terminal.writeOutput(String(decoding: try CatalogJSON.encode(value, isPretty: isPretty), as: UTF8.self) + "\n")
     }
 
     /// The one rule that a name means; nil, said on standard error, if there is none or if there are several.

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-# `make walk` and `make pictures` need chromium; scripts/browser/install brings it.
+# `make walk` and `make pictures` install chromium where it is missing.
 .PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo test-server walk pictures fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
@@ -97,11 +97,11 @@ test-server: deps ## Tests of the server on a real socket, which need a process 
 	MARGAY_SERVER_TESTS=1 swift test --filter WebServerTests
 
 walk: build ## Walk through the catalogue's pages in a real browser
-	@scripts/browser/install
+	@scripts/install-dependencies chromium:chromium
 	scripts/browser/walk .build/debug/margay packs/aws $(if $(PICTURES),--pictures $(PICTURES))
 
 pictures: release ## Take the pictures that documents show
-	@scripts/browser/install
+	@scripts/install-dependencies chromium:chromium
 	scripts/browser/screenshot $(MARGAY) docs/images
 
 ci: check ## What the build server runs

@@ -208,7 +208,7 @@ let package = Package(
         ),
         tests("ChronicleFormat", ["Conditions", "Detections", "Diagnostics", "Pipeline"]),
         tests("PantherFormat", ["Detections", "Diagnostics", "Documents", "Pipeline"]),
-        tests("SentinelFormat", ["Conditions", "Detections", "Diagnostics", "KQL"]),
+        tests("SentinelFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "KQL", "Pipeline"]),
         tests("SigmaFormat", ["Conditions", "Detections", "Diagnostics", "Documents", "Events"]),
         tests(
             "Engine",

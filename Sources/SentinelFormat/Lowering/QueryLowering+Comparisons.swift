@@ -217,13 +217,53 @@ extension QueryLowering {
         let subject = value(left, &rows, scope)
         var values: [QueryValue] = []
         for member in members { values.append(value(member, &rows, scope)) }
-        return membership(symbol, subject, values, expression, rows)
+        let list = Members(values, constantsMax: limits.elements)
+        let isAffordable = spend(list.constants.count / Self.constantsPerStep)
+        guard list.constants.count <= limits.elements, isAffordable else {
+            return opaque(.limit, expression, reads: reads(of: subject, rows) + list.reads)
+        }
+        return membership(symbol, subject, list, expression, rows)
+    }
+
+    /// Constants of a list that are one step.
+    private static let constantsPerStep = 64
+
+    /// What is in a list.
+    private struct Members {
+        var constants: [Literal] = []
+        var fields: [Reading] = []
+        /// Why not all of it can be said, and the fields that that depends on.
+        var reason: OpaqueReason?
+        var reads: [FieldReference] = []
+
+        /// Takes values as they come, until there are more constants than `constantsMax`.
+        init(_ values: [QueryValue], constantsMax: Int) {
+            for value in values where constants.count <= constantsMax {
+                switch value {
+                case .constant(.object(let members)): constants += members.map(\.value)
+                case .constant: constants += value.constants
+                case .reading(let reading): fields.append(reading)
+                case .rows(let table):
+                    guard let own = table.constants, let first = table.order.first else {
+                        reason = QueryLowering.reason(of: table)
+                        break
+                    }
+                    constants += own[first] ?? []
+                case .opaque(let inner, let others):
+                    reason = inner
+                    reads += others
+                case .moment: reason = .clock
+                case .measure: reason = .otherEvents
+                default: reason = .computedValue
+                }
+            }
+        }
     }
 
     private func membership(
         _ symbol: MembershipOperator,
         _ subject: QueryValue,
-        _ members: [QueryValue],
+        _ members: Members,
         _ expression: Expression,
         _ rows: Rows
     ) -> Condition {
@@ -231,30 +271,9 @@ extension QueryLowering {
             return alternatives(cases, expression) { membership(symbol, $0, members, expression, rows) }
         }
         let isNegated = symbol == .isNotIn || symbol == .isNotInIgnoringCase
-        var constants: [Literal] = []
-        var fields: [Reading] = []
-        var reads = reads(of: subject, rows)
-        var reason: OpaqueReason?
-        for member in members {
-            switch member {
-            case .constant(.object(let members)): constants += members.map(\.value)
-            case .constant: constants += member.constants
-            case .reading(let reading): fields.append(reading)
-            case .rows(let table):
-                guard let own = table.constants, let first = table.order.first else {
-                    reason = Self.reason(of: table)
-                    break
-                }
-                constants += own[first] ?? []
-            case .opaque(let inner, let others):
-                reason = inner
-                reads += others
-            case .moment: reason = .clock
-            case .measure: reason = .otherEvents
-            default: reason = .computedValue
-            }
-        }
-        guard constants.count <= limits.elements else { return opaque(.limit, expression, reads: reads) }
+        let (constants, fields) = (members.constants, members.fields)
+        let reads = reads(of: subject, rows) + members.reads
+        var reason = members.reason
         guard case .reading(let reading) = subject, reason == nil else {
             if case .constant(let literal) = subject, reason == nil, fields.isEmpty, symbol != .hasAny,
                 symbol != .hasAll
@@ -263,7 +282,7 @@ extension QueryLowering {
             }
             if case .opaque(let inner, _) = subject { reason = reason ?? inner }
             if case .measure = subject { reason = reason ?? .otherEvents }
-            return opaque(reason ?? .computedValue, expression, reads: reads.distinct)
+            return opaque(reason ?? .computedValue, expression, reads: reads)
         }
         var tests: [Condition] = []
         if !constants.isEmpty || fields.isEmpty {
@@ -316,7 +335,7 @@ extension QueryLowering {
     }
 
     /// Why a table in a list is none of the query's own.
-    private static func reason(of rows: Rows) -> OpaqueReason {
+    fileprivate static func reason(of rows: Rows) -> OpaqueReason {
         if rows.tables.isEmpty {
             for test in rows.tests { if case .opaque(let part) = test { return part.reason } }
         }

@@ -42,8 +42,11 @@ extension QueryLowering {
             if case .star = argument.value.kind { continue }
             values.append(value(argument.value, &rows, scope))
         }
-        return computed(name, values, rows)
-            ?? .opaque(reason(name, values), reads: values.flatMap { reads(of: $0, rows) }.distinct)
+        let reads = kept(values.flatMap { self.reads(of: $0, rows) })
+        for case .constant(let literal) in values where !spend(on: literal) { return .opaque(.limit, reads: reads) }
+        guard let result = computed(name, values, rows) else { return .opaque(reason(name, values), reads: reads) }
+        if case .constant(let literal) = result, !spend(on: literal) { return .opaque(.limit, reads: reads) }
+        return result
     }
 
     /// Why a function's value is not known.
@@ -78,7 +81,7 @@ extension QueryLowering {
             return first
         case "toint", "tolong":
             guard case .reading(let reading) = first else { return first }
-            return .reading(reading.transformed(.integer))
+            return reading.transformed(.integer).map { .reading($0) }
         case "parse_json", "todynamic", "parsejson", "toobject", "extractjson_all": return json(first, rows)
         case "tolower": return text(first, .lower)
         case "toupper": return text(first, .upper)
@@ -90,7 +93,7 @@ extension QueryLowering {
             guard case .reading(let reading) = first, let old = values.text(1), let new = values.text(2) else {
                 return nil
             }
-            return .reading(reading.transformed(.replace(old: old, new: new)))
+            return reading.transformed(.replace(old: old, new: new)).map { .reading($0) }
         case "strcat": return joined(values, separator: "")
         case "pack_array", "array_concat": return list(values)
         case "coalesce": return firstOf(values, rows)
@@ -112,7 +115,7 @@ extension QueryLowering {
 
     private func text(_ value: QueryValue, _ transform: Transform) -> QueryValue? {
         switch (value, transform) {
-        case (.reading(let reading), _): .reading(reading.transformed(transform))
+        case (.reading(let reading), _): reading.transformed(transform).map { .reading($0) }
         case (.constant(.string(let text)), .lower): .constant(.string(text.lowercased()))
         case (.constant(.string(let text)), .upper): .constant(.string(text.uppercased()))
         case (.measure, .lower), (.measure, .upper): value
@@ -122,7 +125,7 @@ extension QueryLowering {
 
     private func length(_ value: QueryValue) -> QueryValue? {
         switch value {
-        case .reading(let reading): return .reading(reading.transformed(.length))
+        case .reading(let reading): return reading.transformed(.length).map { .reading($0) }
         case .constant(.list(let elements)): return .constant(.int(Int64(elements.count)))
         case .constant(.string(let text)): return .constant(.int(Int64(text.unicodeScalars.count)))
         case .measure(var measure):
@@ -151,15 +154,13 @@ extension QueryLowering {
             start >= 0
         else { return nil }
         guard values.count > 2 else {
-            return .reading(reading.transformed(.slice(from: Int(clamping: start), to: nil)))
+            return reading.transformed(.slice(from: Int(clamping: start), to: nil)).map { .reading($0) }
         }
         guard case .constant(.int(let length)) = values[2], length >= 0 else { return nil }
         let end = start.addingReportingOverflow(length)
-        return .reading(
-            reading.transformed(
-                .slice(from: Int(clamping: start), to: end.overflow ? nil : Int(clamping: end.partialValue))
-            )
-        )
+        return reading.transformed(
+            .slice(from: Int(clamping: start), to: end.overflow ? nil : Int(clamping: end.partialValue))
+        ).map { .reading($0) }
     }
 
     private func joined(_ values: [QueryValue], separator: String) -> QueryValue? {
@@ -198,7 +199,13 @@ extension QueryLowering {
             leaf.isNegated = true
             cases.append(QueryValue.Case(condition: .leaf(leaf), value: value))
         }
-        return .cases(cases)
+        return choice(cases)
+    }
+
+    /// One of several values, if those are not too many, with those of choices within.
+    private func choice(_ cases: [QueryValue.Case]) -> QueryValue {
+        let count = cases.reduce(0) { $0 + $1.value.alternatives }
+        return count <= limits.alternatives + 1 ? .cases(cases) : .opaque(.limit, reads: [])
     }
 
     /// `iff(condition, value, value)` and `case(condition, value, …, value)`.
@@ -212,8 +219,7 @@ extension QueryLowering {
         }
         guard index + 1 == arguments.count else { return .opaque(.limit, reads: []) }
         cases.append(QueryValue.Case(condition: .constant(true), value: value(arguments[index].value, &rows, scope)))
-        let count = cases.reduce(0) { $0 + $1.value.alternatives }
-        return count <= limits.alternatives + 1 ? .cases(cases) : .opaque(.limit, reads: [])
+        return choice(cases)
     }
 
     // MARK: Times

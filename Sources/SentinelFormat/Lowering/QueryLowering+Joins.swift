@@ -14,7 +14,7 @@ extension QueryLowering {
         let isLookup = if case .lookup = step.kind { true } else { false }
         let kind = step.word("kind") ?? (isLookup ? "leftouter" : "innerunique")
         let keys = joinKeys(condition, &rows, &right, scope)
-        let leftReads = keys.pairs.flatMap { reads(of: $0.left, rows) }
+        let leftReads = kept(keys.pairs.flatMap { reads(of: $0.left, rows) })
         if let constants = right.constants {
             return join(&rows, withConstants: constants, right, kind, keys, step, leftReads)
         }
@@ -25,7 +25,7 @@ extension QueryLowering {
         case "leftouter": enrich(&rows, with: right, step, leftReads, origin: "join")
         case "rightouter":
             var main = right
-            enrich(&main, with: rows, step, keys.pairs.flatMap { reads(of: $0.right, right) }, origin: "join")
+            enrich(&main, with: rows, step, kept(keys.pairs.flatMap { reads(of: $0.right, right) }), origin: "join")
             rows = main
         case "fullouter":
             rows.tests.append(opaque(.otherEvents, at: step, reads: leftReads))
@@ -158,8 +158,8 @@ extension QueryLowering {
         isAbsent: Bool,
         keepsRight: Bool
     ) {
-        let first = Self.sealed(rows)
-        let second = Self.sealed(right)
+        let first = sealed(rows, step)
+        let second = sealed(right, step)
         let offset = first.participants.count
         var joined = first
         guard offset + second.participants.count <= Self.participantsMax, !isAbsent || second.participants.count == 1
@@ -201,10 +201,10 @@ extension QueryLowering {
     private static let participantsMax = 8
 
     /// Rows whose groups are one event for what follows, so that they can be joined.
-    private static func sealed(_ rows: Rows) -> Rows {
+    private func sealed(_ rows: Rows, _ step: TabularOperator) -> Rows {
         guard rows.group != nil else { return rows }
         var sealed = rows
-        let condition = rows.condition
+        let condition = condition(of: rows, at: whole(step))
         var participant = Rows.Participant(tables: rows.tables, conditions: [condition])
         participant.mentioned = rows.participants.reduce(into: []) { $0.formUnion($1.mentioned) }
         sealed.participants = [participant]
@@ -239,11 +239,28 @@ extension QueryValue {
     fileprivate var sealed: QueryValue {
         switch self {
         case .measure(let measure): return .opaque(.otherEvents, reads: measure.reads)
-        case .reading(var reading):
-            guard reading.frame == nil else { return .opaque(.otherEvents, reads: []) }
-            reading.participant = 0
-            return .reading(reading)
+        case .reading(let reading): return reading.sealed.map { .reading($0) } ?? Self.item
+        case .parts(let reading, let separator):
+            return reading.sealed.map { .parts($0, separator: separator) } ?? Self.item
+        case .bin(let reading, let size): return reading.sealed.map { .bin($0, size) } ?? Self.item
+        case .condition(let condition): return condition.innermostLevel == nil ? self : Self.item
+        case .cases(let cases):
+            guard cases.allSatisfy({ $0.condition.innermostLevel == nil }) else { return Self.item }
+            return .cases(cases.map { Case(condition: $0.condition, value: $0.value.sealed) })
         default: return self
         }
+    }
+
+    /// What is left of an item of a list of an event of a group.
+    private static var item: QueryValue { .opaque(.otherEvents, reads: []) }
+}
+
+extension Reading {
+    /// The same field of the one event that the group has become; nil for an item of a list.
+    fileprivate var sealed: Reading? {
+        guard frame == nil else { return nil }
+        var sealed = self
+        sealed.participant = 0
+        return sealed
     }
 }

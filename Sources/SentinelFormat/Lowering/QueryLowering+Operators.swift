@@ -21,9 +21,10 @@ extension QueryLowering {
         case .projectKeep(let patterns): projectKeep(&rows, patterns)
         case .projectRename(let values): rename(&rows, values, scope)
         case .projectReorder(let patterns): reorder(&rows, patterns)
-        case .summarize(let aggregates, let keys): summarize(&rows, aggregates, keys, scope)
+        case .summarize(let aggregates, let keys): summarize(&rows, aggregates, keys, whole(step), scope)
         case .count:
-            summarize(&rows, [NamedExpression(["Count"], Expression(.call("count", []), span: step.span))], [], scope)
+            let count = NamedExpression(["Count"], Expression(.call("count", []), span: step.span))
+            summarize(&rows, [count], [], whole(step), scope)
         case .join(let table, let condition): join(&rows, table, condition, step, scope)
         case .lookup(let table, let condition): join(&rows, table, condition, step, scope)
         case .union(let tables): rows = union([rows] + tables.map { self.table($0, scope) }, step, whole(step))
@@ -44,7 +45,7 @@ extension QueryLowering {
         case .fork(let branches):
             if let first = branches.first { applyInside(first.pipeline, to: &rows, scope) }
         case .facet(_, let inner): if let inner { applyInside(inner, to: &rows, scope) }
-        case .makeSeries(let series): makeSeries(&rows, series, scope)
+        case .makeSeries(let series): makeSeries(&rows, series, whole(step), scope)
         case .sampleDistinct(_, let value), .topHitters(_, let value, _), .reduce(let value, _):
             project(&rows, [value], scope)
         case .topNested(let levels): project(&rows, levels.map(\.of), scope)
@@ -133,13 +134,15 @@ extension QueryLowering {
         rows.close(kept)
     }
 
-    private func projectAway(_ rows: inout Rows, _ patterns: [Expression]) {
+    private mutating func projectAway(_ rows: inout Rows, _ patterns: [Expression]) {
+        guard spend(patterns.count) else { return }
         let gone = rows.order.filter { name in patterns.contains { Self.matches(name, $0) } }
         for name in gone { rows.columns[name] = nil }
         rows.order.removeAll { gone.contains($0) }
     }
 
-    private func projectKeep(_ rows: inout Rows, _ patterns: [Expression]) {
+    private mutating func projectKeep(_ rows: inout Rows, _ patterns: [Expression]) {
+        guard spend(patterns.count) else { return }
         var kept = rows.order.filter { name in patterns.contains { Self.matches(name, $0) } }
         if !rows.isClosed {
             for pattern in patterns {

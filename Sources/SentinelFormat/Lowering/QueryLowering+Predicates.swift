@@ -12,11 +12,19 @@ extension QueryLowering {
         if join(&rows, byMembership: predicate, scope) { return }
         let test = bounded(condition(predicate, &rows, scope), predicate)
         // Of a group only one event is looked at, whatever the others are.
-        if let group = rows.group, let pick = group.pick, !reads(of: test).allSatisfy(group.keys.contains) {
+        if let group = rows.group, let pick = group.pick, !Set(group.keys).isSuperset(of: fields(of: test)) {
             rows.tests.append(pick)
             rows.group?.pick = nil
         }
-        for part in Self.parts(of: test.flattened) { rows.add(part, owner: owner(of: predicate, &rows, scope)) }
+        let owner = owner(of: predicate, &rows, scope)
+        for part in Self.parts(of: test) {
+            rows.add(owner == nil ? outsideOfLists(part, predicate) : part, owner: owner)
+        }
+    }
+
+    /// A test that stands where no item of a list is looked at: one of an item says nothing there.
+    func outsideOfLists(_ test: Condition, _ expression: Expression) -> Condition {
+        test.innermostLevel == nil ? test : opaque(.otherEvents, expression, reads: reads(of: test))
     }
 
     private static func parts(of condition: Condition) -> [Condition] {
@@ -244,6 +252,7 @@ extension QueryLowering {
             return leaf(reading, .cidr, networks, expression, rows)
         case "ipv4_is_in_range", "ipv4_is_in_any_range", "ipv6_is_in_range", "ipv6_is_in_any_range":
             let networks = others.flatMap(\.constants)
+            guard networks.count <= limits.elements else { return opaque(.limit, expression, reads: reads) }
             guard !networks.isEmpty, networks.allSatisfy({ $0.kind == .string }) else { break }
             return leaf(reading, .cidr, networks, expression, rows)
         case "set_has_element":

@@ -7,6 +7,7 @@ extension QueryLowering {
         _ rows: inout Rows,
         _ aggregates: [NamedExpression],
         _ keys: [NamedExpression],
+        _ step: Expression,
         _ scope: Scope
     ) {
         var kept: [(name: String, column: Rows.Column)] = []
@@ -24,7 +25,8 @@ extension QueryLowering {
             }
             kept.append((name, Rows.Column(value: value, origin: "summarize")))
         }
-        let base = rows.condition
+        fields = fields.distinct
+        let base = condition(of: rows, at: step)
         let context = GroupContext(
             base: base,
             keys: fields,
@@ -143,13 +145,14 @@ extension QueryLowering {
                 return Measured(value: measured(.metric(.count), nil, context.keys), name: "count_")
             }
             // Of groups by one key more, so many values of that key.
-            let more = before.keys.filter { !context.keys.contains($0) }
+            let keys = Set(context.keys)
+            let more = before.keys.filter { !keys.contains($0) }
             guard more.count == 1 else {
                 return Measured(value: .opaque(.otherEvents, reads: before.keys), name: "count_")
             }
             return Measured(value: measured(.metric(.distinct(more[0])), nil, more), name: "count_")
         case "countif":
-            let test = arguments.first.map { condition($0.value, &rows, scope) } ?? .constant(true)
+            let test = arguments.first.map { countedIf($0.value, &rows, scope) } ?? .constant(true)
             let child = Condition.all([context.base, test])
             return Measured(value: measured(.metric(.count), child, reads(of: test)), name: "countif_")
         default: break
@@ -161,7 +164,7 @@ extension QueryLowering {
         let reads = reads(of: inner, rows)
         var child: Condition?
         if function.hasSuffix("if"), arguments.count > 1 {
-            child = .all([context.base, condition(arguments[1].value, &rows, scope)])
+            child = .all([context.base, countedIf(arguments[1].value, &rows, scope)])
         }
         let name = Self.impliedName(of: function, column)
         if let (kind, child) = kind(of: function, inner, arguments, child, rows) {
@@ -176,6 +179,11 @@ extension QueryLowering {
         default:
             return Measured(value: .opaque(.computedValue, reads: reads), name: name)
         }
+    }
+
+    /// What tells the events that are counted. Of items of a list, it is not events that are.
+    private mutating func countedIf(_ test: Expression, _ rows: inout Rows, _ scope: Scope) -> Condition {
+        outsideOfLists(bounded(condition(test, &rows, scope), test), test)
     }
 
     /// The name that Kusto gives the column of an aggregation function.
@@ -224,7 +232,7 @@ extension QueryLowering {
         }
     }
 
-    mutating func makeSeries(_ rows: inout Rows, _ series: MakeSeries, _ scope: Scope) {
+    mutating func makeSeries(_ rows: inout Rows, _ series: MakeSeries, _ step: Expression, _ scope: Scope) {
         var kept: [(name: String, column: Rows.Column)] = []
         for key in series.by {
             let name = key.names.first ?? Self.impliedName(of: key.value, "Column1")
@@ -235,7 +243,7 @@ extension QueryLowering {
             let reads = readsInside(aggregate.value.value, &rows, scope)
             kept.append((name, Rows.Column(value: .opaque(.otherEvents, reads: reads), origin: "make-series")))
         }
-        let base = rows.condition
+        let base = condition(of: rows, at: step)
         regroup(&rows, base, [], nil)
         rows.close(kept)
         rows.unknownColumns = .otherEvents

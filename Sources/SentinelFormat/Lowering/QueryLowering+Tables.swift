@@ -111,7 +111,7 @@ extension QueryLowering {
     }
 
     /// What a function gives, and the scope in which that stands; nil for one without a body, or too many definitions.
-    func bind(
+    mutating func bind(
         _ function: Expression.Function,
         _ arguments: [NamedExpression],
         _ inner: Scope,
@@ -119,6 +119,9 @@ extension QueryLowering {
     ) -> (Expression, Scope)? {
         guard function.body.count <= Self.functionStatementsMax, function.parameters.count <= Self.functionStatementsMax
         else { return nil }
+        // Each definition keeps the names before it, those of functions around too.
+        let names = function.parameters.count + function.body.count
+        guard spend(names * (names + inner.locals.count) / Self.namesPerStep) else { return nil }
         var scope = inner
         for (index, parameter) in function.parameters.enumerated() {
             let positional =
@@ -144,6 +147,9 @@ extension QueryLowering {
 
     /// Definitions, and parameters, of a function that is followed.
     static let functionStatementsMax = 200
+
+    /// Names of functions that are kept in one step.
+    private static let namesPerStep = 64
 
     // MARK: Tables of the query itself
 
@@ -254,7 +260,7 @@ extension QueryLowering {
             }
         }
         if isPlain, readings.count == 1, let reading = readings.first { return .reading(reading) }
-        return .opaque(.computedValue, reads: reads)
+        return .opaque(.computedValue, reads: kept(reads))
     }
 }
 

@@ -13,7 +13,9 @@ extension QueryLowering {
         switch expression.kind {
         case .name(let name): return value(named: name, &rows, scope)
         case .constant(let constant): return Self.value(of: constant)
-        case .dynamic(let value): return .constant(Self.literal(of: value))
+        case .dynamic(let value):
+            let literal = Self.literal(of: value)
+            return spend(on: literal) ? .constant(literal) : .opaque(.limit, reads: [])
         case .member(let base, let name):
             if case .name(let side) = base.kind, side == "$left" || side == "$right" { return rows.column(name) }
             return step(value(base, &rows, scope), .key(name, .exact), rows)
@@ -29,7 +31,8 @@ extension QueryLowering {
             let values = (value(left, &rows, scope), value(right, &rows, scope))
             guard case .binary(let symbol, _, _) = expression.kind else { return values.0 }
             return arithmetic(symbol, values.0, values.1, rows)
-        case .binary, .all, .any, .membership, .between: return .condition(condition(expression, &rows, scope))
+        case .binary, .all, .any, .membership, .between:
+            return .condition(bounded(condition(expression, &rows, scope), expression))
         case .pipeline: return scalar(of: table(expression, scope))
         case .dataTable, .externalData: return .rows(table(expression, scope))
         case .function(let function): return .function(function, scope)
@@ -102,15 +105,14 @@ extension QueryLowering {
             default: .null
             }
         case .array(let elements): .list(elements.map(literal))
-        case .bag(let members):
-            .object(
-                members.reduce(into: [Literal.Member]()) { kept, member in
-                    if !kept.contains(where: { $0.name == member.name }) {
-                        kept.append(Literal.Member(member.name, literal(of: member.value)))
-                    }
-                }
-            )
+        case .bag(let members): .object(Self.members(of: members))
         }
+    }
+
+    /// The first of each name.
+    private static func members(of bag: [DynamicValue.Member]) -> [Literal.Member] {
+        var names: Set<String> = []
+        return bag.filter { names.insert($0.name).inserted }.map { Literal.Member($0.name, literal(of: $0.value)) }
     }
 
     // MARK: Paths
@@ -120,12 +122,16 @@ extension QueryLowering {
         switch base {
         case .reading(let reading):
             if let next = reading.then(selector) { return .reading(next) }
-            return .opaque(.computedValue, reads: [rows.eventField(reading, names)])
+            let reason: OpaqueReason = reading.transforms.isEmpty ? .limit : .computedValue
+            return .opaque(reason, reads: [rows.eventField(reading, names)])
         case .parts(let reading, let separator):
             guard case .index(let index) = selector else {
                 return .opaque(.computedValue, reads: reads(of: base, rows))
             }
-            return .reading(reading.transformed(.split(separator: separator, index: index)))
+            guard let part = reading.transformed(.split(separator: separator, index: index)) else {
+                return .opaque(.limit, reads: reads(of: base, rows))
+            }
+            return .reading(part)
         case .constant(.list(let elements)):
             guard case .index(let index) = selector else { return .constant(.null) }
             let place = index < 0 ? elements.count + index : index
@@ -151,7 +157,7 @@ extension QueryLowering {
         case .constant(.int(let number)):
             return step(inner, .index(Int(clamping: number)), rows)
         case .constant(.string(let name)): return step(inner, .key(name, .exact), rows)
-        case let other: return .opaque(.dynamicKey, reads: reads(of: inner, rows) + reads(of: other, rows))
+        case let other: return .opaque(.dynamicKey, reads: kept(reads(of: inner, rows) + reads(of: other, rows)))
         }
     }
 
@@ -197,7 +203,7 @@ extension QueryLowering {
             if case .opaque(let inner, _) = value, inner != .computedValue { reason = inner }
             if case .moment = value { reason = .clock }
         }
-        return .opaque(reason, reads: reads(of: left, rows) + reads(of: right, rows))
+        return .opaque(reason, reads: kept(reads(of: left, rows) + reads(of: right, rows)))
     }
 
     private static func arithmetic(_ symbol: BinaryOperator, _ left: Literal, _ right: Literal) -> Literal? {
@@ -224,21 +230,26 @@ extension QueryLowering {
 
     // MARK: Reads
 
-    /// The fields that a value is made of, as fields of events.
+    /// The fields that a value is made of, as fields of events: each once, as many as are told.
     func reads(of value: QueryValue, _ rows: Rows) -> [FieldReference] {
         switch value {
         case .reading(let reading), .parts(let reading, _), .bin(let reading, _): [rows.eventField(reading, names)]
         case .constant, .span, .moment, .function: []
         case .condition(let condition): reads(of: condition)
-        case .cases(let cases): cases.flatMap { reads(of: $0.condition) + reads(of: $0.value, rows) }.distinct
-        case .measure(let measure): measure.reads
+        case .cases(let cases): kept(cases.flatMap { reads(of: $0.condition) + reads(of: $0.value, rows) })
+        case .measure(let measure): kept(measure.reads)
         case .rows(let rows): reads(of: rows.condition)
-        case .opaque(_, let reads): reads
+        case .opaque(_, let reads): kept(reads)
         }
     }
 
-    /// The fields of the event that a condition reads.
+    /// The fields of the event that a condition reads: each once, as many as are told.
     func reads(of condition: Condition) -> [FieldReference] {
+        condition.weighs(atMost: limits.queryNodes) ? kept(fields(of: condition)) : []
+    }
+
+    /// All fields of the event that a condition reads, each once.
+    func fields(of condition: Condition) -> [FieldReference] {
         var fields: [FieldReference] = []
         condition.forEach { part in
             switch part {
@@ -269,6 +280,16 @@ extension QueryLowering {
 }
 
 extension Literal {
+    /// How much of memory it takes: one for each element, and one for each 64 bytes of text.
+    var weight: Int {
+        switch self {
+        case .null, .bool, .int, .double: 1
+        case .string(let text): 1 + text.utf8.count / 64
+        case .list(let elements): elements.reduce(1) { $0 + $1.weight }
+        case .object(let members): members.reduce(1) { $0 + 1 + $1.name.utf8.count / 64 + $1.value.weight }
+        }
+    }
+
     /// Its value if it is a number.
     var number: Double? {
         switch self {

@@ -55,14 +55,17 @@ struct QueryLowering {
     ) -> [Result] {
         var lowering = QueryLowering(source, names, limits: limits)
         var results: [Result] = []
+        var scriptStepsLeft = limits.scriptSteps
         for statement in script.statements {
             switch statement.kind {
             case .definition(let name, let value): lowering.definitions.append(name, value)
             case .queryParameters(let parameters):
                 for parameter in parameters { lowering.definitions.append(parameter) }
             case .query(let value):
-                lowering.stepsLeft = limits.steps
+                let steps = max(0, min(limits.steps, scriptStepsLeft))
+                lowering.stepsLeft = steps
                 results.append(lowering.result(of: value, statement.span, schedule))
+                scriptStepsLeft -= steps - max(0, lowering.stepsLeft)
             case .option, .alias, .restriction: continue
             }
         }
@@ -76,7 +79,7 @@ struct QueryLowering {
             rows.group?.windowSeconds = rows.lookbackSeconds ?? schedule.periodSeconds
         }
         let window = rows.lookbackSeconds ?? schedule.periodSeconds
-        var condition = rows.condition.withWindow(window)
+        var condition = condition(of: rows, at: query).withWindow(window)
         if let trigger = schedule.trigger { condition = triggered(rows, condition, trigger, window, query) }
         let outputs = outputs(of: rows)
         return Result(
@@ -128,6 +131,18 @@ struct QueryLowering {
 
     mutating func leave() { depth -= 1 }
 
+    /// Takes so many steps more, for work that is not in the text each time it is done; false once there are too many.
+    mutating func spend(_ steps: Int) -> Bool {
+        stepsLeft -= steps
+        return stepsLeft >= 0
+    }
+
+    /// Takes the steps of making a constant, by its size.
+    mutating func spend(on literal: Literal) -> Bool { spend(literal.weight / Self.weightPerStep) }
+
+    /// Elements, and pieces of text, that are one step.
+    private static let weightPerStep = 64
+
     // MARK: Parts
 
     func place(_ expression: Expression) -> SourcePlace { SourcePlace(line: source.line(at: expression.span.start)) }
@@ -143,12 +158,18 @@ struct QueryLowering {
             Opaque(
                 reason,
                 place: place(expression),
-                text: text ?? Self.line(source.text(of: expression.span)),
-                reads: reads,
+                text: text ?? Self.line(source.text(of: beginning(of: expression.span))),
+                reads: kept(reads),
                 mayRaise: false
             )
         )
     }
+
+    /// As much of it as is shown.
+    private func beginning(of span: Span) -> Span { Span(span.start, min(span.end, span.start + 4_096)) }
+
+    /// Fields, each once, as many as are told.
+    func kept(_ fields: [FieldReference]) -> [FieldReference] { Array(fields.distinct.prefix(limits.reads)) }
 
     /// A text in one line, cut.
     static func line(_ text: String) -> String {
@@ -156,9 +177,30 @@ struct QueryLowering {
         return words.count > 160 ? words.prefix(160) + " …" : words
     }
 
-    /// The condition if it is not too large.
+    /// The condition if it is not too large. A column may stand for a test of which each further column holds two.
     func bounded(_ condition: Condition, _ expression: Expression) -> Condition {
-        condition.weighs(atMost: limits.conditionNodes) ? condition : opaque(.limit, expression)
+        guard condition.weighs(atMost: limits.conditionNodes) else { return opaque(.limit, expression) }
+        let flat = condition.flattened
+        return flat.nests(atMost: limits.nesting) ? flat : opaque(.limit, expression)
+    }
+
+    /// What events of rows must be like, as far as that is not too large.
+    func condition(of rows: Rows, at expression: Expression) -> Condition {
+        let condition = rows.condition
+        if condition.weighs(atMost: limits.queryNodes) {
+            let flat = condition.flattened
+            if flat.nests(atMost: limits.nesting) { return flat }
+        }
+        guard case .all(let parts) = condition else { return opaque(.limit, expression) }
+        var kept: [Condition] = []
+        var nodesLeft = limits.queryNodes
+        for part in parts {
+            let nodes = part.nodes(atMost: nodesLeft)
+            guard nodes <= nodesLeft else { break }
+            nodesLeft -= nodes
+            if part.nests(atMost: limits.nesting - 1) { kept.append(part) }
+        }
+        return .all(kept + [opaque(.limit, expression)]).flattened
     }
 }
 
@@ -169,5 +211,17 @@ extension Condition {
         aggregate.windowSeconds = aggregate.windowSeconds ?? seconds
         aggregate.child = aggregate.child.withWindow(seconds)
         return .aggregate(aggregate)
+    }
+
+    /// How many nodes it has; one more than `limit` where those are more.
+    func nodes(atMost limit: Int) -> Int {
+        var count = 1
+        for child in children where count <= limit { count += child.nodes(atMost: limit - count) }
+        return count
+    }
+
+    /// Whether there are at most so many conditions within each other.
+    func nests(atMost limit: Int) -> Bool {
+        limit > 0 && children.allSatisfy { $0.nests(atMost: limit - 1) }
     }
 }

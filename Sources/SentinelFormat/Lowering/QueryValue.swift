@@ -66,20 +66,24 @@ struct Reading: Hashable {
     /// Columns that hold the time of the event, in the tables of Sentinel, of Defender XDR, and by their common aliases.
     private static let timeColumns: Set<String> = ["TimeGenerated", "Timestamp", "timestamp", "ingestion_time()"]
 
-    /// One step further; nil where that cannot be said of a value that was computed.
+    /// One step further; nil where that cannot be said of a value that was computed, or the way is too long.
     func then(_ selector: FieldStep.Selector) -> Reading? {
-        guard transforms.isEmpty else { return nil }
+        guard transforms.isEmpty, steps.count < Self.stepsMax else { return nil }
         var next = self
         next.steps.append(FieldStep(selector))
         return next
     }
 
-    /// With one more thing done to it.
-    func transformed(_ transform: Transform) -> Reading {
+    /// With one more thing done to it; nil after too many.
+    func transformed(_ transform: Transform) -> Reading? {
+        guard transforms.count < Self.stepsMax else { return nil }
         var next = self
         next.transforms.append(transform)
         return next
     }
+
+    /// Steps of a way, and things done to what is there. Columns that each go one step further hold all those before.
+    static let stepsMax = 64
 }
 
 /// A measure of a group of events.

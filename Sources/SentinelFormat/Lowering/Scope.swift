@@ -38,9 +38,22 @@ struct Definitions {
     /// What `name` stands for in `scope`; nil if nothing defines it.
     func entry(_ name: String, in scope: Scope) -> Scope.Entry? {
         if let local = scope.locals[name] { return local }
-        if let place = places[name]?.last(where: { $0.index < scope.definitions }) {
+        if let place = places[name].flatMap({ Self.last(of: $0, before: scope.definitions) }) {
             return .definition(place.value, Scope(definitions: place.index))
         }
         return parameters.contains(name) ? .parameter : nil
+    }
+
+    /// The last of those with one name that stands before a definition, by halving: a name may be defined again and again.
+    private static func last(
+        of places: [(index: Int, value: Expression)],
+        before index: Int
+    ) -> (index: Int, value: Expression)? {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].index < index { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? places[low - 1] : nil
     }
 }

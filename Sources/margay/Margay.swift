@@ -22,8 +22,8 @@ struct Margay: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            TestCommand.self, CheckCommand.self, ScanCommand.self, ExplainCommand.self, CatalogCommand.self,
-            ServeCommand.self,
+            TestCommand.self, CheckCommand.self, ScanCommand.self, ExplainCommand.self, BenchCommand.self,
+            CatalogCommand.self, ServeCommand.self,
         ]
     )
 

@@ -34,6 +34,7 @@ import Testing
         ),
         Case(arguments: ["catalog", "build", "--help"], contains: ["mine=./rules", "--upstream", "--diagnostics"]),
         Case(arguments: ["catalog", "coverage", "--help"], contains: ["--gaps", "--against", "navigator"]),
+        Case(arguments: ["bench", "--help"], contains: ["margay bench --rules ./my-rules", "--rounds", "--format"]),
         Case(
             arguments: ["scan", "--help"],
             contains: [

@@ -192,8 +192,7 @@ package struct Scanner: ~Copyable {
     /// Reads an event and finds the rules to run on it: see ``candidates``. As ``scan(_:record:emit:)`` otherwise.
     package mutating func begin(_ bytes: UnsafeRawBufferPointer) throws(TapeFault) -> Bool {
         candidates.removeAll(keepingCapacity: true)
-        try tape.parse(bytes)
-        guard tape.view.kind(of: Tape.root) == .object else { return false }
+        guard try parse(bytes) else { return false }
         let isNormalised = selectRules()
         guard !lastRules.isEmpty else { return true }
         if !isNormalised {
@@ -216,6 +215,13 @@ package struct Scanner: ~Copyable {
             candidates.append(contentsOf: lastRules)
         }
         return true
+    }
+
+    /// Puts an event on the tape and does no more with it; false if it is JSON, but no object. As ``begin(_:)`` otherwise.
+    @inline(__always)
+    package mutating func parse(_ bytes: UnsafeRawBufferPointer) throws(TapeFault) -> Bool {
+        try tape.parse(bytes)
+        return tape.view.kind(of: Tape.root) == .object
     }
 
     /// Makes matches carry what the correlations of `stage`, and those of `windows` after it, read in them.

@@ -1,0 +1,101 @@
+import Engine
+import Events
+
+/// Measures what each stage of a scan costs: the input is scanned once up to the end of each stage, and what one stage takes is the
+/// difference to the one before. So nothing looks at a clock between two events.
+///
+/// Everything runs on one thread, as with one worker. Correlation rules are left out.
+package struct StageMeasurement {
+    private let pipeline: ScanPipeline
+    private let clock: () -> UInt64
+
+    /// A measurement of what `pipeline` would do with its inputs, which must be readable again and again.
+    ///
+    /// - Parameter clock: Nanoseconds, best of processor time: then others' work counts little.
+    package init(_ pipeline: ScanPipeline, clock: @escaping () -> UInt64) {
+        self.pipeline = pipeline
+        self.clock = clock
+    }
+
+    /// Measures `rounds` times, and keeps the least of each stage. Nil if the stop signal is raised before the end.
+    ///
+    /// - Parameter progress: Is told before each pass.
+    package func run(rounds: Int, progress: (_ round: Int, _ stage: ScanStage) -> Void) -> StageTimes? {
+        var times = StageTimes()
+        for round in 0..<rounds {
+            for stage in ScanStage.allCases {
+                progress(round, stage)
+                let nanoseconds = stage == .alert ? scanWhole(&times) : scan(upTo: stage, &times)
+                if pipeline.stop.isRaised { return nil }
+                times.note(nanoseconds, untilEndOf: stage)
+            }
+        }
+        return times
+    }
+
+    /// Nanoseconds of a scan that ends each event after a stage.
+    private func scan(upTo stage: ScanStage, _ times: inout StageTimes) -> UInt64 {
+        var scanner = pipeline.makeScanner()
+        var reader = EventReader(pipeline.inputs, limits: pipeline.limits, stop: pipeline.stop)
+        var batch = EventBatch()
+        var (events, candidates, findings) = (0, 0, 0)
+        let started = clock()
+        while batch.fill(from: &reader) {
+            events += batch.items.count - batch.faults.count
+            guard stage != .read else { continue }
+            batch.withBytes { text in
+                for item in batch.items {
+                    guard let range = item.range else { continue }
+                    let event = UnsafeRawBufferPointer(rebasing: text[range])
+                    guard stage != .parse else {
+                        _ = try? scanner.parse(event)
+                        continue
+                    }
+                    guard (try? scanner.begin(event)) == true else { continue }
+                    candidates += scanner.candidates.count
+                    guard stage == .evaluate else { continue }
+                    var next = 0
+                    while next < scanner.candidates.count {
+                        _ = scanner.evaluate(scanner.candidates[next], record: item.record) { _ in findings += 1 }
+                        next += 1
+                    }
+                }
+            }
+        }
+        let nanoseconds = clock() &- started
+        times.events = events
+        times.bytes = reader.byteCount
+        times.candidates = candidates
+        times.findings = findings
+        if stage == .evaluate { times.evaluations = scanner.counters.evaluations.reduce(0, +) }
+        return nanoseconds
+    }
+
+    /// Nanoseconds of a scan as it is.
+    private func scanWhole(_ times: inout StageTimes) -> UInt64 {
+        var alerts = AlertStage()
+        var (count, byteCount) = (0, 0)
+        var whole = pipeline
+        whole.workers = 1
+        whole.purpose = .alerts
+        let scanner = whole.makeScanner()
+        let started = clock()
+        _ = whole.run(scanner) { result in
+            for finding in result.findings {
+                if case .alert(let match, let time) = finding.product { alerts.receive(match, at: time) }
+            }
+            for alert in alerts.takeClosed() {
+                count += 1
+                byteCount += alert.json.utf8.count
+            }
+            return true
+        }
+        for alert in alerts.finish() {
+            count += 1
+            byteCount += alert.json.utf8.count
+        }
+        let nanoseconds = clock() &- started
+        times.alerts = byteCount > 0 ? count : 0
+        return nanoseconds
+    }
+}

@@ -33,6 +33,10 @@ extension Constructs {
         .returning("slice", #"event.get("a", "")[:2] == "ab""#),
         .returning("startswith", #"event.get("a", "").startswith(("x", "y"))"#),
         .returning("endswith a field", #"event.get("a", "").endswith(event.get("b", ""))"#),
+        .returning(
+            "affixes of a made text, by its ends",
+            #"event.get("a") == "x" and f"u-{event.get('b')}".startswith("u") and not f"{event.get('b')}.x".endswith("y")"#
+        ),
         .returning("length", #"len(event.get("l", [])) > 2"#),
         .returning("int and str", #"int(event.get("n")) == 3 and str(event.get("m")) == "4""#),
         .returning("isinstance", #"isinstance(event.get("a"), str) or isinstance(event.get("a"), (int, float))"#),

@@ -320,6 +320,10 @@ extension Constructs {
 
     /// What cannot be said.
     static let opaque: [Construct] = [
+        .returning(
+            "a made text behind what is known of it",
+            #"f"u-{event.get('a')}".startswith("u-x") and event.get("b") == "y""#
+        ),
         Construct(
             "a counter between events",
             """

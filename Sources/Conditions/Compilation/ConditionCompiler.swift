@@ -14,7 +14,7 @@ struct ConditionCompiler {
         }
         switch condition {
         case .constant(let value): emit(value ? .true : .false)
-        case .opaque: emit(.opaque)
+        case .opaque(let opaque): emit(opaque.goesOn ? .open : .opaque)
         case .sequence, .reference: emit(.unknown)
         case .not(let child):
             emit(.not)

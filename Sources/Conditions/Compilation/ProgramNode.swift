@@ -13,6 +13,8 @@ struct ProgramNode: BitwiseCopyable {
         case `false`, `true`, unknown
         /// Unknown, whatever follows.
         case opaque
+        /// Unknown, but what follows is evaluated.
+        case open
         case all, any, not
         case leaf, quantifier
         /// A leaf whose field may have several values, each of which counts.

@@ -23,6 +23,7 @@ extension ConditionEvaluator {
         let node = tables.nodes[Int(index)]
         let steps = stepsLeft
         hasLeft = false
+        isOpen = false
         var result = ConditionExplanation(condition: condition, truth: truth(index))
         // Parts are evaluated again for themselves; only the whole is charged.
         defer { stepsLeft = min(stepsLeft, steps) }
@@ -130,6 +131,7 @@ extension ConditionEvaluator {
             elements[elementCount - 1] = BoundElement(view: list.view, node: node, isMember: compiled.isOverMembers)
             if chosen == nil { chosen = (node, count) }
             hasLeft = false
+            isOpen = false
             let truth = truth(child)
             count += 1
             guard truth == deciding || (truth == .unknown && result.truth == .unknown) else { continue }

@@ -40,18 +40,24 @@ extension ConditionEvaluator {
     /// Looks for an element that decides: one that passes, or for `every` one that does not.
     private mutating func searched(_ quantifier: ProgramQuantifier, _ list: FoundValue, _ child: UInt32) -> Truth {
         let deciding: Truth = quantifier.code == .every ? .false : .true
-        var isUncertain = false
+        var (hasOpen, hasOther) = (false, false)
         var iterator = ElementIterator(list, walkedCount: walkedCount)
         while let node = iterator.next(walked) {
             bind(node, list, quantifier)
             let truth = truth(child)
             if truth == deciding { return Truth(quantifier.code == .some) }
             if truth == .unknown {
-                if order == .sequential || hasLeft || stepsLeft < 0 { return .unknown }
-                isUncertain = true
+                if isOpen {
+                    isOpen = false
+                    hasOpen = true
+                } else {
+                    if order == .sequential || hasLeft || stepsLeft < 0 { return .unknown }
+                    hasOther = true
+                }
             }
         }
-        return isUncertain ? .unknown : Truth(quantifier.code != .some)
+        isOpen = hasOpen && !hasOther
+        return hasOpen || hasOther ? .unknown : Truth(quantifier.code != .some)
     }
 
     private mutating func counted(_ quantifier: ProgramQuantifier, _ list: FoundValue, _ child: UInt32) -> Truth {
@@ -62,7 +68,9 @@ extension ConditionEvaluator {
             switch truth(child) {
             case .true: count += 1
             case .false: break
-            case .unknown: return .unknown
+            case .unknown:
+                isOpen = false
+                return .unknown
             }
         }
         return Truth(quantifier.comparison.holds(count, quantifier.bound))

@@ -13,6 +13,8 @@ package struct ConditionEvaluator: ~Copyable {
     var order = TruthOrder.sequential
     /// Whether the evaluation at hand has come to where the code goes its own way.
     var hasLeft = false
+    /// Whether the truth found last is unknown for nothing but parts after which evaluation goes on.
+    var isOpen = false
     /// Steps left to the evaluation at hand.
     var stepsLeft = 0
     /// The elements that the quantifiers around are at, outermost first: nodes, and the tapes they are on.
@@ -121,6 +123,7 @@ package struct ConditionEvaluator: ~Copyable {
     ) -> Truth {
         self.order = order
         hasLeft = false
+        isOpen = false
         stepsLeft = ConditionLimits.stepsMax
         elementCount = 0
         isWalkTaken = false
@@ -140,29 +143,43 @@ package struct ConditionEvaluator: ~Copyable {
         case .opaque:
             hasLeft = true
             return .unknown
+        case .open:
+            isOpen = true
+            return .unknown
         case .leaf: return truth(of: tables.leaves + Int(node.payload))
         case .plural: return pluralTruth(of: tables.leaves + Int(node.payload))
         case .not: return truth(index &+ 1).negated
         case .all: return combined(index, node, deciding: .false)
         case .any: return combined(index, node, deciding: .true)
         case .quantifier: return truth(of: tables.quantifiers[Int(node.payload)], child: index &+ 1)
-        case .aggregate: return truth(index &+ 1) == .false ? .false : .unknown
+        case .aggregate:
+            let truth = truth(index &+ 1)
+            isOpen = false
+            return truth == .false ? .false : .unknown
         }
     }
 
     @inline(__always)
     private mutating func combined(_ index: UInt32, _ node: ProgramNode, deciding: Truth) -> Truth {
         var result = deciding.negated
+        var (hasOpen, hasOther) = (false, false)
         var child = index &+ 1
         while child < node.end {
             let truth = truth(child)
             if truth == deciding { return deciding }
             if truth == .unknown {
-                if order == .sequential || hasLeft { return .unknown }
+                if isOpen {
+                    isOpen = false
+                    hasOpen = true
+                } else {
+                    if order == .sequential || hasLeft { return .unknown }
+                    hasOther = true
+                }
                 result = .unknown
             }
             child = tables.nodes[Int(child)].end
         }
+        isOpen = hasOpen && !hasOther
         return result
     }
 

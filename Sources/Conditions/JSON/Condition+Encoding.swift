@@ -197,6 +197,7 @@ extension Opaque {
         if !reads.isEmpty { members.append(.init("reads", .list(reads.map(\.encoded)))) }
         if !mayRaise { members.append(.init("mayRaise", false)) }
         if changesState { members.append(.init("changesState", true)) }
+        if goesOn { members.append(.init("goesOn", true)) }
         return .object(members)
     }
 }

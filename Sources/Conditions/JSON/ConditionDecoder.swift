@@ -92,7 +92,8 @@ enum ConditionDecoder {
             text: try value["text"]?.text("text"),
             reads: reads,
             mayRaise: try value["mayRaise"]?.bool("mayRaise") ?? true,
-            changesState: try value["changesState"]?.bool("changesState") ?? false
+            changesState: try value["changesState"]?.bool("changesState") ?? false,
+            goesOn: try value["goesOn"]?.bool("goesOn") ?? false
         )
     }
 

@@ -2,7 +2,8 @@
 /// what running without it would miss.
 ///
 /// Where evaluation comes to one, only the code can tell from there on: it may go on elsewhere than the rest of the condition
-/// says. So the whole is unknown in either order of evaluation, unless something before the opaque part decided.
+/// says. So the whole is unknown in either order of evaluation, unless something before the opaque part decided. Only where it
+/// ``goesOn`` what comes later may decide too.
 package struct Opaque: Hashable, Sendable {
     /// Why.
     package var reason: OpaqueReason
@@ -16,6 +17,9 @@ package struct Opaque: Hashable, Sendable {
     package var mayRaise: Bool
     /// Whether it may change what a later event, or another function of the detection, sees.
     package var changesState: Bool
+    /// Whether nothing but a truth is unknown: it raises nothing, changes nothing, and what follows is evaluated as the rest of the
+    /// condition says.
+    package var goesOn: Bool
 
     /// A part that is opaque for `reason`.
     package init(
@@ -24,7 +28,8 @@ package struct Opaque: Hashable, Sendable {
         text: String? = nil,
         reads: [FieldReference] = [],
         mayRaise: Bool = true,
-        changesState: Bool = false
+        changesState: Bool = false,
+        goesOn: Bool = false
     ) {
         self.reason = reason
         self.place = place
@@ -32,5 +37,6 @@ package struct Opaque: Hashable, Sendable {
         self.reads = reads
         self.mayRaise = mayRaise
         self.changesState = changesState
+        self.goesOn = goesOn
     }
 }

@@ -31,7 +31,13 @@ extension Condition {
             return .quantifier(quantifier)
         case .opaque(let opaque):
             return .opaque(
-                Opaque(opaque.reason, reads: opaque.reads, mayRaise: opaque.mayRaise, changesState: opaque.changesState)
+                Opaque(
+                    opaque.reason,
+                    reads: opaque.reads,
+                    mayRaise: opaque.mayRaise,
+                    changesState: opaque.changesState,
+                    goesOn: opaque.goesOn
+                )
             )
         default: return mapChildren(\.sorted)
         }

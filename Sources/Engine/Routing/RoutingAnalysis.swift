@@ -3,7 +3,7 @@ import Conditions
 /// Finds the clauses of conditions: what has to be seen of an event for a condition not to be false.
 ///
 /// Works by the engine's order of evaluation: an unknown before a deciding child is unknown. So a child of `all` serves only
-/// together with what makes those before it certain.
+/// together with what makes those before it certain, or unknown in a way after which evaluation goes on.
 struct RoutingAnalysis: ~Copyable {
     private let tests: FieldTestTable
     private let weights: RoutingWeights
@@ -28,16 +28,18 @@ struct RoutingAnalysis: ~Copyable {
         var toTrue: [RoutingClause] = []
         /// It is true or false.
         var toKnown: [RoutingClause] = []
+        /// What follows it is evaluated: it is known, or ``Opaque/goesOn``.
+        var toPassed: [RoutingClause] = []
 
         /// Those of the negated condition.
-        var negated: Ways { Ways(toFalse: toTrue, toTrue: toFalse, toKnown: toKnown) }
+        var negated: Ways { Ways(toFalse: toTrue, toTrue: toFalse, toKnown: toKnown, toPassed: toPassed) }
     }
 
     private func ways(_ condition: Condition, depth: Int) -> Ways {
         guard depth < ConditionLimits.nestingMax else { return Ways() }
         switch condition {
         case .constant(let value):
-            return Ways(toFalse: value ? [] : [.never], toTrue: value ? [.never] : [], toKnown: [.never])
+            return cheapest(Ways(toFalse: value ? [] : [.never], toTrue: value ? [.never] : [], toKnown: [.never]))
         case .leaf, .quantifier:
             guard let test = tests[condition] else { return Ways() }
             func clauses(_ goal: Truths) -> [RoutingClause] { test.clause(goal).map { [$0] } ?? [] }
@@ -50,7 +52,8 @@ struct RoutingAnalysis: ~Copyable {
         // What counts events counts those on which its condition is not false.
         case .aggregate(let aggregate):
             let child = ways(aggregate.child, depth: depth + 1)
-            return Ways(toFalse: child.toFalse, toKnown: child.toFalse)
+            return cheapest(Ways(toFalse: child.toFalse))
+        case .opaque(let opaque) where opaque.goesOn: return Ways(toPassed: [.never])
         case .opaque, .sequence, .reference: return Ways()
         }
     }
@@ -58,26 +61,32 @@ struct RoutingAnalysis: ~Copyable {
     /// Ways of `all` from those of its children.
     private func ways(_ children: [Ways]) -> Ways {
         var ways = Ways()
-        // Outside this all children passed so far are certain.
+        // Outside this no child so far ends the evaluation but by its truth.
         var passed: RoutingClause? = .never
         for child in children {
             guard let before = passed else { break }
             ways.toFalse += child.toFalse.compactMap { before.union($0) }
-            passed = child.toKnown.first.flatMap(before.union)
+            passed = child.toPassed.first.flatMap(before.union)
         }
+        if let passed { ways.toPassed = [passed] }
         ways.toTrue =
             children.reduce(RoutingClause.never as RoutingClause?) { joined, child in
                 child.toTrue.first.flatMap { joined?.union($0) }
             }.map { [$0] } ?? []
-        if let passed { ways.toKnown = [passed] }
+        ways.toKnown =
+            children.reduce(RoutingClause.never as RoutingClause?) { joined, child in
+                child.toKnown.first.flatMap { joined?.union($0) }
+            }.map { [$0] } ?? []
         return cheapest(ways)
     }
 
     private func cheapest(_ ways: Ways) -> Ways {
-        Ways(
+        let known = cheapest(ways.toKnown + ways.toFalse + ways.toTrue)
+        return Ways(
             toFalse: cheapest(ways.toFalse),
             toTrue: cheapest(ways.toTrue),
-            toKnown: cheapest(ways.toKnown + ways.toFalse + ways.toTrue)
+            toKnown: known,
+            toPassed: cheapest(ways.toPassed + known)
         )
     }
 

@@ -41,6 +41,8 @@ extension Condition {
             }
             if let last = result.last, let merged = last.merged(with: part, isAll: isAll) {
                 result[result.count - 1] = merged
+            } else if !isAll, let (place, merged) = result.merging(part) {
+                result[place] = merged
             } else {
                 result.append(part)
             }
@@ -52,21 +54,21 @@ extension Condition {
 
     /// Whether it is an opaque part that no event gets past.
     private var isPlainOpaque: Bool {
-        if case .opaque = self { true } else { false }
+        if case .opaque(let opaque) = self { !opaque.goesOn } else { false }
     }
 
     /// Whether no event gets past it: an opaque part, alone or among others that must hold.
     var isBlocked: Bool {
         switch self {
-        case .opaque: true
+        case .opaque: isPlainOpaque
         case .all(let parts): parts.contains(where: \.isPlainOpaque)
         default: false
         }
     }
 
-    /// Whether it is an opaque part for this reason.
+    /// Whether it is an opaque part for this reason that no event gets past.
     private func isOpaque(for reason: OpaqueReason) -> Bool {
-        if case .opaque(let opaque) = self { opaque.reason == reason } else { false }
+        if case .opaque(let opaque) = self { opaque.reason == reason && !opaque.goesOn } else { false }
     }
 
     /// Whether it is true or unknown for every event: a check.
@@ -146,6 +148,16 @@ extension Condition {
         return replacing(condition, condition.negated, value)
     }
 
+    /// As ``assuming(_:_:)``, with what follows for the parts of `condition`.
+    func knowing(_ condition: Condition, _ value: Bool) -> Condition {
+        let known = assuming(condition, value)
+        switch condition {
+        case .all(let parts) where value, .any(let parts) where !value:
+            return parts.reduce(known) { $0.assuming($1, value) }
+        default: return known
+        }
+    }
+
     private func replacing(_ condition: Condition, _ opposite: Condition, _ value: Bool) -> Condition {
         if self == condition { return .constant(value) }
         if self == opposite { return .constant(!value) }
@@ -192,7 +204,7 @@ extension Condition {
         switch self {
         case .constant: return .constant(true)
         case .not(let child): return child.definedness
-        case .opaque: return self
+        case .opaque(let opaque): return opaque.goesOn ? .constant(true) : self
         case .leaf(var leaf):
             if leaf.isOperatorTotal { return .reads(leaf.field, leaf.transforms, leaf.place) }
             leaf.isNegated = false
@@ -248,6 +260,18 @@ extension Condition {
         }
     }
 
+    /// Whether evaluation goes on behind it at every event that the detection is given: it is known, or only its truth is not.
+    var goesOn: Bool {
+        switch self {
+        case .constant: true
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.goesOn)
+        case .not(let child): child.goesOn
+        case .leaf(let leaf): leaf.isTotal
+        case .opaque(let opaque): opaque.goesOn || opaque.reason == .otherLogSource
+        case .quantifier, .aggregate, .sequence, .reference: false
+        }
+    }
+
     // MARK: Joining
 
     /// Two neighbouring tests of one field with one operator, as one test of several values.
@@ -276,6 +300,32 @@ extension Condition {
         return .leaf(first)
     }
 
+    /// Two conditions that differ in nothing but the values of tests, as one for the values of both; nil if they are not such.
+    ///
+    /// Of a list that must hold whole one part may differ, so that `a and x == 1 or a and x == 2` is `a and x in (1, 2)`. What raises,
+    /// does so in both.
+    fileprivate func united(with other: Condition) -> Condition? {
+        switch (self, other) {
+        case (.all(let first), .all(let second)):
+            guard first.count == second.count else { return nil }
+            let places = first.indices.filter { first[$0] != second[$0] }
+            guard places.count == 1, let united = first[places[0]].united(with: second[places[0]]) else { return nil }
+            var parts = first
+            parts[places[0]] = united
+            return .all(parts)
+        case (.any(let first), .any(let second)):
+            guard first.count == second.count else { return nil }
+            var parts = first
+            for place in first.indices where first[place] != second[place] {
+                guard let united = first[place].united(with: second[place]) else { return nil }
+                parts[place] = united
+            }
+            return .any(parts)
+        case (.leaf, .leaf): return self == other ? self : merged(with: other, isAll: false)
+        default: return nil
+        }
+    }
+
     /// The number of nodes, four values of a leaf taken for one; counting ends past `limit`.
     func weight(upTo limit: Int) -> Int {
         var count = 0
@@ -294,6 +344,17 @@ extension Condition {
         }
         visit(self)
         return count
+    }
+}
+
+extension [Condition] {
+    /// The place of an alternative that `part` can be united with, and the two as one. The nearest few are looked at.
+    fileprivate func merging(_ part: Condition) -> (place: Int, merged: Condition)? {
+        guard case .all = part else { return nil }
+        for place in indices.suffix(24).reversed() {
+            if let united = self[place].united(with: part) { return (place, united) }
+        }
+        return nil
     }
 }
 

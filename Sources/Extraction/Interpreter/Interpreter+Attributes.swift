@@ -27,7 +27,7 @@ extension Interpreter {
                 return .opaque(opaque(.unsupported, span, reads: [reading.field]))
             }
             return .truth(test(reading, .address(property), [], span))
-        case .opaque: return value
+        case .opaque(let unknown): return .opaque(opaque(.computedValue, span, reads: unknown.reads))
         default: return .method(value, name)
         }
     }
@@ -69,6 +69,9 @@ extension Interpreter {
             return step(reading, .index(Int(clamping: index)), missing: .raises, state, span)
         case (.split(let reading, let separator), .constant(.int(let index))):
             return .reading(reading.transformed(.split(separator: separator, index: Int(clamping: index))))
+        case (.data(let unknown), .constant):
+            let fails = opaque(.computedValue, span, reads: unknown.reads)
+            return .checked(.opaque(fails), .data(fails.open))
         case (.object(let id), _): return item(content(id, state), key, value, state, span)
         case (.constant(.string(let text)), .constant(.int(let index))) where PythonTexts.isASCII(text):
             let bytes = Array(text.utf8)

@@ -43,7 +43,9 @@ extension Interpreter {
         guard left.alternatives * right.alternatives <= limits.alternatives,
             left.nodes + left.alternatives * right.nodes <= limits.conditionNodes
         else {
-            return .opaque(opaque(.limit, span, reads: Array((reads(first, state) + reads(second, state)).prefix(16))))
+            let reason = opaque(.limit, span, reads: Array((reads(first, state) + reads(second, state)).prefix(16)))
+            guard [.eq, .notEq, .is, .isNot].contains(op) else { return .opaque(reason) }
+            return unknownEquality(first, second, reason)
         }
         return lift(first) { first in
             lift(second) { second in
@@ -63,6 +65,12 @@ extension Interpreter {
         }
     }
 
+    /// Whether two values are equal, of which no more is known; it raises nothing where both are data.
+    private func unknownEquality(_ first: Symbol, _ second: Symbol, _ reason: Opaque) -> Condition {
+        guard isData(first), isData(second) else { return .opaque(reason) }
+        return .conjunction([definedness(first), definedness(second), .opaque(reason.open)])
+    }
+
     private func computed(_ first: Symbol, _ second: Symbol, _ state: PathState, _ span: Span) -> Condition {
         .opaque(opaque(.computedValue, span, reads: reads(first, state) + reads(second, state)))
     }
@@ -76,6 +84,10 @@ extension Interpreter {
             return computed(first, second, state, span)
         }
         switch (first, second) {
+        case (.data(let reason), _), (_, .data(let reason)):
+            var reason = opaque(reason.reason, span, reads: reason.reads)
+            reason.reads += (reads(first, state) + reads(second, state)).filter { !reason.reads.contains($0) }
+            return unknownEquality(first, second, reason)
         case (.reading(let reading), _):
             if let value = literal(second, state) { return equality(reading, value, second, state, span) }
             if case .reading(let other) = second {
@@ -193,6 +205,8 @@ extension Interpreter {
         case (.truth(let condition), .constant(.null)):
             return .conjunction([condition.definedness, .constant(false)])
         case (.match(let condition), .constant(.null)): return condition.negated
+        case (.data(let reason), _), (_, .data(let reason)):
+            return unknownEquality(first, second, opaque(reason.reason, span, reads: reason.reads))
         case (.opaque, _), (_, .opaque): break
         case (_, .constant(.null)), (_, .constant(.bool)):
             return .conjunction([definedness(first), .constant(false)])

@@ -19,7 +19,9 @@ extension Interpreter {
             result =
                 callMappingMethod(reading, name, given, &state, &flow, span)
                 ?? textMethod(.reading(reading), name, given, &state, &flow, span)
-        case .constant(.string), .text: result = textMethod(receiver, name, given, &state, &flow, span)
+        case .constant(.string), .text:
+            guard !Self.mappingMethods.contains(name) else { return .opaque(failure(span)) }
+            result = textMethod(receiver, name, given, &state, &flow, span)
         case .object(let id): result = callContainerMethod(id, name, given, &state, &flow, span)
         case .selection(let selection): result = selectionMethod(selection, name, given, &state, &flow, span)
         case .pattern(let pattern): result = patternMethod(pattern, name, given, &state, &flow, span)
@@ -47,6 +49,9 @@ extension Interpreter {
         return unknownCall(reason, given, &state, &flow, span, changesState: false)
     }
 
+    /// Methods that no text has.
+    private static let mappingMethods: Set<String> = ["get", "items", "keys", "values", "deep_get", "update", "pop"]
+
     /// Methods of texts that raise for no text, given arguments of the right kind.
     private static let harmlessTextMethods: Set<String> = [
         "capitalize", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "islower", "isnumeric", "isspace",
@@ -71,10 +76,16 @@ extension Interpreter {
             if let value = constantTextMethod(text, name, given, literals, &state, span) { return value }
         }
         guard case .reading(let reading) = receiver, !reading.isEvent else {
-            if name == "lower" || name == "upper" || name == "strip", case .text = receiver {
+            guard case .text(let parts) = receiver else { return nil }
+            if name == "lower" || name == "upper" || name == "strip" {
                 return .opaque(opaque(.computedValue, span, reads: reads(receiver, state)))
             }
-            return nil
+            guard literals.count == 1, given.named.isEmpty, case .string(let affix) = literals[0] else { return nil }
+            if name == "split", !affix.isEmpty {
+                let pieces = opaque(.computedValue, span, reads: reads(receiver, state))
+                return .checked(definedness(receiver), .data(pieces.open))
+            }
+            return affixTest(name, affix, parts, state, span).map { .checked(definedness(receiver), .of($0)) }
         }
         var character: String??
         if given.positional.isEmpty { character = .some(nil) }
@@ -107,6 +118,23 @@ extension Interpreter {
             return .of(lift(argument) { affix(reading, op, $0, current, span) })
         default: return nil
         }
+    }
+
+    /// Whether a text of parts begins or ends with `affix`, as far as the part there tells; nil for another method.
+    private func affixTest(_ name: String, _ affix: String, _ parts: [Symbol], _ state: PathState, _ span: Span)
+        -> Condition?
+    {
+        let (outer, sought): ([UInt8], [UInt8])
+        switch (name, parts.first, parts.last) {
+        case ("startswith", .constant(.string(let text)), _): (outer, sought) = (Array(text.utf8), Array(affix.utf8))
+        case ("endswith", _, .constant(.string(let text))):
+            (outer, sought) = (text.utf8.reversed(), affix.utf8.reversed())
+        case ("startswith", _, _), ("endswith", _, _): (outer, sought) = ([], Array(affix.utf8))
+        default: return nil
+        }
+        if outer.starts(with: sought) { return .constant(true) }
+        if !sought.starts(with: outer) { return .constant(false) }
+        return .opaque(opaque(.computedValue, span, reads: reads(.text(parts), state)).open)
     }
 
     private func affix(_ reading: Reading, _ op: Operator, _ argument: Symbol, _ state: PathState, _ span: Span)

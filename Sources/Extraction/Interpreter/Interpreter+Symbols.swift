@@ -38,6 +38,7 @@ extension Interpreter {
             if separator != nil { return .conjunction([definedness(symbol), .constant(true)]) }
             return .opaque(opaque(.unsupported, span, reads: [reading.field]))
         case .function, .native, .method, .module, .pattern, .address, .network: return .constant(true)
+        case .data(let opaque): return .opaque(opaque.open)
         case .opaque(let opaque): return .opaque(opaque)
         }
     }
@@ -53,7 +54,7 @@ extension Interpreter {
     /// True if making the value raises nothing, else unknown.
     func definedness(_ symbol: Symbol) -> Condition {
         switch symbol {
-        case .constant, .object, .function, .native, .module, .network: return .constant(true)
+        case .constant, .object, .function, .native, .module, .network, .data: return .constant(true)
         case .reading(let reading):
             return reading.isTotal ? .constant(true) : .reads(reading.field, reading.transforms)
         case .truth(let condition), .match(let condition), .found(let condition), .amount(let condition):
@@ -115,11 +116,35 @@ extension Interpreter {
             return choice(.disjunction([condition, second]), then, rest)
         }
         let result = Symbol.choice(condition, then: then, otherwise: otherwise)
-        let size = size(of: result)
-        if size.alternatives > limits.alternatives || size.nodes > limits.conditionNodes / 2 {
-            return .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(16))))
+        if fits(result) { return result }
+        // Some of the alternatives may be for what cannot be.
+        let possible = result.assuming([])
+        return fits(possible)
+            ? possible : shortened(possible, Opaque(.limit, reads: Array(condition.fieldsRead.prefix(16))))
+    }
+
+    private func fits(_ symbol: Symbol) -> Bool {
+        let size = size(of: symbol)
+        return size.alternatives <= limits.alternatives && size.nodes <= limits.conditionNodes / 2
+    }
+
+    /// What stands for a value that is one of too many.
+    private func shortened(_ symbol: Symbol, _ opaque: Opaque) -> Symbol {
+        guard isData(symbol) else { return .opaque(opaque) }
+        let check = definedness(symbol)
+        guard check.weight(upTo: limits.conditionNodes) <= limits.conditionNodes else { return .opaque(opaque) }
+        return check == .constant(true) ? .data(opaque.open) : .checked(check, .data(opaque.open))
+    }
+
+    /// Whether a value can only be what events hold, or a text made of it.
+    func isData(_ symbol: Symbol) -> Bool {
+        switch symbol {
+        case .constant, .truth, .text, .data: true
+        case .reading(let reading): !reading.isEvent
+        case .choice(_, let first, let second): isData(first) && isData(second)
+        case .checked(_, let value): isData(value)
+        default: false
         }
-        return result
     }
 
     /// How many values a symbol may be, and the nodes of the conditions between them. Counting ends past the limits.
@@ -292,7 +317,7 @@ extension Interpreter {
                         )
                     ).fieldsRead
                 )
-            case .opaque(let opaque): add(opaque.reads)
+            case .opaque(let opaque), .data(let opaque): add(opaque.reads)
             case .constant, .function, .native, .module, .network: break
             }
         }

@@ -105,13 +105,19 @@ struct Interpreter: Sendable {
     mutating func charged(_ condition: Condition, _ span: Span) -> Condition {
         let weight = condition.weight(upTo: limits.conditionNodes)
         stepsLeft -= weight / 8
-        return weight > limits.conditionNodes ? .opaque(opaque(.limit, span)) : condition
+        return weight > limits.conditionNodes ? .opaque(shortened(condition, span)) : condition
     }
 
     /// A condition, or an opaque part where it has grown past its limit.
     func bounded(_ condition: Condition, _ span: Span) -> Condition {
         guard condition.weight(upTo: limits.conditionNodes) > limits.conditionNodes else { return condition }
-        return .opaque(opaque(.limit, span))
+        return .opaque(shortened(condition, span))
+    }
+
+    /// What stands for a condition that is too long.
+    private func shortened(_ condition: Condition, _ span: Span) -> Opaque {
+        let reason = opaque(.limit, span)
+        return condition.goesOn ? reason.open : reason
     }
 
     /// A number for elements of a list.

@@ -9,6 +9,13 @@ extension Opaque {
         return result
     }
 
+    /// The same where only a truth is unknown.
+    var open: Opaque {
+        var result = settled
+        result.goesOn = true
+        return result
+    }
+
     /// Whether there is nothing more to say: it stands for an error, or for events that the detection is not given.
     var isExact: Bool { reason == .error || reason == .otherLogSource }
 }

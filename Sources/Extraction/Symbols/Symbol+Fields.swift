@@ -32,6 +32,9 @@ extension Symbol {
         case .view(let value, let view): return .view(value.mapFields(body), view)
         case .method(let value, let name): return .method(value.mapFields(body), name)
         case .address(let reading): return .address(map(reading))
+        case .data(var opaque):
+            opaque.reads = opaque.reads.map(body)
+            return .data(opaque)
         case .opaque(var opaque):
             opaque.reads = opaque.reads.map(body)
             return .opaque(opaque)

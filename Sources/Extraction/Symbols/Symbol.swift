@@ -53,12 +53,33 @@ indirect enum Symbol: Hashable, Sendable {
     case address(Reading)
     /// `ipaddress.ip_network(text)`.
     case network(String)
+    /// One of more values than are followed, each read from the event or made of what is: a comparison with it raises nothing.
+    case data(Opaque)
     /// Something that cannot be said.
     case opaque(Opaque)
 
     /// Parts of a mapping.
     enum View: Hashable, Sendable {
         case keys, values, items
+    }
+
+    /// The value where these conditions have been found to be so: the choices that they decide are made, each choice deciding those
+    /// within it.
+    func assuming(_ facts: [(condition: Condition, truth: Bool)]) -> Symbol {
+        switch self {
+        case .choice(let asked, let first, let second):
+            let known = facts.reduce(asked) { $0.knowing($1.condition, $1.truth) }
+            if case .constant(let value) = known { return (value ? first : second).assuming(facts) }
+            return .choice(
+                known,
+                then: first.assuming(facts + [(known, true)]),
+                otherwise: second.assuming(facts + [(known, false)])
+            )
+        case .checked(let check, let value):
+            let known = facts.reduce(check) { $0.knowing($1.condition, $1.truth) }
+            return known == .constant(true) ? value.assuming(facts) : .checked(known, value.assuming(facts))
+        default: return self
+        }
     }
 
     /// `None`.

@@ -184,6 +184,15 @@ struct EvaluationTests {
     private static let unknown = Condition.reference("A")
     /// Only the code can tell: what follows does not count.
     private static let opaque = Condition.opaque(Opaque(.exceptionHandling))
+    /// Only its truth is not known.
+    private static let open = Condition.opaque(Opaque(.limit, goesOn: true))
+
+    private static func quantified(_ kind: Quantifier.Kind, _ child: Condition) -> Condition {
+        .quantifier(Quantifier(kind, of: .get("list"), .elements, child))
+    }
+
+    private static let isTwo = Condition.leaf(Leaf(FieldReference(.element(0), []), .equals, [2]))
+    private static let raises = Condition.leaf(Leaf(FieldReference(.element(0), []), .less, ["x"]))
 
     static let combinations: [(Condition, sequential: Truth, kleene: Truth)] = [
         (.all([]), .true, .true), (.any([]), .false, .false),
@@ -194,13 +203,29 @@ struct EvaluationTests {
         (.all([.constant(false), opaque]), .false, .false),
         (.any([.not(.all([opaque])), .constant(true)]), .unknown, .unknown),
         (.not(.constant(true)), .false, .false), (.reference("X"), .unknown, .unknown),
+        // Behind what goes on the rest decides.
+        (.all([open, .constant(false)]), .false, .false), (.any([open, .constant(true)]), .true, .true),
+        (.all([open, .constant(true)]), .unknown, .unknown), (.not(open), .unknown, .unknown),
+        (.any([.all([open, .constant(true)]), .not(open), .constant(true)]), .true, .true),
+        (.all([.any([open, .constant(false)]), .constant(false)]), .false, .false),
+        (.all([open, unknown, .constant(false)]), .unknown, .false),
+        (.all([unknown, open, .constant(false)]), .unknown, .false),
+        (.all([.any([open, unknown]), .constant(false)]), .unknown, .false),
+        (.all([open, opaque, .constant(false)]), .unknown, .unknown),
+        (.all([.aggregate(Aggregate(open, .greater, 2)), .constant(false)]), .unknown, .false),
+        (quantified(.some, .any([open, isTwo])), .true, .true),
+        (quantified(.every, .all([open, isTwo])), .false, .false),
+        (.all([quantified(.some, .all([open, isTwo])), .constant(false)]), .false, .false),
+        (.all([quantified(.some, .all([open, raises])), .constant(false)]), .unknown, .false),
+        (.all([quantified(.count(.greater, 0), open), .constant(false)]), .unknown, .false),
         (.aggregate(Aggregate(.constant(false), .greater, 2)), .false, .false),
         (.aggregate(Aggregate(.constant(true), .greater, 2)), .unknown, .unknown),
     ]
 
     @Test("combinations", arguments: combinations)
     func combination(_ row: (Condition, sequential: Truth, kleene: Truth)) throws {
-        #expect(try Truths.truth(of: row.0, at: "{}") == row.sequential)
-        #expect(try Truths.truth(of: row.0, at: "{}", .kleene) == row.kleene)
+        let event = #"{"list":[1,2]}"#
+        #expect(try Truths.truth(of: row.0, at: event) == row.sequential)
+        #expect(try Truths.truth(of: row.0, at: event, .kleene) == row.kleene)
     }
 }

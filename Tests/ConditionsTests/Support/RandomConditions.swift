@@ -98,7 +98,8 @@ struct RandomConditions {
                     text: random.once(in: 2) ? nil : text(),
                     reads: fields(),
                     mayRaise: random.once(in: 2),
-                    changesState: random.once(in: 2)
+                    changesState: random.once(in: 2),
+                    goesOn: random.once(in: 2)
                 )
             )
         case 7:

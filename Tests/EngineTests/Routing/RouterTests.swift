@@ -80,7 +80,8 @@ import Testing
         case 0...3: return .leaf(leaf(&random))
         case 4:
             return switch random.next(12) {
-            case 0, 1: .opaque(Opaque(.unsupported))
+            case 0: .opaque(Opaque(.unsupported))
+            case 1: .opaque(Opaque(.limit, goesOn: true))
             case 2, 3: quantifier(&random)
             case 4: .aggregate(Aggregate(.leaf(leaf(&random)), .greater, 1))
             case 5: .constant(random.next(2) == 0)

@@ -182,6 +182,25 @@ import Testing
         #expect(logic.condition.leaves.first?.place?.line == 20)
     }
 
+    /// Pages under the first lines of the queries that are read from them.
+    static let fences: [(page: String, starts: [String])] = [
+        ("```kql\nT\n| take 1\n```kql\n", ["T"]),
+        ("```kql\nT\n| take 1\n```Kusto\nprose\n```kql\nU\n| take 2\n```\n", ["T", "U"]),
+        ("```kql\nT\n| take 1\n```kql\n\n```kql\nU\n| take 2\n```", ["T", "U"]),
+        ("```kql\nT\n| take 1\n```kql\nU\n| take 2\n```\nprose\n```kql\nV\n| take 3\n```", ["T", "U", "V"]),
+        ("```kql\nT\n| take 1\n```kql\nprose\n```\nU\n| take 2\n```\n", ["T", "U"]),
+        // Shorter fences, other marks and other languages are lines of the block.
+        ("````md\n```kql\nT\n| take 1\n```\n````\n", []),
+        ("```kql\nT\n| take 1\n", ["T"]),
+    ]
+
+    @Test("fences that end with a label, or are forgotten", arguments: fences)
+    func fence(_ row: (page: String, starts: [String])) {
+        let pack = Self.load(["p.md": row.page])
+        #expect(pack.diagnostics.isEmpty)
+        #expect(pack.detections.flatMap(\.logSources) == row.starts)
+    }
+
     @Test("a table of tactics marks those that are covered") func tactics() {
         let page = """
             # Odd

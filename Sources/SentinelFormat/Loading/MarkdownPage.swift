@@ -55,9 +55,16 @@ struct MarkdownPage {
             let indent = text.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
             let run = Self.fence(text.dropFirst(indent))
             if let open = fence {
-                if let run, run.mark == open.mark, run.count >= open.count, run.label.isEmpty {
-                    append(open, bytes, place, heading, blocksMax)
-                    fence = nil
+                if let run, run.mark == open.mark, run.count >= open.count {
+                    if run.label.isEmpty {
+                        append(open, bytes, place, heading, blocksMax)
+                        fence = nil
+                    } else if open.label.isQuery, Label(run.label).isQuery {
+                        // No line of a query reads like this: its end was labelled too, or was forgotten before another.
+                        append(open, bytes, place, heading, blocksMax)
+                        let isAnother = Self.looksLikeQuery(Self.upToFence(bytes[next...]))
+                        fence = isAnother ? (run.mark, run.count, .query, next, line + 1) : nil
+                    }
                 }
             } else if let run {
                 fence = (run.mark, run.count, Label(run.label), next, line + 1)
@@ -94,6 +101,18 @@ struct MarkdownPage {
         // Code in a line is no fence.
         guard !label.utf8.contains(UInt8(ascii: "`")) else { return nil }
         return (mark, count, label)
+    }
+
+    /// The lines before the next fence.
+    private static func upToFence(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var place = text.startIndex
+        while place < text.endIndex {
+            let end = text[place...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+            let line = text[place..<end].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            if fence(line) != nil { break }
+            place = min(end + 1, text.endIndex)
+        }
+        return text[..<place]
     }
 
     /// Whether a text without a label has a line that begins with one of KQL's operators after a bar.

@@ -217,7 +217,7 @@ let package = Package(
                 "PythonLibrary", "PythonRuntime",
             ]
         ),
-        tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents", "Events"]),
+        tests("Catalog", ["Conditions", "Detections", "Diagnostics", "Documents", "Events", "Formats"]),
         tests(
             "CatalogStore",
             [

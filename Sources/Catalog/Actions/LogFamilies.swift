@@ -54,7 +54,7 @@ package struct LogFamilies: Sendable {
     }
 
     private static func names(_ cell: String) -> [String] {
-        cell == "-" ? [] : cell.split(separator: "|").map { $0.filter { $0 != " " } }
+        cell == "-" ? [] : cell.split(separator: " | ").map(String.init)
     }
 
     private static func operation(_ text: String) -> Operation {
@@ -84,6 +84,14 @@ package struct LogFamilies: Sendable {
         if let row = row(name) { return row.name }
         guard let schema = vendor.dataModel, let log = aliases.log(named: name, schema: schema) else { return name }
         return row(log)?.name ?? log
+    }
+
+    /// The kind of log that a person calls `name`, in any vendor's words, capitals aside.
+    package func family(called name: String) -> String {
+        if let row = row(name) { return row.name }
+        let folded = name.lowercased()
+        let log = aliases.logs.first { log in log.names.contains { $0.name.lowercased() == folded } }
+        return log.map { row($0.name)?.name ?? $0.name } ?? name
     }
 
     private func row(_ name: String) -> Row? {

@@ -70,7 +70,7 @@ package struct EventMatcher: ~Copyable {
                 do throws(TapeFault) { try tape.parse(copying: bytes) } catch { throw .noJSON(offset: error.offset) }
             }
         }
-        let family = log.map { families.family(of: $0, vendor: .panther) }
+        let family = log.map(families.family(called:))
         evaluator.begin(tape.view)
         var report = EventReport(log: log, family: family)
         for index in rules.indices {

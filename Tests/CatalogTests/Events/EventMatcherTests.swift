@@ -80,6 +80,8 @@ import Testing
         // What the event says goes before what was told.
         (#"{"p_log_type":"Okta.SystemLog"}"#, "AWS.CloudTrail", 2, "Okta.SystemLog"),
         (#"{"a":1}"#, "okta", 2, "Okta.SystemLog"),
+        (#"{"a":1}"#, "awscloudtrail", 2, "AWS.CloudTrail"),
+        (#"{"a":1}"#, "SecurityEvent", 1, "Windows.Security"),
         (#"{"a":1}"#, "Nothing.Known", 1, "Nothing.Known"),
         (#"{"a":1}"#, nil, 3, nil),
         (#"{"p_log_type":1}"#, nil, 3, nil),

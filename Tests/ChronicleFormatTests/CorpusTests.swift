@@ -34,8 +34,12 @@ import Testing
 
     @Test("what is printed of a rule reads as the same rule") func prints() throws {
         let pack = ChroniclePack.load(roots: ["rules"], files: Self.files)
-        for source in Dictionary(grouping: pack.detections, by: \.source.path).values.compactMap(\.first?.source) {
+        let paths = Set(pack.detections.map(\.source.path) + pack.invalid.map(\.path))
+        #expect(paths.count == 886)
+        for path in paths.sorted() {
+            let source = Source(path: path, bytes: try Self.files.read(path, bytesMax: 1 << 20))
             let first = YaraLParser.parse(source)
+            #expect(first.diagnostics.isEmpty, "\(path)")
             let text = YaraLPrinter.print(first.file)
             let second = YaraLParser.parse(Source(path: source.path, text: text))
             #expect(first.file == second.file, "\(source.path)")

@@ -1,3 +1,4 @@
+import Conditions
 import Detections
 import Diagnostics
 import Documents
@@ -21,11 +22,14 @@ import Testing
         var collection: String { String(source.path.prefix { $0 != "/" }) }
     }
 
+    static func folders() -> [String] {
+        (try? files.list("."))?.filter { $0.kind == .directory }.map(\.name).sorted() ?? []
+    }
+
     /// All texts, in the order of their paths.
     static func texts() -> [Text] {
         var walk = FileWalk(files, FileSelection()) { QueryFile.Kind(name: $0) != nil }
-        let folders = (try? files.list("."))?.filter { $0.kind == .directory }.map(\.name).sorted() ?? []
-        for folder in folders { walk.walk(folder) }
+        for folder in folders() { walk.walk(folder) }
         return walk.found.compactMap(QueryFile.init).flatMap { file -> [Text] in
             guard let bytes = try? files.read(file.path, bytesMax: 4 << 20) else { return [] }
             let source = Source(path: file.path, bytes: UnicodeText.utf8(bytes))
@@ -73,5 +77,26 @@ import Testing
         let (texts, read) = rows.values.reduce(into: (0, 0)) { $0 = ($0.0 + $1.texts, $0.1 + $1.read) }
         print("all: \(texts), \(read)")
         #expect(texts > 0)
+    }
+
+    @Test("of nearly all queries a part is said in conditions") func says() {
+        let pack = SentinelPack.load(roots: Self.folders(), files: Self.files)
+        var counts: [Completeness: Int] = [:]
+        var reasons: [OpaqueReason: Int] = [:]
+        var empty = 0
+        for detection in pack.detections {
+            guard case .logic(let logic) = detection.body else { continue }
+            counts[logic.condition.completeness, default: 0] += 1
+            empty += logic.condition == .constant(true) ? 1 : 0
+            for reason in Set(logic.condition.opaqueNodes.map(\.reason)) { reasons[reason, default: 0] += 1 }
+        }
+        print("queries: \(pack.detections.count), of which \(empty) test nothing; left out: \(pack.invalid.count)")
+        for (completeness, count) in counts.sorted(by: { $0.key < $1.key }) { print("\(completeness): \(count)") }
+        for (reason, count) in reasons.sorted(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }).prefix(
+            10
+        ) {
+            print("\(count) \(reason.rawValue): \(reason.sentence)")
+        }
+        #expect((counts[.opaque] ?? 0) * 100 <= pack.detections.count * 15)
     }
 }

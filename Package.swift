@@ -259,11 +259,11 @@ if Context.environment["MARGAY_BENCH"] == "1" {
 }
 if Context.environment["MARGAY_FUZZ"] == "1" {
     let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
-        ("Kql", ["Detections", "Diagnostics", "KQL", "SentinelFormat"]),
+        ("Kql", ["Conditions", "Detections", "Diagnostics", "KQL", "SentinelFormat"]),
         ("Machine", ["Diagnostics", "Events", "PythonLibrary", "PythonRuntime", "PythonSyntax", "TestSupport"]),
         ("Parser", ["Diagnostics", "PythonSyntax"]),
         ("Regex", ["PythonRegex"]),
-        ("Sigma", ["Diagnostics", "Documents", "SigmaFormat"]),
+        ("Sigma", ["Conditions", "Detections", "Diagnostics", "Documents", "SigmaFormat", "TestSupport"]),
         ("Tape", ["Events"]),
         ("YaraL", ["ChronicleFormat", "Conditions", "Detections", "Diagnostics", "TestSupport"]),
     ]

@@ -1,3 +1,4 @@
+import Conditions
 import Detections
 import Diagnostics
 import KQL
@@ -22,7 +23,12 @@ public func fuzzKql(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
         precondition(!again.isValid || again.script == result.script, "printed as another tree")
     }
     for name in ["q.kql", "q.md"] {
-        _ = SentinelPack.load(roots: [name], files: OneFile(name: name, bytes: bytes))
+        let pack = SentinelPack.load(roots: [name], files: OneFile(name: name, bytes: bytes))
+        for case .logic(let logic) in pack.detections.map(\.body) {
+            precondition(logic.condition.weighs(atMost: 20_000), "a condition without end")
+            precondition(logic.outputs.allSatisfy { $0.reads.count <= 64 }, "fields without end")
+            _ = logic.condition.text
+        }
     }
     return 0
 }

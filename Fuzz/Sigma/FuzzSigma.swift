@@ -1,8 +1,11 @@
+import Conditions
+import Detections
 import Diagnostics
 import Documents
 import SigmaFormat
+import TestSupport
 
-/// Reads the input as a condition and as a file: what is printed must be read as the same.
+/// Reads the input as a condition and as a file: what is printed must be read as the same, and what rules of it say has an end.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -14,6 +17,12 @@ public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     }
     let string = SigmaString(written: text)
     precondition(SigmaString(written: string.written) == string, "a text is printed as another")
+    var files = MemoryFiles([:])
+    files.contents["/home/pack/r.yml"] = bytes
+    for case .logic(let logic) in SigmaPack.load(roots: ["r.yml"], files: files).detections.map(\.body) {
+        precondition(logic.condition.weighs(atMost: 1_000_000), "a condition without end")
+        _ = logic.condition.text
+    }
     let source = Source(path: "input.yml", bytes: UnicodeText.utf8(bytes))
     guard let roots = try? YAMLDocument.parseAll(source) else { return 0 }
     let stream = StreamReader(roots, source)

@@ -60,6 +60,27 @@ import Testing
         #expect((try? node.json()) == nil ? excess == 1 : excess == 0)
     }
 
+    /// What is written last counts too: a text, the key before a value, the brackets that close.
+    @Test(
+        "length is limited",
+        arguments: [
+            DataValue.string("abc"), .list([DataNode(.string("ab")), DataNode(.int(12))]),
+            Self.map([(.string("key"), .map(DataMap()))]), .list([DataNode(.list([DataNode(.list([]))]))]), .int(1234),
+        ]
+    )
+    func length(_ value: DataValue) throws {
+        let text = try DataNode(value).json()
+        #expect(try DataNode(value).json(bytesMax: text.count) == text)
+        for most in [text.count - 1, 0] {
+            #expect(throws: DataNode.JSONFault.tooLong) { try DataNode(value).json(bytesMax: most) }
+        }
+    }
+
+    @Test("the length that is allowed by default", arguments: [0, 1]) func lengthDefault(past: Int) {
+        let text = String(repeating: "x", count: DataNode.jsonBytesMax - 2 + past)
+        #expect(((try? DataNode(.string(text)).json()) == nil) == (past == 1))
+    }
+
     @Test("floats are laid out as CPython's `repr` does", .enabled(if: pythonPath != nil)) func floats() throws {
         var state: UInt64 = 1
         var numbers: [Double] = []

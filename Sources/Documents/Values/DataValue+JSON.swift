@@ -37,9 +37,15 @@ extension DataNode {
 
     /// The value as JSON text in UTF-8. `NaN`, `Infinity` and `-Infinity` are written so, integers digit by digit, floats as
     /// Python's `repr` does, keys in order; keys that are numbers, booleans or null become texts as in `json.dumps`.
-    package func json(_ layout: JSONLayout = .compact) throws(JSONFault) -> [UInt8] {
-        var writer = JSONWriter(layout: layout)
+    /// Of more than `bytesMax` bytes there is none.
+    package func json(
+        _ layout: JSONLayout = .compact,
+        bytesMax: Int = jsonBytesMax
+    ) throws(JSONFault) -> [UInt8] {
+        var writer = JSONWriter(layout: layout, bytesMax: bytesMax)
         try writer.write(self, depth: 0)
+        // What was written last, and the brackets that closed, have been looked at by nobody.
+        guard writer.bytes.count <= bytesMax else { throw .tooLong }
         return writer.bytes
     }
 }
@@ -47,11 +53,12 @@ extension DataNode {
 /// Appends values to a buffer as JSON.
 private struct JSONWriter {
     let layout: DataNode.JSONLayout
+    let bytesMax: Int
     var bytes: [UInt8] = []
 
     mutating func write(_ node: DataNode, depth: Int) throws(DataNode.JSONFault) {
         guard depth <= DataNode.jsonDepthMax else { throw .tooDeep }
-        guard bytes.count <= DataNode.jsonBytesMax else { throw .tooLong }
+        guard bytes.count <= bytesMax else { throw .tooLong }
         switch node.value {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8

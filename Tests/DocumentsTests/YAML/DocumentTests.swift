@@ -133,6 +133,22 @@ import Testing
             (Self.read("a: 1" + String(repeating: " ", count: excess), limits: limits).contains("longer"))
                 == (excess == 1)
         )
+        limits = YAMLLimits()
+        limits.integerDigitsMax = 5
+        let digits = String(repeating: "7", count: 5 + excess)
+        let read = Self.read(digits, limits: limits)
+        #expect(excess == 0 ? read == digits : read.hasPrefix("`\(digits)` is not an integer"))
+    }
+
+    @Test("documents of a file that may hold several: as many as the limit, and one more", arguments: [0, 1])
+    func documents(_ excess: Int) throws {
+        let most = YAMLLimits().documentsMax
+        let text = String(repeating: "--- 1\n", count: most + excess)
+        var found: Int?
+        var fault: YAMLFault?
+        do { found = try YAMLDocument.parseAll(Source(path: "<test>", text: text)).count } catch { fault = error }
+        #expect(found == (excess == 0 ? most : nil))
+        #expect(fault?.pyYAMLMessage.contains("more than \(most) documents") ?? false == (excess == 1))
     }
 
     @Test("a billion laughs are not laughed") func laughs() {

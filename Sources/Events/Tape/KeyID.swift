@@ -25,6 +25,7 @@
 
     /// Most groups in a table, counting the group of ``unknown``.
     package static let groupCountMax = 1 << 18
-    /// Most spellings of one key that get an id of their own.
-    package static let spellingCountMax = 63
+    /// Most spellings of one key that get an id of their own. They hash alike, so that a table has room for no more:
+    /// see ``KeyTable/probeCountMax``.
+    package static let spellingCountMax = 32
 }

@@ -20,17 +20,22 @@ package struct KeyTable: Sendable {
     /// Spellings in each group; the first is the group of unknown keys.
     private var spellingCounts: [UInt8] = [0]
     private var rows: [KeyID: Int] = [:]
+    /// ``KeyID/groupCountMax``, or less.
+    private let groupCountMax: Int
 
     /// Longest run of rows that looking a key up reads. A key that would need more stays unknown.
     static let probeCountMax = 32
     /// Most bytes of keys in one table; a key past it stays unknown.
     package static let byteCountMax = 16 << 20
 
-    /// An empty table.
-    package init() {}
+    /// An empty table of at most so many groups, counting the group of unknown keys.
+    package init(groupCountMax: Int = KeyID.groupCountMax) {
+        self.groupCountMax = min(groupCountMax, KeyID.groupCountMax)
+    }
 
     /// A table of `keys`, in order.
     package init(_ keys: some Sequence<String>) {
+        self.init()
         for key in keys { _ = intern(key) }
     }
 
@@ -97,7 +102,7 @@ package struct KeyTable: Sendable {
 
     private func nextID(in group: UInt32) -> KeyID? {
         guard group != 0 else {
-            guard spellingCounts.count < KeyID.groupCountMax else { return nil }
+            guard spellingCounts.count < groupCountMax else { return nil }
             return KeyID(group: UInt32(spellingCounts.count), spelling: 1)
         }
         let count = Int(spellingCounts[Int(group)])

@@ -123,6 +123,18 @@ import Testing
         #expect(Self.frames(chunks: &bytewise, eventByteCountMax: 7).found == test.expected)
     }
 
+    @Test("an event may have 16 MiB by default", arguments: [0, 1])
+    func lengthLimitDefault(past: Int) {
+        let most = Framer.eventByteCountMaxDefault
+        #expect(Framer().eventByteCountMax == most)
+        let head = Array("{}\n{}\n{\"a\":\"".utf8)
+        let filling = [UInt8](repeating: UInt8(ascii: "a"), count: most - "{\"a\":\"\"}".utf8.count + past)
+        var chunks = [head + filling + Array("\"}\n{}\n".utf8)]
+        let found = Self.frames(chunks: &chunks, eventByteCountMax: most).found
+        #expect(found.count == 4 && found.last == "{}@4")
+        #expect((found[2] == "!tooLong@3") == (past == 1))
+    }
+
     @Test(
         "a line of any length is passed over in bounded memory",
         arguments: ["", "{\"a\":1}\n", "[{},", "{\"Records\":["]

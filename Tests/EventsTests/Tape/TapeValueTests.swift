@@ -248,4 +248,69 @@ import Testing
         let alike = (0..<100).map { table.intern("aaaaaaaa\(1000 + $0)zzzzzzzz") }
         #expect((1...KeyTable.probeCountMax).contains(alike.filter(\.isSpelled).count))
     }
+
+    /// Whether an event's key is found, and no other, by a table that may have no number for it.
+    static func found(_ key: String, _ table: KeyTable) throws -> Bool {
+        var tape = Tape(keys: table)
+        try tape.parse(copying: "{\"\(key)\":7}".utf8)
+        let view = tape.view
+        return view.int64(of: view.lookup(in: Tape.root, key: key)) == 7
+            && view.lookup(in: Tape.root, key: key.uppercased()) == Tape.missing
+            && view.lookup(in: Tape.root, key: key + "x") == Tape.missing
+    }
+
+    @Test("a table that is full: further keys have no number, and are found") func keyTableGroups() throws {
+        #expect(KeyTable().groupCount == 1)
+        var table = KeyTable(groupCountMax: 3)
+        #expect(["a", "b"].map { table.intern($0).group } == [1, 2])
+        #expect(table.intern("c") == .unknown)
+        #expect(table.groupCount == 3 && table.count == 2)
+        #expect(table.intern("B").group == 2, "another spelling needs no group")
+        for key in ["a", "c"] { #expect(try Self.found(key, table)) }
+        // No table has more than ids have bits for.
+        #expect(KeyID(group: UInt32(KeyID.groupCountMax - 1), spelling: 63).group == UInt32(KeyID.groupCountMax - 1))
+    }
+
+    @Test("spellings of one key: as many as the limit, and one more") func keyTableSpellings() throws {
+        // Letters of five bits in capitals or not, so that the next is always a new one.
+        let spellings = (0...KeyID.spellingCountMax).map { number in
+            String(
+                "abcdef".enumerated().map {
+                    number >> $0.offset & 1 == 1 ? Character($0.element.uppercased()) : $0.element
+                }
+            )
+        }
+        var table = KeyTable()
+        let ids = spellings.map { table.intern($0) }
+        #expect(ids.dropLast().allSatisfy { $0.isSpelled && $0.group == 1 } && Set(ids).count == ids.count)
+        #expect(ids.last == .unknown)
+        #expect(KeyID.spellingCountMax == KeyTable.probeCountMax && KeyID.spellingCountMax < 64)
+        let last = try #require(spellings.last)
+        #expect(!table.find(Array(last.utf8)).isSpelled)
+        var tape = Tape(keys: table)
+        try tape.parse(copying: "{\"\(spellings[0])\":1,\"\(last)\":7}".utf8)
+        #expect(tape.view.int64(of: tape.view.lookup(in: Tape.root, key: last)) == 7)
+    }
+
+    @Test("bytes of all keys of a table: as many as the limit, and one more", arguments: [0, 1])
+    func keyTableBytes(past: Int) {
+        var table = KeyTable(["first"])
+        // Eight bytes of padding count.
+        let most = KeyTable.byteCountMax - 8 - "first".utf8.count
+        let id = table.intern([UInt8](repeating: UInt8(ascii: "k"), count: most + past))
+        #expect(id.isSpelled == (past == 0))
+        #expect(table.intern("x").isSpelled == (past == 1), "a full table takes no byte more")
+    }
+
+    @Test("no limit of nodes is above what indices can say") func nodeCeiling() {
+        let most = TapeLimits.nodeCountCeiling
+        for (asked, given) in [(most, most), (most + 1, most), (.max, most), (0, 1)] {
+            #expect(TapeLimits(nodeCountMax: asked).nodeCountMax == given)
+        }
+        for (asked, given) in [(most, most), (most + 1, most), (-1, 0)] {
+            #expect(TapeLimits(depthMax: asked).depthMax == given)
+        }
+        // Indices and the doubling of a tape stay within 32 bits.
+        #expect(2 * most <= Int(UInt32.max))
+    }
 }

@@ -23,7 +23,13 @@ import Testing
     @Test(
         "what a detection asks for, and the policy it gets",
         arguments: [
-            (60, 1, 60, 1), (0, 0, 60, 1), (-5, -1, 60, 1), (1, 2, 5, 2), (4, 1, 5, 1), (5, 1, 5, 1),
+            (60, 1, 60, 1), (0, 0, AlertPolicy.periodMinutesDefault, 1), (-5, -1, AlertPolicy.periodMinutesDefault, 1),
+            (1, 2, AlertPolicy.periodMinutesMin, 2),
+            (AlertPolicy.periodMinutesMin - 1, 1, AlertPolicy.periodMinutesMin, 1),
+            (AlertPolicy.periodMinutesMin, 1, AlertPolicy.periodMinutesMin, 1),
+            (AlertPolicy.periodMinutesMin + 1, 1, AlertPolicy.periodMinutesMin + 1, 1),
+            (AlertPolicy.periodMinutesMax, 1, AlertPolicy.periodMinutesMax, 1),
+            (AlertPolicy.periodMinutesMax + 1, 1, AlertPolicy.periodMinutesMax, 1),
             (Int.max, .max, AlertPolicy.periodMinutesMax, .max),
         ]
     )

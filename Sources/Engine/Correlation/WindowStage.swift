@@ -38,7 +38,7 @@ package struct WindowStage: Sendable {
     }
 
     /// Correlations within each other.
-    private static let nestingMax = 8
+    static let nestingMax = 8
 
     /// The windowed correlations of `compiled` whose members are run; `isRun` says which rules are, by index. `stage` has the
     /// correlations of the other kind.
@@ -230,11 +230,14 @@ package struct WindowStage: Sendable {
     }
 
     /// Groups that one event may belong to.
-    private static let keysMax = 64
+    static let keysMax = 64
 
+    /// Every choice of one value of each field, the first of them. A field may have as many values as an event has room for:
+    /// those that no key can hold are not multiplied.
     private static func keys(_ values: [[[UInt8]]]) -> [[[UInt8]]] {
         values.reduce([[]]) { keys, values in
-            Array(keys.flatMap { key in values.map { key + [$0] } }.prefix(keysMax))
+            let values = values.prefix(keysMax)
+            return Array(keys.flatMap { key in values.map { key + [$0] } }.prefix(keysMax))
         }
     }
 

@@ -15,6 +15,12 @@ import Testing
         #expect(top.map(\.count) == [3, 2, 1, 1, 1])
     }
 
+    @Test("as many values as the limit are shown, and no more", arguments: [-1, 0, 1]) func shownMax(past: Int) {
+        let values = (0..<(AlertSummary.shownMax + past)).map { "v\($0)" }
+        let shown = Self.summary([values]).attributes[0].mostFrequent.map(\.value)
+        #expect(shown == Array(values.prefix(AlertSummary.shownMax)))
+    }
+
     @Test("a value counts once for an event, attributes keep their order") func once() {
         var summary = AlertSummary()
         summary.add([.init(attribute: "z", values: ["x", "x"]), .init(attribute: "a", values: [])])

@@ -138,6 +138,11 @@ import Testing
         #expect(machine.receive(Self.match(), at: Self.minutes(200)).closed.count == 1)
     }
 
+    @Test("a million windows may be open by default, and at least one whatever is asked") func windowsMaxDefault() {
+        #expect(DeduplicationStateMachine().windowsMax == DeduplicationStateMachine.windowsMaxDefault)
+        #expect(DeduplicationStateMachine(windowsMax: 0).windowsMax == 1)
+    }
+
     @Test("past the limit the window that ends first gives way", arguments: [3, 4])
     func windowsMax(_ groups: Int) {
         var machine = DeduplicationStateMachine(windowsMax: 3)

@@ -317,6 +317,47 @@ import Testing
         #expect(try machine.matches(at: 1).count == 1)
     }
 
+    @Test("a correlation that is given no limits has the defaults, and no time counts above a hundred years")
+    func defaults() throws {
+        let limits = CorrelationLimits()
+        #expect(limits.rowsMax == CorrelationLimits.rowsMaxDefault)
+        #expect(limits.workMax == CorrelationLimits.workMaxDefault)
+        #expect(limits.matchesMax == CorrelationLimits.matchesMaxDefault)
+        var correlation = Correlation(
+            steps: [.init(id: "A", detection: "a")],
+            form: .group(minimumSteps: nil),
+            links: [],
+            lookbackMinutes: Correlation.minutesMax,
+            rateMinutes: nil
+        )
+        let century = Int64(Correlation.minutesMax) * 60_000_000
+        for minutes in [Correlation.minutesMax, Correlation.minutesMax + 1, .max] {
+            correlation.lookbackMinutes = minutes
+            var machine = CorrelationStateMachine(correlation)
+            try machine.receive(CorrelationRow(time: 0, number: 1, values: []), step: 0)
+            #expect(try machine.matches(at: century).count == 1)
+            #expect(try machine.matches(at: century + 1).isEmpty)
+        }
+    }
+
+    @Test("matches of one step by default: as many as the limit, and one more")
+    func rowLimitDefault() throws {
+        var machine = Self.machine(CorrelationLimits())
+        let row = Self.row(1, "u")
+        for _ in 0..<CorrelationLimits.rowsMaxDefault { try machine.receive(row, step: 0) }
+        #expect(throws: CorrelationFault.tooManyRows) { try machine.receive(row, step: 0) }
+        try machine.receive(row, step: 1)
+    }
+
+    @Test("matches of one evaluation by default: as many as the limit, and one more", arguments: [0, 1])
+    func matchLimitDefault(past: Int) throws {
+        var machine = Self.machine(CorrelationLimits())
+        let most = CorrelationLimits.matchesMaxDefault
+        let values = (0..<most + past).map { Array("\($0)".utf8) }
+        for step in 0...1 { try machine.receive(CorrelationRow(time: 1, number: 1, values: [values]), step: step) }
+        #expect(try machine.matches(at: 1).count == most)
+    }
+
     @Test("matches of a step are limited")
     func rowLimit() throws {
         var machine = Self.machine(CorrelationLimits(rowsMax: 2))

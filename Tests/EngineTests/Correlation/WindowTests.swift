@@ -1,8 +1,10 @@
 import Conditions
 import Detections
 import Diagnostics
-import Engine
+import Events
 import Testing
+
+@testable import Engine
 
 /// Correlations as windows on event time.
 @Suite("Windows") struct WindowTests {
@@ -231,16 +233,50 @@ import Testing
         #expect(found.map(\.key) == [[[1]]])
     }
 
+    /// How many values two fields have in one event, and how many groups that makes.
+    @Test(
+        "an event is in as many groups as the limit, and not in more",
+        arguments: [
+            (1, WindowStage.keysMax, WindowStage.keysMax), (WindowStage.keysMax, 1, WindowStage.keysMax),
+            (1, WindowStage.keysMax + 1, WindowStage.keysMax), (8, WindowStage.keysMax / 8, WindowStage.keysMax),
+            (7, 9, 63), (9, WindowStage.keysMax / 8, WindowStage.keysMax), (0, 3, 0),
+            // A field has room for all that an event says.
+            (WindowStage.keysMax, 100_000, WindowStage.keysMax),
+        ]
+    )
+    func groups(_ first: Int, _ second: Int, _ count: Int) {
+        var stage = Self.stage([["rule"]], groupBy: [[.each("a")], [.each("b")]])
+        var match = ScanMatch(
+            record: 0,
+            detection: 0,
+            eventTime: EventTime(microseconds: 0),
+            verdict: .match(
+                MatchContent(
+                    DetectionResult(),
+                    [Self.detection("rule", .rule, DetectionLogic(.constant(true), obstacle: nil))],
+                    0
+                )
+            )
+        )
+        match.correlationValues = [first, second].map { count in (0..<count).map { Array("\($0)".utf8) } }
+        let found = stage.receive(match)
+        #expect(found.count == count)
+        #expect(found.allSatisfy { if case .match = $0.verdict { true } else { false } })
+    }
+
     // MARK: Correlations of correlations
 
     /// A pack of one rule and correlations `0`, `1`, …, each with the members given.
-    private static func stage(_ members: [[String]]) -> WindowStage {
+    private static func stage(
+        _ members: [[String]],
+        groupBy: [[FieldReference]] = [[.each("user")]]
+    ) -> WindowStage {
         var pack = DetectionPack()
         let rule = DetectionLogic(.constant(true), obstacle: nil)
         pack.detections = [detection("rule", .rule, rule)]
         for (index, members) in members.enumerated() {
             let windows = WindowedCorrelation(
-                members: members.map { Member(detection: $0, groupBy: [[.each("user")]]) },
+                members: members.map { Member(detection: $0, groupBy: groupBy) },
                 measure: .count,
                 bounds: [.init(.greaterOrEqual, 1)],
                 windowMicroseconds: 1
@@ -266,10 +302,11 @@ import Testing
         ([["rule"]], []), ([["1", "rule"], ["rule"]], []), ([["nobody"]], ["0 lacks nobody"]),
         ([["rule", "1"], ["nobody"]], ["0 lacks 1", "1 lacks nobody"]), ([["0"]], ["0 lacks 0"]),
         ([["1"], ["rule", "0"]], ["0 lacks 1", "1 lacks 0"]),
-        // Eight within each other, and nine.
-        ((1..<8).map { ["\($0)"] } + [["rule"]], []), ((1..<9).map { ["\($0)"] } + [["rule"]], ["0 lacks 1"]),
+        // As many within each other as the limit, and one more.
+        ((1..<WindowStage.nestingMax).map { ["\($0)"] } + [["rule"]], []),
+        ((1...WindowStage.nestingMax).map { ["\($0)"] } + [["rule"]], ["0 lacks 1"]),
         // Each looks many times at the next: nobody follows them all.
-        ((1..<8).map { Array(repeating: "\($0)", count: 64) } + [["rule"]], []),
+        ((1..<WindowStage.nestingMax).map { Array(repeating: "\($0)", count: 64) } + [["rule"]], []),
     ]
 
     @Test("correlations of correlations are run if all that they need is", arguments: nested)

@@ -66,6 +66,27 @@ import Testing
         Case(testDescription: "destinations no list", function: "def destinations(event): return 'x'"),
     ]
 
+    @Test(
+        "texts are as long as the limit, or cut and marked",
+        arguments: ["title", "dedup", "description", "reference", "runbook"],
+        [0, 1]
+    )
+    func textLength(_ function: String, past: Int) throws {
+        let count = DetectionLimits.textMax + past
+        let rule = OneRule("def rule(event): return True\ndef \(function)(event): return 'é' * \(count)\n")
+        let content = try #require(try rule.content())
+        let text: String? =
+            switch function {
+            case "title": content.title
+            case "dedup": content.deduplication
+            case "description": content.description
+            case "reference": content.reference
+            default: content.runbook
+            }
+        let mark = past == 0 ? "" : DetectionLimits.truncationMark
+        #expect(text == String(repeating: "é", count: DetectionLimits.textMax - mark.count) + mark)
+    }
+
     @Test("production falls back where a function gives nothing", arguments: cases)
     func fallback(_ test: Case) throws {
         var rule = OneRule("def rule(event): return True\n\(test.function)\n")
@@ -88,9 +109,10 @@ import Testing
 
     @Test(
         "a text of 1,000 code points stays, one of 1,001 is cut to 1,000",
-        arguments: [("a", 1000), ("é", 1000), ("😀", 1000)]
+        arguments: ["a", "é", "😀"]
     )
-    func truncation(_ letter: String, _ limit: Int) throws {
+    func truncation(_ letter: String) throws {
+        let limit = DetectionLimits.textMax
         for count in [limit, limit + 1] {
             let rule = OneRule("def rule(event): return True\ndef title(event): return '\(letter)' * \(count)\n")
             let title = try #require(try rule.content()?.title)

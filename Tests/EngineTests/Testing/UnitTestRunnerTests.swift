@@ -46,9 +46,16 @@ import Testing
     static let dedup = "+dedup t"
     static let ok: [(String, DataValue)] = [("ok", .bool(true)), ("t", .string("t"))]
 
-    static func to(_ names: String...) -> (String, DataValue) {
+    static func to(_ names: String...) -> (String, DataValue) { to(names) }
+
+    static func to(_ names: [String]) -> (String, DataValue) {
         ("d", .list(names.map { DataNode(.string($0)) }))
     }
+
+    /// As many destinations as an alert may have, and so many more.
+    static func destinations(past: Int) -> [String] { (0..<(DetectionLimits.destinationsMax + past)).map { "d\($0)" } }
+
+    static let mostShown = "+destinations [" + destinations(past: 0).map { "\"\($0)\"" }.joined(separator: ", ") + "]"
 
     static let cases: [Case] = [
         Case(testDescription: "a match", log: ok, passed: true, shows: ["+rule true", title, dedup]),
@@ -106,6 +113,21 @@ import Testing
             destinations: ["a", "b"],
             passed: false,
             shows: ["+rule true", title, dedup, "-destinations [\"a\"]"]
+        ),
+        Case(
+            testDescription: "as many destinations as there may be",
+            log: ok + [to(destinations(past: 0))],
+            destinations: destinations(past: 0),
+            passed: true,
+            shows: ["+rule true", title, dedup, mostShown]
+        ),
+        Case(
+            testDescription: "one destination more is dropped",
+            log: ok + [to(destinations(past: 1))],
+            destinations: destinations(past: 0),
+            available: destinations(past: 1),
+            passed: true,
+            shows: ["+rule true", title, dedup, mostShown]
         ),
         Case(
             testDescription: "no destination chosen",

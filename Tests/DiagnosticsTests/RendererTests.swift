@@ -52,6 +52,32 @@ import Testing
         #expect(text.contains("a!"))
     }
 
+    /// The text of the line that is shown, and how far in it the place is marked.
+    static func excerpt(_ line: String, column: Int) throws -> (shown: String, mark: Int) {
+        let source = Source(path: "x", text: line)
+        let diagnostic = Diagnostic(code, "here", source: source, span: Span(column - 1, column))
+        let lines = Renderer(usesColor: false).render(diagnostic).split(separator: "\n")
+        try #require(lines.count == 5)
+        let head = "1 | ".count
+        return (String(lines[3].dropFirst(head)), lines[4].dropFirst(head).prefix { $0 == " " }.count)
+    }
+
+    @Test("a line as long as the limit is shown whole, a longer one is cut") func lineLength() throws {
+        let most = Renderer.lineLengthMax
+        let whole = String(repeating: "a", count: most - 1) + "!"
+        for column in [1, most] {
+            let found = try Self.excerpt(whole, column: column)
+            #expect(found.shown == whole)
+            #expect(found.mark == column - 1)
+        }
+        let first = try Self.excerpt(whole + "?", column: most)
+        #expect(first.shown == whole)
+        #expect(first.mark == most - 1)
+        let last = try Self.excerpt(whole + "?", column: most + 1)
+        #expect(last.shown.hasSuffix("a!?") && last.shown.count < most)
+        #expect(last.mark == last.shown.count - 1, "the mark stands under what it means")
+    }
+
     @Test(
         "the closest name, or none",
         arguments: [

@@ -1,6 +1,7 @@
 import Conditions
-import Extraction
 import Testing
+
+@testable import Extraction
 
 #if canImport(Glibc)
     import Glibc
@@ -76,6 +77,27 @@ import Testing
         let exceeds = try #require(SmallPack(row.exceeds).extract(limits))
         #expect(!exceeds.isExact)
         #expect(exceeds.opaques.contains { $0.reason == .limit })
+    }
+
+    @Test(
+        "a test as large as the limit says which events an aggregate counts; a larger one is left out",
+        arguments: [0, 1]
+    )
+    func aggregateTests(past: Int) {
+        // The list is a node too.
+        let leaves = (1..<Condition.testNodesMax + past).map { Condition.leaf(Leaf(.get("k\($0)"), .equals, ["x"])) }
+        let small = Condition.leaf(Leaf(.get("a"), .equals, ["x"]))
+        let aggregate = Aggregate(.constant(true), .greater, 5, isInferred: true)
+        let condition = Condition.all([small, .any(leaves), .aggregate(aggregate)])
+        guard case .all(let parts) = condition.completingAggregates(window: 60),
+            case .aggregate(let found)? = parts.last
+        else {
+            Issue.record("the aggregate is gone")
+            return
+        }
+        #expect(parts.count == 3)
+        #expect(found.windowSeconds == 60)
+        #expect(found.child == .conjunction(past == 0 ? [small, .any(leaves)] : [small]))
     }
 
     /// Rules made to explode.

@@ -1,5 +1,6 @@
-import PythonRegex
 import Testing
+
+@testable import PythonRegex
 
 /// Compiling: faults that CPython has not, limits on both sides.
 @Suite struct PatternTests {
@@ -30,10 +31,25 @@ import Testing
     }
 
     @Test("a count may be as large as PCRE2's") func repetition() {
-        #expect(fault("a{65535}") == nil)
-        #expect(fault("a{65536}") == .limit(.repetition))
-        #expect(fault("a{0,65536}") == .limit(.repetition))
-        #expect(fault("a{65536,}") == .limit(.repetition))
+        let most = PatternLimit.repeatMax
+        for pattern in ["a{\(most)}", "a{0,\(most)}", "a{\(most),}"] { #expect(fault(pattern) == nil) }
+        for pattern in ["a{\(most + 1)}", "a{0,\(most + 1)}", "a{\(most + 1),}"] {
+            #expect(fault(pattern) == .limit(.repetition))
+        }
+    }
+
+    /// CPython turns a count into an integer, zeros at its front included, and refuses as `int` does.
+    @Test("a count may be written with so many digits", arguments: ["a{", "a{0,"]) func countDigits(_ opening: String) {
+        func pattern(_ digits: Int) -> String { opening + String(repeating: "0", count: digits - 1) + "1}" }
+        #expect(fault(pattern(PythonText.integerDigitsMax)) == nil)
+        let past = PythonText.integerDigitsMax + 1
+        #expect(
+            fault(pattern(past))
+                == .value(
+                    "Exceeds the limit (4300 digits) for integer string conversion: value has \(past) digits; "
+                        + "use sys.set_int_max_str_digits() to increase the limit"
+                )
+        )
     }
 
     @Test("a pattern may be so long") func length() {

@@ -27,6 +27,17 @@ import Testing
         #expect(Self.codes("a = 1", Self.limits { $0.tokens = 2 }).contains("MG0103"))
     }
 
+    @Test("names of characters") func characterNames() {
+        let name = "LATIN SMALL LETTER A WITH ACUTE"
+        #expect(CharacterNames.scalar(named: name, lengthMax: name.utf8.count) == "á")
+        #expect(CharacterNames.scalar(named: name, lengthMax: name.utf8.count - 1) == nil)
+        // No name is as long, so that a text of a megabyte is not looked for and nothing else is lost.
+        #expect(CharacterNames.table.keys.allSatisfy { $0.utf8.count < CharacterNames.nameLengthMax })
+        for count in [CharacterNames.nameLengthMax, CharacterNames.nameLengthMax + 1] {
+            #expect(Self.codes("'\\N{\(String(repeating: "A", count: count))}'").count == 1)
+        }
+    }
+
     @Test("diagnostics", arguments: [")\n", "\"\n", "return\n", "x = '\\q\\x'\n", "é€ €\n"]) func diagnostics(
         _ line: String
     ) {

@@ -122,7 +122,7 @@ extension Interpreter {
 
 extension Condition {
     /// Nodes of a test that is repeated to say which events an aggregate counts.
-    private static let testNodesMax = 24
+    static let testNodesMax = 24
 
     /// With the window of inferred aggregates filled in, and with what an event must be like to count: the tests that stand before
     /// them.

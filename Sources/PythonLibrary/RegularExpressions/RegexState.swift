@@ -32,7 +32,8 @@ final class RegexState {
     var count: Int { handles.count }
     private var constants: [Constant?]
     private var permanentCount = 0
-    private var permanentWeight = 0
+    /// What the handles weigh that have a value for good.
+    private(set) var permanentWeight = 0
 
     /// Compiled patterns that are remembered; CPython remembers 512.
     static let patternsMax = 2048

@@ -3,8 +3,9 @@
 /// The table (about 34,000 names) is built when the first such escape is met, which few rules have.
 enum CharacterNames {
     /// The character of this name or alias, in any case. The first call takes some tens of milliseconds.
-    static func scalar(named name: String) -> Unicode.Scalar? {
-        guard name.utf8.count <= nameLengthMax else { return nil }
+    /// A name of more than `lengthMax` bytes is none.
+    static func scalar(named name: String, lengthMax: Int = nameLengthMax) -> Unicode.Scalar? {
+        guard name.utf8.count <= lengthMax else { return nil }
         let wanted = name.uppercased()
         if let scalar = table[wanted] { return scalar }
         // Ideographs are named by their number; the table leaves them out.
@@ -15,9 +16,9 @@ enum CharacterNames {
     }
 
     /// The longest name has 88 letters.
-    private static let nameLengthMax = 128
+    static let nameLengthMax = 128
 
-    private static let table: [String: Unicode.Scalar] = {
+    static let table: [String: Unicode.Scalar] = {
         var table: [String: Unicode.Scalar] = [:]
         table.reserveCapacity(50_000)
         for range in [

@@ -195,6 +195,32 @@ struct SimplifierTests {
         }
     }
 
+    /// Takes a round for each of its levels: only when a level's lists have been joined do those within stand side by side.
+    private static func layered(_ levels: Int) -> Condition {
+        var (left, right) = (eq("p", 1), eq("q", 1))
+        for level in (0..<levels).reversed() {
+            left = .all([eq("a\(level)", 1), left])
+            right = .all([eq("a\(level)", 1), right])
+            guard level > 0 else { break }
+            left = .any([eq("u\(level)", 1), left])
+            right = .any([right, eq("v\(level)", 1)])
+        }
+        return .any([left, right])
+    }
+
+    @Test("a condition is simplified in so many rounds, and what takes more is left as it is then")
+    func rounds() {
+        let most = Condition.simplificationRoundsMax
+        // The last round finds nothing to do, or would.
+        for levels in [1, most - 1, most] {
+            let simple = Self.layered(levels).simplified
+            #expect(simple.simplified == simple, "\(levels) levels")
+        }
+        let halfway = Self.layered(most + 1).simplified
+        #expect(halfway.simplified != halfway)
+        #expect(halfway.simplified.simplified == halfway.simplified)
+    }
+
     @Test("what is nested too deep is left as it is")
     func nesting() {
         func nest(_ count: Int, around condition: Condition) -> Condition {

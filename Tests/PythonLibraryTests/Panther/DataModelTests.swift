@@ -1,7 +1,8 @@
 import Events
 import PythonLibrary
-import PythonRuntime
 import Testing
+
+@testable import PythonRuntime
 
 /// Data models on the tape. Expectations: panther_core 0.16.3 with jsonpath-ng 1.5.3.
 @Suite struct DataModelTests {
@@ -156,9 +157,9 @@ import Testing
                 value = {"d": value}
             return PantherEvent(value, e.data_model).udm("x")
         def deep(e):
-            return nested(e, 999)
+            return nested(e, \(JSONPath.descendantDepthMax - 1))
         def deeper(e):
-            return nested(e, 1000)
+            return nested(e, \(JSONPath.descendantDepthMax))
         def circle(e):
             value = {}
             value["d"] = value

@@ -175,6 +175,25 @@ import Testing
         #expect(weight > RegexState.patternBytesMax / 2)
     }
 
+    @Test("constant patterns that have a value for good weigh no more than their limit") func permanentWeight() throws {
+        func weight(_ count: Int) -> (answer: String, weight: Int) {
+            let searches = (0..<count).map { "    re.search('(?:abc|d\(1000 + $0)|[x-z]{9}){300}', 'x')\n" }
+            return NativeStack.run {
+                var machine = KeptStateTests.machine()
+                let program = "import re\ndef rule(event):\n" + searches.joined()
+                let answer = KeptStateTests.event(program, "rule", &machine)
+                return (answer, (try? RegexState.of(&machine).permanentWeight) ?? 0)
+            }
+        }
+        let one = weight(1).weight
+        try #require(one > 0)
+        let most = RegexState.permanentBytesMax / one
+        // One more than fit; it is found all the same.
+        let all = weight(most + 1)
+        #expect(all.answer == "None")
+        #expect(all.weight == most * one)
+    }
+
     @Test("printing starts anew with each event") func printedAgain() {
         let limits = Self.limits { $0.printedBytesMax = 100 }
         let answers = NativeStack.run { () -> [String] in

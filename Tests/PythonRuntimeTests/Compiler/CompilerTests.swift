@@ -47,12 +47,25 @@ import Testing
         #expect(identifiers.allSatisfy { $0.hasPrefix("MG02") })
     }
 
-    @Test("registers: at the limit and one past it", arguments: [(249, true), (250, true), (251, false)])
+    @Test(
+        "registers: at the limit and one past it",
+        arguments: [(Code.registersMax, true), (Code.registersMax + 1, false)]
+    )
     func registers(_ count: Int, _ fits: Bool) throws {
         let parameters = (0..<count).map { "a\($0)" }.joined(separator: ", ")
         let result = try Self.compile("def f(\(parameters)): pass")
         #expect((result.code != nil) == fits)
         #expect(result.diagnostics.map(\.code.identifier) == (fits ? [] : ["MG0206"]))
+    }
+
+    /// Strangers choose names: what is put together of them must not multiply with their depth.
+    @Test("names around a name: as long as the limit, and one byte longer", arguments: [0, 1])
+    func prefixes(past: Int) throws {
+        let around = String(repeating: "C", count: Scope.prefixBytesMax + past)
+        let method = try Self.code("class \(around):\n  def f(self): return 1\n", "f")
+        #expect(method.qualifiedName == (past == 0 ? "\(around).f" : "f"))
+        let scope = Scope(key: .init(start: 0, end: 0, kind: .function), name: "f", parent: nil, privateClass: around)
+        #expect(scope.mangled("__x") == (past == 0 ? "_\(around)__x" : "__x"))
     }
 
     // loadInt, storeGlobal, loadGlobal, storeGlobal, returnNone

@@ -38,6 +38,43 @@ import Testing
         }
     }
 
+    @Test("a sink that has no limit of its own takes one result of 64 MiB") func resultBytes() throws {
+        try withText(String(repeating: "x", count: 1 << 20)) { text in
+            var sink: [UInt8] = []
+            try text.appendRepeated(count: TextLimits.resultBytesMax >> 20, into: &sink)
+            #expect(sink.count == TextLimits.resultBytesMax)
+            let fault = TextFault.resultTooLarge(bytesMax: TextLimits.resultBytesMax)
+            var other: [UInt8] = []
+            #expect(throws: fault) {
+                try text.appendRepeated(count: TextLimits.resultBytesMax >> 20 + 1, into: &other)
+            }
+            #expect(other.isEmpty)
+        }
+        withText("") { text in
+            var sink: [UInt8] = []
+            let fault = TextFault.resultTooLarge(bytesMax: TextLimits.resultBytesMax)
+            #expect(throws: fault) {
+                try text.appendJustified(.left, width: TextLimits.resultBytesMax + 1, into: &sink)
+            }
+        }
+    }
+
+    /// A mark over its letter is passed over; CPython has no limit to that.
+    @Test(
+        "the letter that makes a sigma a final one is looked for so far and no farther",
+        arguments: [
+            (PythonText.sigmaContextMax - 1, 0, "ς"), (PythonText.sigmaContextMax, 0, "σ"),
+            (0, PythonText.sigmaContextMax - 1, "σ"), (0, PythonText.sigmaContextMax, "ς"),
+        ]
+    )
+    func sigmaContext(before: Int, after: Int, lower: String) {
+        func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
+        func text(_ sigma: String) -> String { "a" + marks(before) + sigma + (after > 0 ? marks(after) + "b" : "") }
+        let found = answered { sink in withText(text("Σ")) { $0.appendLower(into: &sink) } }
+        let isRight = found == Array(text(lower).utf8)
+        #expect(isRight)
+    }
+
     @Test func widthLimit() throws {
         try withText("a") { text in
             var full = SmallSink(capacity: 32)

@@ -232,7 +232,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Detections", "Documents", "ExtractionSupport", "Formats", "Pipeline", "TestSupport", "margay",
+                "Detections", "Documents", "Engine", "ExtractionSupport", "Formats", "Pipeline", "TestSupport",
+                "margay",
             ],
             swiftSettings: ours
         ),

@@ -1,4 +1,6 @@
+import Engine
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -179,6 +181,33 @@ import Testing
         #expect(result.status == 3, "\(result.error)")
         #expect(result.error.contains("decompressionRatioMax"))
         #expect(try result.objects().map { $0["title"] as? String } == ["seen 2"])
+    }
+
+    @Test("faults are shown up to the limit, and all are counted", arguments: [0, 1])
+    func manyFaults(past: Int) throws {
+        let count = ScanStatistics.faultsShownMax + past
+        let folder = try Sandbox(RuleFiles.always)
+        try folder.write("events.ndjson", Data((String(repeating: "not json\n", count: count) + Self.last).utf8))
+        let result = try MargayCommand.run(
+            ["scan", "--rules", "rules", "--emit", "matches", "events.ndjson"],
+            in: folder
+        )
+        #expect(result.status == 0)
+        #expect(result.error.ranges(of: "error[").count == ScanStatistics.faultsShownMax)
+        #expect(result.error.contains("\(count) unreadable"))
+        #expect(try result.objects().map { $0["title"] as? String } == ["seen 2"])
+    }
+
+    @Test("workers: as many as there may be, and one more", arguments: [0, 1]) func workers(past: Int) throws {
+        let folder = try Sandbox(RuleFiles.joined(RuleFiles.always, ["events.ndjson": Self.good]))
+        let most = OrderedPipeline.workersMax
+        let result = try MargayCommand.run(
+            ["scan", "--rules", "rules", "--emit", "matches", "--workers", "\(most + past)", "events.ndjson"],
+            in: folder
+        )
+        #expect(result.status == (past == 0 ? 0 : 2), "\(result.error)")
+        #expect(result.error.contains("must be from 1 to \(most)") == (past == 1))
+        #expect(try result.objects().count == (past == 0 ? 1 : 0))
     }
 
     @Test("standard input is read, also as Records and as an array")

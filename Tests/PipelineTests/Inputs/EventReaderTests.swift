@@ -147,6 +147,39 @@ import Testing
         #expect(Self.read([.file(path)]) == (trimmed.isEmpty ? [] : ["0:\(trimmed)"]))
     }
 
+    /// The bytes of the first event, and how many batches take how many of the events that follow, each of 1 KiB.
+    @Test(
+        "a batch is full at its target, or at as many events as that has lines of 16 bytes",
+        arguments: [
+            (1024, 1024, [1024, 1]), (1023, 1024, [1025]), (EventBatch.byteCountTarget, 1, [1, 1]),
+            (EventBatch.byteCountTarget - 1, 1, [2]), (2 * EventBatch.byteCountTarget, 2, [1, 2]),
+            (2, 0, [1]),
+        ]
+    )
+    func batches(_ first: Int, _ others: Int, _ expected: [Int]) throws {
+        let folder = try TemporaryFolder()
+        func line(_ count: Int) -> String {
+            count == 2 ? "{}" : "{\"a\":\"" + String(repeating: "x", count: count - 8) + "\"}"
+        }
+        let text = ([line(first)] + Array(repeating: line(1024), count: others)).joined(separator: "\n")
+        #expect(Self.batchSizes(try folder.write("events", text.utf8)) == expected)
+    }
+
+    @Test("a batch of small events", arguments: [0, 1]) func smallEvents(past: Int) throws {
+        let folder = try TemporaryFolder()
+        let most = EventBatch.byteCountTarget / 16
+        let text = String(repeating: "{}\n", count: most + past)
+        #expect(Self.batchSizes(try folder.write("events", text.utf8)) == (past == 0 ? [most] : [most, 1]))
+    }
+
+    static func batchSizes(_ path: String) -> [Int] {
+        var reader = EventReader([.file(path)])
+        var batch = EventBatch()
+        var sizes: [Int] = []
+        while batch.fill(from: &reader) { sizes.append(batch.items.count) }
+        return sizes
+    }
+
     @Test("input larger than the window, and an event larger than it") func largeInput() throws {
         let folder = try TemporaryFolder()
         let long = "{\"long\":\"" + String(repeating: "x", count: 5 << 20) + "\"}"

@@ -36,6 +36,8 @@ import Testing
     static let skippable: [UInt8] = [0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
     static let withDictionary: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x21, 7, 0, 1, 0, 0]
 
+    static let windowLogMax = UInt8(InputLimits().zstdWindowLogMax)
+
     static let cases: [(String, [UInt8], [String])] = [
         ("one frame", first, ["0:{\"a\":1}", "1:{\"b\":2}"]),
         ("two frames", first + second, ["0:{\"a\":1}", "1:{\"b\":2}", "2:{\"c\":3}"]),
@@ -56,8 +58,8 @@ import Testing
         ("something else behind", second + Array("{\"d\":4}".utf8), ["0:{\"c\":3}", "!damaged(zstd)"]),
         ("a block of a kind that is none", frame([.raw([])]).dropLast(3) + [7, 0, 0], ["!damaged(zstd)"]),
         ("a dictionary", withDictionary, ["!unsupportedCompression(\"zstd with a dictionary\")"]),
-        ("the largest window", frame([.raw(Array("{}".utf8))], windowLog: 27), ["0:{}"]),
-        ("a larger window", frame([.raw(Array("{}".utf8))], windowLog: 28), ["!decompressionWindow"]),
+        ("the largest window", frame([.raw(Array("{}".utf8))], windowLog: windowLogMax), ["0:{}"]),
+        ("a larger window", frame([.raw(Array("{}".utf8))], windowLog: windowLogMax + 1), ["!decompressionWindow"]),
     ]
 
     @Test("what can be read is, and what cannot is a fault", arguments: cases)
@@ -65,6 +67,28 @@ import Testing
         let folder = try TemporaryFolder()
         let found = EventReaderTests.read([.file(try folder.write("events", bytes))])
         #expect(found == expected)
+    }
+
+    /// One event of `count` bytes, in blocks of a few bytes each.
+    static func event(of count: Int) -> [UInt8] {
+        var blocks = [Block.raw(Array("{\"a\":\"".utf8))]
+        var left = count - "{\"a\":\"\"}".utf8.count
+        while left > 0 {
+            blocks.append(.run(0x20, min(left, 100_000)))
+            left -= 100_000
+        }
+        return frame(blocks + [.raw(Array("\"}".utf8))])
+    }
+
+    @Test("what a file may decompress to whatever its ratio, and one byte more", arguments: [0, 1])
+    func ratioFloor(past: Int) throws {
+        let folder = try TemporaryFolder()
+        let limits = InputLimits()
+        let bytes = Self.event(of: limits.decompressionRatioFloor + past)
+        #expect(limits.decompressionRatioFloor / bytes.count > limits.decompressionRatioMax)
+        let found = EventReaderTests.read([.file(try folder.write("events", bytes))])
+        #expect(found.count == 1)
+        #expect((found.last == "!decompressionRatio") == (past == 1))
     }
 
     @Test("a bomb is stopped by its ratio") func bombs() throws {

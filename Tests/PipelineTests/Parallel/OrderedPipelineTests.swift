@@ -36,6 +36,21 @@ import Testing
         for last in [1, 2, 50] { #expect(Self.run(workers: workers, batches: 100_000, until: last) == Array(0..<last)) }
     }
 
+    @Test("there are as many workers as the limit, and no more", arguments: [0, 1]) func workersMax(past: Int) {
+        let started = Mutex(0)
+        let isRunning = OrderedPipeline.run(
+            workers: OrderedPipeline.workersMax + past,
+            produce: { (submit: (Int) -> Bool) in for number in 0..<10 where !submit(number) { return } },
+            work: { (next: () -> Int?, deliver: (Int) -> Void) in
+                started.withLock { $0 += 1 }
+                while let number = next() { deliver(number) }
+            },
+            consume: { _ in true }
+        )
+        #expect(isRunning)
+        #expect(started.withLock { $0 } == OrderedPipeline.workersMax)
+    }
+
     @Test("no more batches are on their way than there are places for") func backPressure() {
         let onTheirWay = Mutex((now: 0, most: 0))
         _ = OrderedPipeline.run(

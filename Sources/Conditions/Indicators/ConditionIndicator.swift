@@ -86,7 +86,10 @@ private struct IndicatorCollector {
                 isNone = (comparison == .equal && bound == 0) || (comparison == .less && bound <= 1)
             }
             collect(quantifier.child, isNegated: isNegated != isNone)
-        case .all, .any, .aggregate, .sequence:
+        case .sequence(let sequence):
+            for step in sequence.steps { collect(step.condition, isNegated: isNegated != step.isAbsent) }
+            if let until = sequence.until { collect(until, isNegated: isNegated) }
+        case .all, .any, .aggregate:
             for child in condition.children { collect(child, isNegated: isNegated) }
         case .constant, .opaque, .reference: break
         }

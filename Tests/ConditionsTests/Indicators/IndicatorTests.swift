@@ -40,6 +40,15 @@ struct IndicatorTests {
         ),
         (.leaf(Leaf(FieldReference(.model("actor_user")), .equals, ["root"])), [#"actor_user eq "root""#]),
         (.aggregate(Aggregate(leaf(["a"], .equals, "A"), .greater, 2)), [#"a eq "A""#]),
+        // What must not follow is not what is looked for.
+        (
+            .sequence(
+                EventSequence([
+                    .init(leaf(["a"], .equals, "A")),
+                    .init(.all([leaf(["a"], .equals, "B"), leaf(["b"], .equals, "C", not: true)]), isAbsent: true),
+                ])
+            ), [#"a eq "A""#, #"not a eq "B""#, #"b eq "C""#]
+        ),
     ]
 
     @Test("what is looked for", arguments: rows)

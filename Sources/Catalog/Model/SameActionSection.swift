@@ -13,6 +13,13 @@ package struct Action: Codable, Hashable, Sendable {
         self.field = field
         self.name = name
     }
+
+    /// Whether two are the same, byte by byte.
+    package static func == (left: Action, right: Action) -> Bool { left.exact == right.exact }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(exact) }
+
+    private var exact: [ExactText] { [ExactText(family), ExactText(field), ExactText(name)] }
 }
 
 /// How a rule asks for an operation, from the most to the least specific.

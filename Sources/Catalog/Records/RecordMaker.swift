@@ -36,7 +36,12 @@ package struct RecordMaker: Sendable {
     /// The rule's files: the declaring one, then that of its code.
     package func sources(_ detection: Detection, origin: CollectionOrigin) -> [SourceText] {
         let path = origin.relative(detection.source.path)
-        var sources = [SourceText(path: path, language: Self.language(ofFile: path), bytes: detection.source.bytes)]
+        var language = Self.language(ofFile: path)
+        // Of a document the loader keeps the rule itself.
+        if case .logic = detection.body, ["markdown", "text"].contains(language) {
+            language = Self.language(detection, path)
+        }
+        var sources = [SourceText(path: path, language: language, bytes: detection.source.bytes)]
         if case .python(_, let code) = detection.body {
             sources.append(SourceText(path: origin.relative(code.path), language: "python", bytes: code.bytes))
         }

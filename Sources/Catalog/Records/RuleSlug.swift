@@ -43,6 +43,13 @@ package enum RuleSlug {
 extension Sequence<UInt8> {
     /// 64 bits of FNV-1a: the same on every machine. No protection against those who look for collisions.
     package var fnv1a: UInt64 {
-        reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        // Pages are hashed for every answer: byte after byte through a generic iterator takes as long as making the page.
+        withContiguousStorageIfAvailable { FNV1a.hash($0) } ?? Array(self).withUnsafeBufferPointer { FNV1a.hash($0) }
+    }
+}
+
+private enum FNV1a {
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

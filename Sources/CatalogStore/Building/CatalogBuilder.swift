@@ -99,6 +99,7 @@ package struct CatalogBuilder<Files: FileSystem> {
                     sql: "INSERT OR REPLACE INTO fact VALUES ('program', ?), ('built', ?)",
                     arguments: [program, String(Int(clock.now))]
                 )
+                try CatalogStore.countBuild(db)
                 try db.execute(sql: "ANALYZE")
             }
             report.ruleCount = report.collections.reduce(0) { $0 + $1.ruleCount }

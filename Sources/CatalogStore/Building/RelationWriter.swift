@@ -2,15 +2,30 @@ import Catalog
 import Engine
 import GRDB
 
-/// Works out what rules share, over the whole catalogue, and writes it: actions that patterns stand for, neighbours, duplicates.
+/// Works out what rules are beside each other, over the whole catalogue, and writes it: their order, actions that patterns stand
+/// for, neighbours, duplicates.
 enum RelationWriter {
     /// Operations that a pattern may stand for: what stands for more says nothing about any of them.
     static let patternActionsMax = 100
 
     /// Replaces all relations. O(indicators of all rules, and pairs of rules that share one).
     static func write(_ db: Database, workers: Workers) throws {
+        try writePlaces(db)
         try writePatterns(db)
         try writeNeighbours(db, workers)
+    }
+
+    // MARK: Places
+
+    /// Numbers the rules in the order in which lists show them, so that searches need not compare names.
+    private static func writePlaces(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE rule SET place = ordered.place FROM (
+                    SELECT id, row_number() OVER (ORDER BY is_deprecated, name COLLATE NOCASE, slug) AS place FROM rule
+                ) ordered WHERE ordered.id = rule.id AND ordered.place != rule.place
+                """
+        )
     }
 
     // MARK: Patterns
@@ -27,7 +42,13 @@ enum RelationWriter {
             let name: String = row[2]
             actions[Place(family: row[0], field: row[1]), default: []].append((Array(name.utf8), row[3]))
         }
-        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO rule_action VALUES (?, ?, ?, ?)")
+        // What is asked for by name is more than a pattern, and of two patterns the one that stands for less counts.
+        let insert = try db.makeStatement(
+            sql: """
+                INSERT INTO rule_action VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+                SET alternatives = min(alternatives, excluded.alternatives) WHERE match = excluded.match
+                """
+        )
         for row in try Row.fetchAll(db, sql: "SELECT family, field, pattern, rule FROM rule_pattern") {
             let rule: Int64 = row[3]
             let pattern = StarPattern(row[2])

@@ -3,7 +3,8 @@ import GRDB
 /// Takes rules out of a catalogue, and what nobody has any more.
 enum RuleRemover {
     private static let tables = [
-        "rule_source", "rule_file", "rule_family", "log", "rule_field", "rule_indicator", "rule_action", "rule_pattern",
+        "rule_page", "rule_source", "rule_file", "rule_family", "log", "rule_field", "rule_indicator", "rule_action",
+        "rule_pattern",
         "rule_attack", "rule_tag", "rule_opaque", "similar", "duplicate",
     ]
 
@@ -32,6 +33,7 @@ enum RuleRemover {
                 DELETE FROM field WHERE id NOT IN (SELECT field FROM rule_field);
                 DELETE FROM action WHERE id NOT IN (SELECT action FROM rule_action WHERE match = 0);
                 DELETE FROM rule_action WHERE action NOT IN (SELECT id FROM action);
+                DELETE FROM class WHERE id NOT IN (SELECT class FROM rule);
                 DELETE FROM family WHERE id NOT IN (SELECT family FROM rule_family)
                     AND id NOT IN (SELECT family FROM indicator);
                 """

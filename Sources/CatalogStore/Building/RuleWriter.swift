@@ -9,6 +9,8 @@ import GRDB
 struct RuleWriter {
     private let db: Database
     private let insertRule: Statement
+    private let insertPage: Statement
+    private let insertClass: Statement
     private let insertSource: Statement
     private let insertFile: Statement
     private let insertWords: Statement
@@ -25,18 +27,27 @@ struct RuleWriter {
     private let insertAttack: Statement
     private let insertTag: Statement
     private let insertOpaque: Statement
+    private var classes: [RuleClass: Int64] = [:]
     private var families: [String: Int64] = [:]
-    private var fields: [String: Int64] = [:]
+    private var fields: [ExactText: Int64] = [:]
     private var indicators: [IndicatorName: Int64] = [:]
     /// The number that an indicator and its negation share.
     private var bases: [IndicatorName: Int64] = [:]
     private var nextBase: Int64 = 0
     private var actions: [Action: Int64] = [:]
 
+    /// What facets count by.
+    private struct RuleClass: Hashable {
+        /// Vendor, severity, completeness, language, status, kind.
+        var texts: [String]
+        var collection: Int64
+        var hasTests: Bool
+    }
+
     /// An indicator in one kind of log.
     private struct IndicatorName: Hashable {
         var family: Int64
-        var key: String
+        var key: ExactText
     }
 
     /// A writer that knows what is there already.
@@ -47,6 +58,8 @@ struct RuleWriter {
             return try db.makeStatement(sql: "INSERT \(orIgnore ? "OR IGNORE " : "")INTO \(table) VALUES (\(places))")
         }
         insertRule = try insert("rule", 26)
+        insertPage = try insert("rule_page", 4)
+        insertClass = try insert("class", 9)
         insertSource = try insert("rule_source", 6)
         insertFile = try insert("rule_file", 2, orIgnore: true)
         insertWords = try db.makeStatement(
@@ -70,10 +83,14 @@ struct RuleWriter {
     }
 
     private mutating func remember() throws {
+        for row in try Row.fetchAll(db, sql: "SELECT * FROM class") {
+            let texts: [String] = (1...6).map { row[$0] }
+            classes[RuleClass(texts: texts, collection: row[7], hasTests: row[8])] = row[0]
+        }
         for row in try Row.fetchAll(db, sql: "SELECT name, id FROM family") { families[row[0]] = row[1] }
-        for row in try Row.fetchAll(db, sql: "SELECT name, id FROM field") { fields[row[0]] = row[1] }
+        for row in try Row.fetchAll(db, sql: "SELECT name, id FROM field") { fields[ExactText(row[0])] = row[1] }
         for row in try Row.fetchAll(db, sql: "SELECT family, key, id, base FROM indicator") {
-            let name = IndicatorName(family: row[0], key: row[1])
+            let name = IndicatorName(family: row[0], key: ExactText(row[1]))
             indicators[name] = row[2]
             bases[Self.base(name)] = row[3]
             nextBase = max(nextBase, row[3] + 1)
@@ -107,7 +124,7 @@ struct RuleWriter {
         for opaque in rule.record.logic.opaque { try Self.run(insertOpaque, [opaque.reason.lowercased(), id]) }
     }
 
-    private func writeRow(_ rule: PreparedRule, _ collection: Int64) throws -> Int64 {
+    private mutating func writeRow(_ rule: PreparedRule, _ collection: Int64) throws -> Int64 {
         let record = rule.record
         let identity = record.identity
         let summary = record.summary
@@ -115,16 +132,19 @@ struct RuleWriter {
         try Self.run(
             insertRule,
             [
-                nil, identity.slug, collection, identity.vendor.rawValue, identity.id, identity.name,
+                nil, identity.slug, collection, try ruleClass(record, collection), 0, identity.vendor.rawValue,
+                identity.id, identity.name,
                 severity?.rawValue, severity.flatMap { Severity.allCases.firstIndex(of: $0) }, identity.status,
                 identity.isDeprecated, identity.isEnabled, identity.kind.rawValue, identity.language, identity.author,
                 summary.completeness.rawValue, summary.condition, rule.hash, record.tests.count,
                 record.logic.validation.agreeing.count, record.logic.validation.disagreeing.count,
                 record.tests.count { $0.passed == false }, record.outputs.reduce(0) { $0 + $1.fields.count },
-                record.indicators.count, rule.labels, rule.encoded, rule.condition,
+                record.indicators.count, rule.condition != nil,
             ]
         )
-        return db.lastInsertedRowID
+        let id = db.lastInsertedRowID
+        try Self.run(insertPage, [id, rule.labels, rule.encoded, rule.condition])
+        return id
     }
 
     private mutating func writeLogic(_ record: RuleRecord, _ id: Int64) throws {
@@ -152,6 +172,20 @@ struct RuleWriter {
 
     // MARK: Numbers
 
+    private mutating func ruleClass(_ record: RuleRecord, _ collection: Int64) throws -> Int64 {
+        let identity = record.identity
+        let texts = [
+            identity.vendor.rawValue, identity.severity?.rawValue.lowercased() ?? "",
+            record.summary.completeness.rawValue,
+            identity.language, identity.status?.lowercased() ?? "", identity.kind.rawValue,
+        ]
+        let found = RuleClass(texts: texts, collection: collection, hasTests: !record.tests.isEmpty)
+        if let id = classes[found] { return id }
+        try Self.run(insertClass, [nil] + texts + [collection, found.hasTests])
+        classes[found] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
     private mutating func family(_ name: String) throws -> Int64 {
         if let id = families[name] { return id }
         try Self.run(insertFamily, [nil, name])
@@ -160,14 +194,15 @@ struct RuleWriter {
     }
 
     private mutating func field(_ name: String) throws -> Int64 {
-        if let id = fields[name] { return id }
+        let exact = ExactText(name)
+        if let id = fields[exact] { return id }
         try Self.run(insertField, [nil, name])
-        fields[name] = db.lastInsertedRowID
+        fields[exact] = db.lastInsertedRowID
         return db.lastInsertedRowID
     }
 
     private mutating func indicator(_ indicator: Indicator, _ family: Int64) throws -> Int64 {
-        let name = IndicatorName(family: family, key: indicator.key)
+        let name = IndicatorName(family: family, key: ExactText(indicator.key))
         if let id = indicators[name] { return id }
         let base = bases[Self.base(name)] ?? nextBase
         nextBase = max(nextBase, base + 1)
@@ -185,8 +220,8 @@ struct RuleWriter {
 
     /// The name of what an indicator asks for or excludes.
     private static func base(_ name: IndicatorName) -> IndicatorName {
-        guard name.key.hasPrefix("not ") else { return name }
-        return IndicatorName(family: name.family, key: String(name.key.dropFirst(4)))
+        guard name.key.text.hasPrefix("not ") else { return name }
+        return IndicatorName(family: name.family, key: ExactText(String(name.key.text.dropFirst(4))))
     }
 
     private mutating func action(_ action: Action) throws -> Int64 {

@@ -15,9 +15,9 @@ extension CatalogStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT \(RuleSummary.columns), r.id, r.condition
-                    FROM rule r JOIN collection c ON c.id = r.collection
-                    WHERE r.condition IS NOT NULL AND r.is_deprecated = 0 ORDER BY r.slug
+                    SELECT \(RuleSummary.columns), r.id, p.condition
+                    FROM rule r JOIN collection c ON c.id = r.collection JOIN rule_page p ON p.rule = r.id
+                    WHERE r.has_condition AND r.is_deprecated = 0 ORDER BY r.slug
                     """
             )
             while let row = try rows.next() {

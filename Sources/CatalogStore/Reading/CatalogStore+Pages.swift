@@ -53,20 +53,16 @@ extension CatalogStore {
     /// The condition of a rule; nil where it has none.
     package func condition(slug: String) throws(CatalogFault) -> Condition? {
         try read { db in
-            try String.fetchOne(db, sql: "SELECT condition FROM rule WHERE slug = ?", arguments: [slug])
-                .flatMap { try? Condition(json: $0) }
+            try String.fetchOne(
+                db,
+                sql: "SELECT p.condition FROM rule r JOIN rule_page p ON p.rule = r.id WHERE r.slug = ?",
+                arguments: [slug]
+            ).flatMap { try? Condition(json: $0) }
         }
     }
 
-    /// Gives `body` the page of every rule, in the order of their slugs: for whoever writes all pages. Each is of one and the same
-    /// build.
-    ///
-    /// What `body` throws is passed on.
-    package func forEachPage(_ body: (RulePage) throws -> Void) throws {
-        try pool.read { db in
-            for id in try Int64.fetchAll(db, sql: "SELECT id FROM rule ORDER BY slug") {
-                if let page = try PageReader(db: db, rule: id).page() { try body(page) }
-            }
-        }
+    /// The slugs of all rules, in order: for whoever goes through all pages.
+    package func slugs() throws(CatalogFault) -> [String] {
+        try read { db in try String.fetchAll(db, sql: "SELECT slug FROM rule ORDER BY slug") }
     }
 }

@@ -42,7 +42,7 @@ extension CatalogStore {
     /// The rules that meet a query, the best first: those that name the words, then by name.
     static func ids(_ query: SearchQuery, _ db: Database) throws -> [Int64] {
         guard let expression = query.expression else {
-            return try Int64.fetchAll(db, sql: "SELECT id FROM rule ORDER BY is_deprecated, name COLLATE NOCASE, slug")
+            return try Int64.fetchAll(db, sql: "SELECT id FROM rule ORDER BY place")
         }
         var compiler = SearchCompiler()
         var arguments: [any DatabaseValueConvertible] = []
@@ -56,12 +56,12 @@ extension CatalogStore {
         }
         let condition = compiler.sql(expression)
         arguments += compiler.arguments
-        let order = words == nil ? "" : "coalesce(m.rank, 0), "
+        let order = words == nil ? "" : "r.is_deprecated, coalesce(m.rank, 0), "
         return try Int64.fetchAll(
             db,
             sql: """
                 SELECT r.id FROM rule r JOIN collection c ON c.id = r.collection \(ranking)
-                WHERE \(condition) ORDER BY r.is_deprecated, \(order) r.name COLLATE NOCASE, r.slug
+                WHERE \(condition) ORDER BY \(order) r.place
                 """,
             arguments: StatementArguments(arguments)
         )

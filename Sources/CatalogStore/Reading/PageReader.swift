@@ -14,7 +14,7 @@ struct PageReader {
 
     /// The page; nil if there is no such rule.
     func page() throws -> RulePage? {
-        let statement = try db.cachedStatement(sql: "SELECT record, condition FROM rule WHERE id = ?")
+        let statement = try db.cachedStatement(sql: "SELECT record, condition FROM rule_page WHERE rule = ?")
         guard let row = try Row.fetchOne(statement, arguments: [rule]) else { return nil }
         let record = try JSONDecoder().decode(RuleRecord.self, from: row[0] as Data)
         let condition = (row[1] as String?).flatMap { try? Condition(json: $0) }
@@ -63,9 +63,8 @@ struct PageReader {
 
     /// An indicator of the rule, by its place; nil if there is none.
     func indicator(at position: Int) throws -> Indicator? {
-        guard let data = try Data.fetchOne(db, sql: "SELECT record FROM rule WHERE id = ?", arguments: [rule]) else {
-            return nil
-        }
+        let statement = try db.cachedStatement(sql: "SELECT record FROM rule_page WHERE rule = ?")
+        guard let data = try Data.fetchOne(statement, arguments: [rule]) else { return nil }
         let record = try JSONDecoder().decode(RuleRecord.self, from: data)
         return record.indicators.indices.contains(position) ? record.indicators[position] : nil
     }

@@ -21,7 +21,7 @@ struct SearchCompiler {
             let names = fieldTest("i.field", field)
             return """
                 r.id IN (SELECT u.rule FROM indicator i JOIN rule_indicator u ON u.indicator = i.id \
-                WHERE i.is_negated = 0 AND \(names) AND \(like("i.value", pattern)))
+                WHERE i.is_negated = 0 AND \(names) AND \(like("i.value", pattern, isFolded: true)))
                 """
         }
     }
@@ -59,10 +59,10 @@ struct SearchCompiler {
                 + fieldTest("f.name", pattern.text) + "))"
         case .value:
             return "r.id IN (SELECT u.rule FROM indicator i JOIN rule_indicator u ON u.indicator = i.id WHERE "
-                + like("i.value", pattern) + ")"
+                + like("i.value", pattern, isFolded: true) + ")"
         case .action:
             return "r.id IN (SELECT u.rule FROM action a JOIN rule_action u ON u.action = a.id WHERE "
-                + like("a.folded_name", pattern) + ")"
+                + like("a.folded_name", pattern, isFolded: true) + ")"
         case .vendor: return vendor(pattern)
         case .collection: return like("c.name", pattern)
         case .source:
@@ -78,7 +78,7 @@ struct SearchCompiler {
         case .status: return like("r.status", pattern)
         case .kind: return like("r.kind", pattern)
         case .language: return like("r.language", pattern)
-        case .tag: return "r.id IN (SELECT rule FROM rule_tag WHERE \(like("tag", pattern)))"
+        case .tag: return "r.id IN (SELECT rule FROM rule_tag WHERE \(like("tag", pattern, isFolded: true)))"
         case .id: return like("r.rule_id", pattern)
         case .name: return part("r.name", pattern)
         case .author: return part("r.author", pattern)
@@ -87,12 +87,12 @@ struct SearchCompiler {
         case .opaque:
             if ["yes", "true"].contains(pattern.folded) { return "r.completeness != 'exact'" }
             if ["no", "false"].contains(pattern.folded) { return "r.completeness = 'exact'" }
-            return "r.id IN (SELECT rule FROM rule_opaque WHERE \(like("reason", pattern)))"
+            return "r.id IN (SELECT rule FROM rule_opaque WHERE \(like("reason", pattern, isFolded: true)))"
         }
     }
 
     private static let has = [
-        "tests": "r.test_count > 0", "condition": "r.condition IS NOT NULL", "indicators": "r.indicator_count > 0",
+        "tests": "r.test_count > 0", "condition": "r.has_condition", "indicators": "r.indicator_count > 0",
         "outputs": "r.output_count > 0", "duplicates": "r.id IN (SELECT rule FROM duplicate)",
         "similar": "r.id IN (SELECT rule FROM similar)",
     ]
@@ -159,10 +159,12 @@ struct SearchCompiler {
     }
 
     /// A column that is like a pattern, case aside.
-    private mutating func like(_ column: String, _ pattern: SearchPattern) -> String {
+    ///
+    /// - Parameter isFolded: Whether the column holds small letters only, so that its index can be asked.
+    private mutating func like(_ column: String, _ pattern: SearchPattern, isFolded: Bool = false) -> String {
         guard pattern.hasStar else {
             arguments.append(pattern.folded)
-            return "\(column) = ? COLLATE NOCASE"
+            return "\(column) = ?" + (isFolded ? "" : " COLLATE NOCASE")
         }
         arguments.append(Self.escaped(pattern.folded).replacing("*", with: "%"))
         return "\(column) LIKE ? ESCAPE '\\'"
@@ -179,7 +181,7 @@ struct SearchCompiler {
         text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
     }
 
-    /// A column with a field's name that is the one asked for, by any vendor's spelling, or ends in it.
+    /// A column with a field's name, in small letters, that is the one asked for, by any vendor's spelling, or ends in it.
     private mutating func fieldTest(_ column: String, _ name: String) -> String {
         // One spelling of a common data model stands for another field in each log.
         var names: Set<String> = [name]
@@ -193,7 +195,7 @@ struct SearchCompiler {
         let tests = names.sorted().map { name in
             let pattern = SearchPattern(name)
             arguments.append("%." + Self.escaped(pattern.folded).replacing("*", with: "%"))
-            return "\(column) LIKE ? ESCAPE '\\' OR " + like(column, pattern)
+            return "\(column) LIKE ? ESCAPE '\\' OR " + like(column, pattern, isFolded: true)
         }
         return "(" + tests.joined(separator: " OR ") + ")"
     }

@@ -3,13 +3,15 @@ import GRDB
 /// The tables of a catalogue. All of them can be made anew from the rules, so there are no migrations: a file of another
 /// ``version`` is filled from scratch.
 ///
-/// - `rule` has a row for each rule with what lists show; its `record`, `condition` and the texts of `rule_source` are its page.
+/// - `rule` has a row for each rule with what lists show, and nothing long: every search goes through it. `rule_page` has the rest of
+///   a rule's page, but for the texts of `rule_source`.
+/// - `class` has what facets count by, once for all rules that have it in common: some hundred for ten thousand rules.
 /// - `rule_file` says which files a rule was made from: the key to what a build can leave alone.
 /// - `indicator`, `action`, `field` hold each thing once; `rule_…` say who has it.
 /// - `words` is the index of full text; its content is `searchable`, so that texts are kept once.
 enum CatalogSchema {
     /// Goes up with every change of the tables or of what is in them.
-    static let version = "1"
+    static let version = "2"
 
     /// `mrgy`: what tells a catalogue from other databases, and from empty files.
     static let applicationID: Int32 = 0x6D72_6779
@@ -42,15 +44,24 @@ enum CatalogSchema {
             PRIMARY KEY (collection, path)) WITHOUT ROWID;
 
         CREATE TABLE rule(
-            id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, collection INTEGER NOT NULL, vendor TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, collection INTEGER NOT NULL, class INTEGER NOT NULL,
+            place INTEGER NOT NULL, vendor TEXT NOT NULL,
             rule_id TEXT NOT NULL, name TEXT NOT NULL, severity TEXT, severity_rank INTEGER, status TEXT,
             is_deprecated INTEGER NOT NULL, is_enabled INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL,
             author TEXT, completeness TEXT NOT NULL, condition_line TEXT NOT NULL, hash TEXT,
             test_count INTEGER NOT NULL, agreeing INTEGER NOT NULL, disagreeing INTEGER NOT NULL,
             failed INTEGER NOT NULL, output_count INTEGER NOT NULL, indicator_count INTEGER NOT NULL,
-            labels TEXT NOT NULL, record BLOB NOT NULL, condition TEXT);
+            has_condition INTEGER NOT NULL);
         CREATE INDEX rule_by_id ON rule(rule_id COLLATE NOCASE);
         CREATE INDEX rule_by_collection ON rule(collection);
+        CREATE INDEX rule_by_place ON rule(place);
+        CREATE TABLE rule_page(
+            rule INTEGER PRIMARY KEY, labels TEXT NOT NULL, record BLOB NOT NULL, condition TEXT);
+        CREATE TABLE class(
+            id INTEGER PRIMARY KEY, vendor TEXT NOT NULL, severity TEXT NOT NULL, completeness TEXT NOT NULL,
+            language TEXT NOT NULL, status TEXT NOT NULL, kind TEXT NOT NULL, collection INTEGER NOT NULL,
+            has_tests INTEGER NOT NULL,
+            UNIQUE (vendor, severity, completeness, language, status, kind, collection, has_tests));
         CREATE TABLE rule_source(
             rule INTEGER NOT NULL, position INTEGER NOT NULL, path TEXT NOT NULL, language TEXT NOT NULL,
             is_cut INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (rule, position));
@@ -105,9 +116,9 @@ enum CatalogSchema {
             PRIMARY KEY (rule, position)) WITHOUT ROWID;
 
         CREATE VIEW searchable AS
-            SELECT rule.id AS id, rule.rule_id AS identifier, rule.name AS name, rule.labels AS labels,
+            SELECT rule.id AS id, rule.rule_id AS identifier, rule.name AS name, rule_page.labels AS labels,
                    substr(rule_source.text, 1, \(indexedCharactersMax)) AS body
-            FROM rule LEFT JOIN rule_source ON rule_source.rule = rule.id
+            FROM rule JOIN rule_page ON rule_page.rule = rule.id LEFT JOIN rule_source ON rule_source.rule = rule.id
                 AND rule_source.position = (SELECT max(position) FROM rule_source last WHERE last.rule = rule.id);
         CREATE VIRTUAL TABLE words USING fts5(
             identifier, name, labels, body,

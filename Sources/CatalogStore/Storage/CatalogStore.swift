@@ -10,7 +10,15 @@ import GRDB
 package final class CatalogStore: Sendable {
     /// The file.
     package let path: String
-    let pool: DatabasePool
+    private let access: Access
+
+    /// Which state of the file is asked.
+    private enum Access {
+        /// The newest.
+        case live(DatabasePool)
+        /// That of one build.
+        case frozen(FrozenReaders)
+    }
 
     /// How long a builder waits for another, and a reader for a file that is being opened.
     static let busySeconds = 5.0
@@ -47,12 +55,13 @@ package final class CatalogStore: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.busySeconds)
         configuration.maximumReaderCount = Self.readersMax
-        // Tables are written by one builder and read by many: what matters is that pages are found in memory.
+        // What searches go through fits into the cache of a connection. Mapping the file instead is no faster, and has it count for
+        // each connection as memory of the process.
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
         }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
+            access = .live(try DatabasePool(path: path, configuration: configuration))
         } catch {
             throw Self.fault(error, path)
         }
@@ -80,12 +89,56 @@ package final class CatalogStore: Sendable {
 
     /// Answers a question about one state of the catalogue.
     func read<Value>(_ question: (Database) throws -> Value) throws(CatalogFault) -> Value {
-        do { return try pool.read(question) } catch { throw Self.fault(error, path) }
+        do {
+            switch access {
+            case .live(let pool): return try pool.read(question)
+            case .frozen(let readers): return try readers.read(question)
+            }
+        } catch { throw Self.fault(error, path) }
     }
 
     /// Changes the catalogue: all of it, or nothing.
     func write<Value>(_ change: (Database) throws -> Value) throws(CatalogFault) -> Value {
+        guard case .live(let pool) = access else {
+            throw .database(path: path, message: "a frozen catalogue cannot be changed")
+        }
         do { return try pool.write(change) } catch { throw Self.fault(error, path) }
+    }
+
+    /// The catalogue as it is now, for as long as this is kept: what is built from now on is not seen. Several threads may ask, and
+    /// all see the same.
+    package func frozen() throws(CatalogFault) -> CatalogStore {
+        guard case .live(let pool) = access else { return self }
+        do {
+            for _ in 0..<Self.freezesMax {
+                let readers = try (0..<Self.readersMax).map { _ in try pool.makeSnapshot() }
+                // Each takes what is newest at its time; a build may have come to its end in between.
+                let builds = Set(try readers.map { try $0.read(Self.buildNumber) })
+                if builds.count == 1 { return CatalogStore(path, FrozenReaders(readers)) }
+            }
+        } catch { throw Self.fault(error, path) }
+        throw .busy(path: path)
+    }
+
+    private init(_ path: String, _ readers: FrozenReaders) {
+        self.path = path
+        access = .frozen(readers)
+    }
+
+    /// How often it is tried to have all readers see one build: a build takes much longer than that.
+    private static let freezesMax = 10
+
+    /// Which build made what is there, counted from the first of the file; nil where none has come to its end.
+    static func buildNumber(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "SELECT value FROM fact WHERE name = 'build'")
+    }
+
+    /// Says that this is another build than the last.
+    static func countBuild(_ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO fact VALUES ('build', ?)",
+            arguments: [(try buildNumber(db) ?? 0) + 1]
+        )
     }
 
     private static func fault(_ error: any Error, _ path: String) -> CatalogFault {

@@ -5,6 +5,7 @@ import Detections
 import Engine
 import Foundation
 import GRDB
+import Synchronization
 import TestSupport
 import Testing
 
@@ -137,6 +138,52 @@ import Testing
         #expect(try shelf.store().page(slug: "panther-Send")?.duplicates.isEmpty == true)
     }
 
+    @Test("values that Unicode takes for equal and that are written otherwise are counted one by one")
+    func canonicallyEquivalent() throws {
+        // The quads of type, which decompose to the spaces, and the spaces.
+        let values = ["\u{2000}", "\u{2002}", "\u{2001}", "e\u{301}", "\u{e9}"]
+        let condition = "event.get(\"eventName\") in (" + values.map { "\"\($0)\"" }.joined(separator: ", ") + ")"
+        let shelf = try Shelf(Shelf.rule("One", condition) + Shelf.rule("Two", condition))
+        try shelf.build()
+        let store = try shelf.store()
+        let page = try #require(try store.page(slug: "panther-One"))
+        #expect(page.indicators.map(\.allRules) == [1, 1, 1, 1, 1])
+        #expect(page.sameAction.actions.count == 5)
+        #expect(page.similar.map(\.reason) == ["same eventName, 5 of 5 conditions shared"])
+        for entry in page.indicators {
+            #expect(try store.indicatorPage(key: entry.indicator.key)?.families.map(\.rules.count) == [2])
+        }
+    }
+
+    @Test("a query in a document is shown as the query that it is")
+    func documents() throws {
+        let page = "# Sign-ins\n\nThose that failed.\n\n```kql\nSigninLogs\n| where ResultType == \"50126\"\n```\n"
+        let shelf = try Shelf(["/rules/hunt.md": page])
+        try shelf.build()
+        let store = try shelf.store()
+        let slug = try #require(try store.slugs().first)
+        let source = try #require(try store.page(slug: slug)?.sources.first)
+        #expect(source.path == "hunt.md")
+        #expect(source.language == "kql")
+        #expect(source.text.hasPrefix("\n\n\n\n\nSigninLogs"))
+    }
+
+    @Test("of two patterns that stand for one operation the one that stands for fewer counts")
+    func patterns() throws {
+        let named = #"event.get("eventName") in ("CreateUser", "CreateRole", "DeleteRole")"#
+        let first = #"event.get("eventName", "").startswith("Create") and event.get("eventName", "").endswith("User")"#
+        let second = #"event.get("eventName", "").endswith("User") and event.get("eventName", "").startswith("Create")"#
+        let shelf = try Shelf(
+            Shelf.rule("Named", named) + Shelf.rule("First", first) + Shelf.rule("Second", second)
+        )
+        try shelf.build()
+        let page = try #require(
+            try shelf.store().actionPage(family: "AWS.CloudTrail", field: "eventName", name: "CreateUser")
+        )
+        #expect(page.rules.map(\.rule.id) == ["Named", "First", "Second"])
+        #expect(page.rules.map(\.alternatives) == [3, 1, 1])
+    }
+
     @Test("what cannot be read is counted, and the rest is there")
     func invalid() throws {
         let shelf = try Shelf(Self.send + ["/rules/rules/bad.yml": "AnalysisType: rule\nRuleID: [\n"])
@@ -156,13 +203,17 @@ import Testing
         try shelf.build()
         let reader = try shelf.store()
         shelf.files = MemoryFiles(Self.other)
-        var seen: [String] = []
-        try reader.forEachPage { page in
-            // The whole catalogue is replaced while it is being read.
-            if seen.isEmpty { try shelf.build() }
-            seen.append(page.rule.id)
+        // The whole catalogue is replaced while it is being read.
+        let frozen = try reader.frozen()
+        try shelf.build()
+        let seen = Mutex<Set<String>>([])
+        // More threads than there are readers.
+        _ = Workers(20).map(100) { _ in
+            let pages = (try? frozen.slugs().compactMap { try frozen.page(slug: $0)?.rule.id }) ?? []
+            seen.withLock { $0.formUnion(pages) }
         }
-        #expect(seen == ["Send"])
+        #expect(seen.withLock { $0 } == ["Send"])
+        #expect(throws: CatalogFault.self) { try Shelf.builder(frozen, shelf.files).build([]) }
         #expect(try reader.slugs(SearchQuery("")) == ["panther-Other"])
     }
 

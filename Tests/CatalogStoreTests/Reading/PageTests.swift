@@ -7,10 +7,10 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Pages of the bundled pack.
+/// Pages of the bundled packs.
 @Suite struct PageTests {
-    /// The bundled pack's catalogue, built once.
-    static let pack = Result { try BundledCatalog("packs/aws") }
+    /// The bundled packs' catalogue, built once.
+    static let pack = Result { try BundledCatalog(["packs/aws", "packs/sigma-aws"]) }
 
     @Test("the page of the rule that started the project: every section of it")
     func seed() throws {
@@ -25,8 +25,7 @@ import Testing
     @Test("counts, actions and duplicates are those of a look at every pair of rules")
     func bruteForce() throws {
         let store = try Self.pack.get().store
-        var pages: [RulePage] = []
-        try store.forEachPage { page in pages.append(page) }
+        let pages = try store.slugs().compactMap { try store.page(slug: $0) }
         #expect(pages.count > 40)
         for page in pages {
             let others = pages.filter { other in
@@ -75,8 +74,8 @@ import Testing
             try store.actionPage(family: "AWS.CloudTrail", field: "eventname", name: "SENDCOMMAND")
         )
         #expect(page.action.name == "SendCommand")
-        #expect(page.rules.map(\.rule.id) == ["AWS.SSM.DistributedCommand"])
-        #expect(page.techniques.map(\.technique.id) == ["T1203"])
+        #expect(page.rules.map(\.rule.name) == ["AWS SSM Distributed Command", "Shell command sent to instances"])
+        #expect(page.techniques.map(\.technique.id) == ["T1203", "T1651"])
         #expect(try store.actionPage(family: "Okta.SystemLog", field: "eventname", name: "SendCommand") == nil)
         let indicator = try #require(try store.indicatorPage(key: #"eventname eq "sendcommand""#))
         #expect(indicator.families.map(\.name) == ["AWS.CloudTrail"])
@@ -89,7 +88,7 @@ import Testing
     func overview() throws {
         let overview = try Self.pack.get().store.overview()
         #expect(overview.rules > 40)
-        #expect(overview.collections.map(\.name) == ["aws"])
+        #expect(overview.collections.map(\.name) == ["aws", "sigma-aws"])
         #expect(overview.built == 1_750_000_000)
         #expect(overview.facets.contains { $0.filter == "technique" })
     }
@@ -116,23 +115,25 @@ import Testing
     }
 }
 
-/// The catalogue of a bundled pack, which stays for all tests of a suite.
+/// The catalogue of bundled packs, which stays for all tests of a suite.
 struct BundledCatalog: Sendable {
     let store: CatalogStore
 
-    init(_ path: String) throws {
+    init(_ paths: [String]) throws {
         // One file that each run of the tests fills anew.
         let file = FileManager.default.temporaryDirectory.appending(path: "margay-tests-bundled.db").path
         let program = UUID().uuidString
         _ = try Shelf.builder(try CatalogStore(building: file), DiskFiles(), program: program)
-            .build([
-                // Where this clone comes from must not change a page.
-                CollectionRoot(
-                    name: PathName.name(path),
-                    path: Repository.root.appending(path: path).path,
-                    upstream: "https://example.test/packs/aws/"
-                )
-            ])
+            .build(
+                paths.map { path in
+                    // Where this clone comes from must not change a page.
+                    CollectionRoot(
+                        name: PathName.name(path),
+                        path: Repository.root.appending(path: path).path,
+                        upstream: "https://example.test/\(path)/"
+                    )
+                }
+            )
         store = try CatalogStore(reading: file)
     }
 }

@@ -108,6 +108,13 @@ import Testing
         let facets = Dictionary(uniqueKeysWithValues: found.facets.map { ($0.filter, $0.values) })
         #expect(facets["vendor"]?.map(\.value) == ["panther"])
         #expect(facets["source"]?.map(\.value) == ["AWS.CloudTrail"])
+        let all = try store.search(SearchQuery(""), limit: 0, hasFacets: true).facets
+        let shown = all.map { facet in
+            facet.filter + ": " + facet.values.map { "\($0.value) \($0.count)" }.joined(separator: ", ")
+        }
+        #expect(shown.contains("status: deprecated 1, experimental 1"), "\(shown)")
+        #expect(shown.contains("has: tests 1") && shown.contains("kind: rule 3"), "\(shown)")
+        #expect(shown.contains("collection: rules 3") && shown.contains("source: AWS.CloudTrail 3"), "\(shown)")
         let second = try store.search(SearchQuery(""), offset: 1, limit: 1)
         #expect(second.total == 3)
         #expect(second.hits.count == 1)

@@ -228,7 +228,7 @@ let package = Package(
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonRuntime", "PythonSyntax"]),
         tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
-        tests("Web", ["Catalog", "CatalogStore", "Engine", "Pages", "Pipeline"]),
+        tests("Web", ["Catalog", "CatalogStore", "Detections", "Engine", "Pages", "Pipeline"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -1,6 +1,9 @@
 import Catalog
+import Detections
+import Engine
 import Foundation
 import Pages
+import Synchronization
 import TestSupport
 import Testing
 
@@ -183,8 +186,12 @@ import Testing
     // MARK: Export
 
     @Test("exported pages lead to each other and hold no script of their own") func export() throws {
-        var files: [String: String] = [:]
-        #expect(try SiteExport(test.store, to: { files[$0] = String(decoding: $1, as: UTF8.self) }).run() == 3)
+        let written = Mutex<[String: String]>([:])
+        let export = try SiteExport(test.store, work: Workers(2)) { path, bytes in
+            written.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        }
+        #expect(try export.run() == 3)
+        let files = written.withLock { $0 }
         #expect(files["index.html"]?.contains("3 rules") == true)
         for (path, text) in files where path.hasSuffix(".html") {
             let folder = path.split(separator: "/").dropLast()
@@ -197,5 +204,22 @@ import Testing
             }
         }
         #expect(files.keys.allSatisfy { !$0.split(separator: "/").contains("..") && !$0.hasPrefix("/") })
+    }
+
+    @Test("one thread and several export the same, and a folder that takes no more ends it") func exportWork() throws {
+        let works: [any WorkSharing] = [WorkInOrder(), Workers(3)]
+        let exports = try works.map { work in
+            let files = Mutex<[String: [UInt8]]>([:])
+            _ = try SiteExport(test.store, work: work) { path, bytes in files.withLock { $0[path] = bytes } }.run()
+            return files.withLock { $0 }
+        }
+        #expect(exports[0] == exports[1])
+        struct Full: Error {}
+        for work in works {
+            let export = try SiteExport(test.store, work: work) { path, _ in
+                if path.hasPrefix("rules/") { throw Full() }
+            }
+            #expect(throws: Full.self) { try export.run() }
+        }
     }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Catalog
 import CatalogStore
 import Diagnostics
-import Foundation
+import Engine
+import Glibc
 import Pipeline
 import Web
 
@@ -32,26 +33,28 @@ struct CatalogExportCommand: ParsableCommand {
 
     @OptionGroup var catalog: CatalogOptions
 
-    func run() throws {
-        try catalog.reading { store in
-            do {
-                let count = try SiteExport(store, to: write).run()
-                Terminal.writeError("margay: \(count) rules written to \(TerminalText.escape(folder))\n")
-                return .success
-            } catch let fault as CatalogFault {
-                throw fault
-            } catch {
-                Terminal.writeError(
-                    "margay: cannot write to \(TerminalText.escape(folder)): \(TerminalText.escape("\(error)"))\n"
-                )
-                return .input
-            }
+    @Option(help: "Threads that make pages.")
+    var workers: Int = Terminal.processorCount
+
+    func validate() throws {
+        guard (1...OrderedPipeline.workersMax).contains(workers) else {
+            throw ValidationError("--workers must be from 1 to \(OrderedPipeline.workersMax)")
         }
     }
 
-    private func write(_ path: String, _ bytes: [UInt8]) throws {
-        let file = URL(filePath: folder).appending(path: path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file, options: .atomic)
+    func run() throws {
+        try catalog.reading { store in
+            let writer = FolderWriter(folder)
+            do {
+                let count = try SiteExport(store, work: Workers(workers), to: writer.write).run()
+                Terminal.writeError("margay: \(count) rules written to \(TerminalText.escape(folder))\n")
+                return .success
+            } catch let fault as WriteFault {
+                var reason = "nobody reads it"
+                if case .system(let number) = fault { reason = String(cString: strerror(number)) }
+                Terminal.writeError("margay: cannot write to \(TerminalText.escape(folder)): \(reason)\n")
+                return .input
+            }
+        }
     }
 }

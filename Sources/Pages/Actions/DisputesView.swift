@@ -11,6 +11,13 @@ package struct DisputesView {
         self.frame = frame
     }
 
+    /// Techniques of an operation that are shown at once; the rest unfolds.
+    static let techniquesMax = 8
+
+    private func techniques(_ ids: some Sequence<String>) -> [Slots] {
+        ids.map { ["technique": .markup(TechniqueMarkup.link(AttackEntry.technique($0), frame.links))] }
+    }
+
     /// The document.
     package func render() -> Markup {
         let slots: Slots = [
@@ -23,11 +30,10 @@ package struct DisputesView {
                         "family": .text(summary.action.family),
                         "rules": .count(summary.rules),
                         "vendors": .count(summary.vendors),
-                        "techniques": .list(
-                            summary.techniques.map { id in
-                                ["technique": .markup(TechniqueMarkup.link(AttackEntry.technique(id), frame.links))]
-                            }
-                        ),
+                        "techniques": .list(techniques(summary.techniques.prefix(Self.techniquesMax))),
+                        "hasMore": .flag(summary.techniques.count > Self.techniquesMax),
+                        "moreCount": .count(summary.techniques.count - Self.techniquesMax),
+                        "more": .list(techniques(summary.techniques.dropFirst(Self.techniquesMax))),
                     ]
                 }
             ),

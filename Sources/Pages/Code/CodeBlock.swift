@@ -49,17 +49,19 @@ package struct CodeBlock: Sendable {
     private mutating func write(_ bytes: [UInt8], _ words: [CodeWord], _ anchor: Markup?) {
         var next = words.startIndex
         var start = 0
+        // A query that stands in a document keeps its line numbers; what stood before it is not shown.
+        let first = bytes.firstIndex { $0 != UInt8(ascii: "\n") } ?? 0
         while start <= bytes.count, lineCount < Self.shownLinesMax {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             lineCount += 1
+            markup.append(literal: start < first ? "<span class=\"line blank\"" : "<span class=\"line\"")
             if let anchor {
-                markup.append(literal: "<span class=\"line\" id=\"")
+                markup.append(literal: " id=\"")
                 markup += anchor
                 markup += Markup("-\(lineCount)")
-                markup.append(literal: "\">")
-            } else {
-                markup.append(literal: "<span class=\"line\">")
+                markup.append(literal: "\"")
             }
+            markup.append(literal: ">")
             var place = start
             while next < words.endIndex, words[next].range.lowerBound < end {
                 let word = words[next]

@@ -1,28 +1,58 @@
 import Catalog
+import Detections
 
 extension RuleView {
     /// The table of tactics, each with its techniques, in the order the rule names them.
+    ///
+    /// Rules that name tactics and techniques apart mean them together: such a technique stands with each named tactic that it
+    /// serves; if it serves none of them, with all that it does serve.
     func fillAttack(_ slots: inout Slots) {
-        var tactics: [AttackEntry.Name?] = []
-        var techniques: [[Slots]] = []
-        for entry in page.attack {
-            let place = tactics.firstIndex { $0?.id == entry.tactic?.id } ?? tactics.count
-            if place == tactics.count {
-                tactics.append(entry.tactic)
-                techniques.append([])
-            }
-            if entry.technique != nil { techniques[place].append(["technique": .markup(technique(entry))]) }
+        var rows: [AttackRow] = []
+        for tactic in page.attack.compactMap(\.tactic) where !rows.contains(where: { $0.tactic?.id == tactic.id }) {
+            rows.append(AttackRow(tactic: tactic))
         }
-        slots["hasAttack"] = .flag(!tactics.isEmpty)
+        for entry in page.attack where entry.technique != nil {
+            var places = rows.indices.filter { rows[$0].tactic != nil && rows[$0].tactic?.id == entry.tactic?.id }
+            let served = served(by: entry)
+            if places.isEmpty {
+                places = rows.indices.filter { index in served.contains { $0.id == rows[index].tactic?.id } }
+            }
+            if places.isEmpty {
+                let implied = served.map(\.name).joined(separator: ", ")
+                places = rows.indices.filter { rows[$0].tactic == nil && rows[$0].implied == implied }
+                if places.isEmpty {
+                    places = [rows.count]
+                    rows.append(AttackRow(implied: implied))
+                }
+            }
+            for place in places { rows[place].techniques.append(["technique": .markup(technique(entry))]) }
+        }
+        slots["hasAttack"] = .flag(!rows.isEmpty)
         slots["attack"] = .list(
-            zip(tactics, techniques).map { tactic, techniques in
+            rows.map { row in
                 [
-                    "tacticName": .text(tactic?.name),
-                    "tacticID": .text(tactic?.id),
-                    "techniques": .list(techniques),
+                    "tacticName": .text(row.tactic?.name),
+                    "tacticID": .text(row.tactic?.id),
+                    "implied": .text(row.implied),
+                    "techniques": .list(row.techniques),
                 ]
             }
         )
+    }
+
+    private struct AttackRow {
+        /// A tactic that the rule names.
+        var tactic: AttackEntry.Name?
+        /// Tactics that it only implies, in words.
+        var implied = ""
+        var techniques: [Slots] = []
+    }
+
+    /// The tactics that a technique serves, by ATT&CK.
+    private func served(by entry: AttackEntry) -> [AttackMatrix.Tactic] {
+        let matrix = AttackMatrix.enterprise
+        let slugs = entry.technique.flatMap { matrix.technique($0.id) }?.tactics ?? []
+        return matrix.tactics.filter { slugs.contains($0.slug) }
     }
 
     /// `T1203 Exploitation for Client Execution`, and what became of it.

@@ -39,6 +39,7 @@ package struct SearchView {
                 }
             ),
             "hasChosen": .flag(!text.filters.isEmpty),
+            "hasFacets": .flag(!results.facets.isEmpty),
             "facets": .list(results.facets.map { facet($0, text) }),
             "rules": .list(results.hits.map(row)),
             "hasRules": .flag(!results.hits.isEmpty),

@@ -51,6 +51,13 @@ import Testing
         #expect(Self.words(text, language) == words)
     }
 
+    @Test("a query that stands in a document keeps the numbers of its lines, and what was before it takes no room")
+    func leadingLines() {
+        let html = CodeBlock("\n\nT\n\n| take 1", .kql, anchor: "b").markup.html
+        let lines = html.matches(of: #/<span class="(line|line blank)" id="b-([0-9])">/#).map { "\($0.2) \($0.1)" }
+        #expect(lines == ["1 line blank", "2 line blank", "3 line", "4 line", "5 line"])
+    }
+
     /// Texts that end in the middle of something, and such that are nothing.
     static let fragments = [
         "\"", "'", "a: \"", "a: '", "a: |", "- ", "-", ":", "{", "}", "[[[", "]]]", "/*", "//", "`", "@\"", "$", "#",

@@ -1,3 +1,4 @@
+import Catalog
 import Pages
 import TestSupport
 import Testing
@@ -10,6 +11,23 @@ import Testing
         let html = RuleView(Sample().page, frame: frame).render().html
         // The numbers of assets change with them.
         try expectGolden("rule-\(form).html", html.replacing(#/-[0-9a-f]{8,16}\.(css|js|svg)/#) { ".\($0.1)" })
+    }
+
+    @Test("techniques that are named apart from tactics stand with those that they serve")
+    func attack() {
+        var page = Sample().page
+        page.attack = [
+            AttackMention(tactic: nil, technique: "T1059.001"), AttackMention(tactic: "TA0002", technique: nil),
+            AttackMention(tactic: "TA0005", technique: nil), AttackMention(tactic: nil, technique: "T1110"),
+            AttackMention(tactic: nil, technique: "T1203"), AttackMention(tactic: nil, technique: "T9999"),
+        ].map { AttackEntry($0) }
+        let html = RuleView(page, frame: Sample.frame(.served)).render().html
+        let section = html.split(separator: "id=\"attack\"")[1].split(separator: "</section>")[0]
+        let rows = section.split(separator: "<tr>").dropFirst(2).map { row in
+            let text = row.replacing(#/<[^>]*>/#, with: " ").split(whereSeparator: \.isWhitespace)
+            return text.filter { $0.first == "T" || $0 == "Credential" }.joined(separator: " ")
+        }
+        #expect(rows == ["TA0002 T1059.001 T1203", "TA0005", "Credential T1110", "T9999"])
     }
 
     /// What strangers may write.

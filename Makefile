@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 # `make walk` and `make pictures` install chromium where it is missing.
-.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check golden format lint floors bench demo test-server walk pictures fuzz fuzz-tape ci
+.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check recount golden format lint floors bench demo test-server walk pictures fuzz fuzz-tape ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -85,10 +85,10 @@ demo: release ## Scan the AWS samples with the AWS starter pack, show the alerts
 	@echo
 	@echo "The same rules as a catalogue, and those of them that have to do with SendCommand:"
 	@echo
-	@echo "  $(MARGAY) catalog build packs/aws --db .build/demo.db"
+	@echo "  $(MARGAY) catalog build packs/aws packs/sigma-aws --db .build/demo.db"
 	@echo "  $(MARGAY) catalog search SendCommand --db .build/demo.db"
 	@echo
-	@$(MARGAY) catalog build packs/aws --db .build/demo.db
+	@$(MARGAY) catalog build packs/aws packs/sigma-aws --db .build/demo.db
 	@COLUMNS=$${COLUMNS:-120} $(MARGAY) catalog search SendCommand --db .build/demo.db
 	@echo
 	@echo "In a browser: $(MARGAY) serve --db .build/demo.db"
@@ -98,10 +98,15 @@ test-server: deps ## Tests of the server on a real socket, which need a process 
 
 walk: build ## Walk through the catalogue's pages in a real browser
 	@scripts/install-dependencies chromium:chromium
-	scripts/browser/walk .build/debug/margay packs/aws $(if $(PICTURES),--pictures $(PICTURES))
+	scripts/browser/walk .build/debug/margay packs/aws packs/sigma-aws $(if $(PICTURES),--pictures $(PICTURES))
 
 pictures: release ## Take the pictures that documents show
 	@scripts/install-dependencies chromium:chromium
 	scripts/browser/screenshot $(MARGAY) docs/images
 
-ci: check ## What the build server runs
+recount: build ## Count anew what rules of the bundled packs share, and compare
+	scripts/recount .build/debug/margay packs/aws packs/sigma-aws
+
+ci: check recount ## What the build server runs
+	@if scripts/install-dependencies chromium:chromium && chromium --version; then $(MAKE) walk; \
+	else echo "warning: there is no chromium here and none can be installed: nobody walked through the pages" >&2; fi

@@ -9,12 +9,13 @@ import tempfile
 
 
 class Server:
-    """`margay serve` over a catalogue that is made of folders of rules."""
+    """`margay serve` over a catalogue that is made of folders of rules, or over one that is there."""
 
-    def __init__(self, program, packs):
+    def __init__(self, program, packs, database=None):
         self.folder = tempfile.mkdtemp(prefix="margay-catalog-")
-        database = os.path.join(self.folder, "catalog.db")
-        subprocess.run([program, "catalog", "build", *packs, "--db", database], check=True, stdout=subprocess.DEVNULL)
+        if database is None:
+            database = os.path.join(self.folder, "catalog.db")
+            subprocess.run([program, "catalog", "build", *packs, "--db", database], check=True, stdout=subprocess.DEVNULL)
         self.process = subprocess.Popen(
             [program, "serve", "--db", database, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True
         )

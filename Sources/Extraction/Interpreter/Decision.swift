@@ -32,6 +32,17 @@ indirect enum Decision: Sendable {
     }
 }
 
+extension Decision {
+    /// Whether it only may raise.
+    var isPure: Bool {
+        switch self {
+        case .check: true
+        case .effect, .exit: false
+        case .branch(_, let first, let second): first.allSatisfy(\.isPure) && second.allSatisfy(\.isPure)
+        }
+    }
+}
+
 extension Collection<Decision> {
     /// Whether the end of the block can be reached.
     var falls: Bool {

@@ -166,6 +166,13 @@ extension Interpreter {
         guard !keys.isEmpty else { return fallback }
         let name = keys.joined(separator: ".")
         let outer = accesses
+        let question = ModelQuestion(keys: keys, fallback: fallback)
+        if state.isUntouched, let answer = modelAnswers[question] {
+            flow += answer.flow
+            accesses = outer + [FieldAccess(name: name, fields: answer.reads)]
+            return answer.value
+        }
+        let start = flow.count
         let plain = unmapped(keys, fallback, state, span)
         var result = plain
         if keys.count == 1, hasDataModel {
@@ -188,8 +195,22 @@ extension Interpreter {
         }
         modelNames[settled(result)] = name
         modelNames[settled(asText(result, state, span))] = name
-        accesses = outer + [FieldAccess(name: name, fields: reads(result, state))]
+        let fields = reads(result, state)
+        accesses = outer + [FieldAccess(name: name, fields: fields)]
+        if state.isUntouched, isPlain(result), flow.dropFirst(start).allSatisfy(\.isPure) {
+            modelAnswers[question] = ModelAnswer(value: result, flow: Array(flow.dropFirst(start)), reads: fields)
+        }
         return result
+    }
+
+    /// Whether a value says all of itself: nothing of it lies in containers of the path that made it.
+    private func isPlain(_ symbol: Symbol) -> Bool {
+        switch symbol {
+        case .opaque: true
+        case .choice(_, let first, let second): isPlain(first) && isPlain(second)
+        case .checked(_, let value): isPlain(value)
+        default: isData(symbol)
+        }
     }
 
     private func logType(in types: [String], _ span: Span) -> Condition {
@@ -245,6 +266,21 @@ extension Interpreter {
             return result
         }
     }
+}
+
+/// What a data model is asked for.
+struct ModelQuestion: Hashable, Sendable {
+    var keys: [String]
+    var fallback: Symbol
+}
+
+/// What a data model answers, which is the same wherever a detection asks: its functions see the event alone.
+struct ModelAnswer: Sendable {
+    var value: Symbol
+    /// What has to be checked each time.
+    var flow: [Decision]
+    /// The fields that it is made of.
+    var reads: [FieldReference]
 }
 
 extension FieldReference {

@@ -42,6 +42,8 @@ struct Interpreter: Sendable {
     var windows: Set<Int> = []
     /// The names in data models that values were asked for by.
     var modelNames: [Symbol: String] = [:]
+    /// What data models have answered.
+    var modelAnswers: [ModelQuestion: ModelAnswer] = [:]
     /// Names of the module that tests replace, with what calling them gives.
     var mocks: [String: Symbol] = [:]
     /// What calling a mock gives, by the native name that stands for it.

@@ -10,6 +10,9 @@ struct PathState: Sendable {
     var heap: [ObjectID: HeapObject] = [:]
     /// Objects of modules that have been changed on this path.
     var changed: Set<ObjectID> = []
+
+    /// Whether modules are as they were loaded.
+    var isUntouched: Bool { globals.isEmpty && changed.isEmpty }
 }
 
 /// A name of a module.

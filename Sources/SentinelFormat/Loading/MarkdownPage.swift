@@ -47,6 +47,7 @@ struct MarkdownPage {
         prose = Prose()
         var fence: (mark: UInt8, count: Int, label: Label, start: Int, lines: Int)?
         var heading: String?
+        var said: [ArraySlice<UInt8>] = []
         var (place, line) = (0, 0)
         while place < bytes.count {
             let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -69,14 +70,17 @@ struct MarkdownPage {
             } else if let run {
                 fence = (run.mark, run.count, Label(run.label), next, line + 1)
             } else {
-                let said = String(decoding: text, as: UTF8.self)
-                if said.hasPrefix("#") { heading = said.drop { $0 == "#" }.trimmingBlanks }
-                prose.append(said)
+                let bare = text.drop { $0 == UInt8(ascii: "#") }
+                if bare.count < text.count { heading = String(decoding: bare, as: UTF8.self).trimmingBlanks }
+                said.append(text)
             }
             place = next
             line += 1
         }
         if let fence { append(fence, bytes, bytes.count, heading, blocksMax) }
+        // Most pages of a repository have no query, and nobody asks what they say.
+        guard !blocks.isEmpty else { return }
+        for text in said { prose.append(String(decoding: text, as: UTF8.self)) }
     }
 
     private mutating func append(

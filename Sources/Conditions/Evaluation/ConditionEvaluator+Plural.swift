@@ -96,25 +96,33 @@ extension ConditionEvaluator {
     /// the only one is folded once for all tests of the field.
     private mutating func passes(_ leaf: UnsafePointer<ProgramLeaf>, _ node: UInt32, isSingle: Bool) -> Bool {
         if leaf.pointee.code == .exists { return true }
-        let isWhole = leaf.pointee.code == .contains && view.kind(of: node) == .object
-        guard isWhole || tables.fields[Int(leaf.pointee.subject.field)].style == .anywhere else {
-            return test(leaf, FoundValue(node, in: view), isSingle: isSingle)
-        }
+        let isAnywhere = tables.fields[Int(leaf.pointee.subject.field)].style == .anywhere
+        // An object contains what a value in it contains, however the part that is looked for is written.
+        let looksForPart = leaf.pointee.code == .contains || leaf.pointee.code == .wildcard
+        let isWhole = looksForPart && view.kind(of: node) == .object
+        guard isWhole || isAnywhere else { return test(leaf, FoundValue(node, in: view), isSingle: isSingle) }
         // Every node below stands between it and its end, each before what is in it.
         var index = node
         let end = view.kind(of: node).isContainer ? view.endOfChildren(of: node) : node &+ 1
         while index < end {
             stepsLeft &-= 1
             guard stepsLeft >= 0 else { return false }
-            if !view.kind(of: index).isContainer, test(leaf, FoundValue(index, in: view), isSingle: false) {
-                return true
+            if !view.kind(of: index).isContainer {
+                let value = FoundValue(index, in: view)
+                if test(leaf, value, isSingle: false, isInObject: !isAnywhere) { return true }
             }
             index &+= 1
         }
         return false
     }
 
-    private mutating func test(_ leaf: UnsafePointer<ProgramLeaf>, _ found: FoundValue, isSingle: Bool) -> Bool {
+    /// Whether one value passes. Of one within an object only patterns that are open at both ends are asked: see ``passes``.
+    private mutating func test(
+        _ leaf: UnsafePointer<ProgramLeaf>,
+        _ found: FoundValue,
+        isSingle: Bool,
+        isInObject: Bool = false
+    ) -> Bool {
         var value = found
         if leaf.pointee.subject.transforms.count > 0 {
             guard apply(leaf.pointee.subject.transforms, to: &value, isOther: false) else { return false }
@@ -151,7 +159,11 @@ extension ConditionEvaluator {
                 }
             }
         case .wildcard:
-            for index in 0..<count where isLike(text, tables.text(literals[index].text)) { return true }
+            for index in 0..<count {
+                let pattern = tables.text(literals[index].text)
+                if isInObject, !Wildcard.isOpen(pattern) { continue }
+                if isLike(text, pattern) { return true }
+            }
         case .regex:
             guard let mode = MatchMode(rawValue: Int(leaf.pointee.detail)) else { return false }
             for index in 0..<count {

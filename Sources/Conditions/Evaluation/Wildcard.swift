@@ -104,6 +104,11 @@ package enum Wildcard {
         return result
     }
 
+    /// Whether any text may stand before and after what a pattern of ``bytes(of:isFolded:)`` looks for.
+    static func isOpen(_ pattern: UnsafeRawBufferPointer) -> Bool {
+        pattern.first == anyText && pattern.last == anyText
+    }
+
     /// A text as a pattern that nothing but the text matches.
     package static func escaping(_ text: String) -> String {
         var result = ""

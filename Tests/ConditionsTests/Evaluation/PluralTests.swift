@@ -45,6 +45,10 @@ import Testing
         // An object contains what a value in it contains; its keys are not values.
         row(.contains, ["b"], #"{"k":{"l":["x","aBc"]}}"#, .true), row(.contains, ["k"], #"{"k":1}"#, .false),
         row(.equals, ["x"], #"{"k":"x"}"#, .false),
+        // So does a pattern that may stand anywhere, each of several by itself.
+        row(.glob, ["*a?c*"], #"{"k":{"l":["x","zaBcz"]}}"#, .true), row(.glob, ["*a?c"], #"{"k":"zabc"}"#, .false),
+        row(.glob, ["a?c*"], #"{"k":"abc"}"#, .false), row(.glob, ["a?c", "*x?z*"], #"{"k":"abc"}"#, .false),
+        row(.glob, ["a?c", "*x?z*"], #"{"k":"xyz"}"#, .true), row(.glob, ["*k?*"], #"{"k1":1}"#, .false),
         row(.hasTerm(.whole), ["A"], #"["ab", "b-a"]"#, .true), row(.hasTerm(.whole), ["A"], #"["ab", "ba"]"#, .false),
         row(.startsWith, ["A"], #""ab""#, .true), row(.endsWith, ["B"], #""ab""#, .true),
         row(.endsWith, ["abc"], #""bc""#, .false), row(.contains, [""], #""x""#, .true),

@@ -11,8 +11,7 @@ struct FieldEvidence {
     /// Learns from all tests and data models of a pack. O(bytes of tests).
     init(_ pack: DetectionPack) {
         for detection in pack.detections {
-            for test in detection.tests {
-                let node = test.inputNode
+            for node in detection.tests.flatMap(\.inputNodes) {
                 // An event that says its log is an example of that log only.
                 let named = node["p_log_type"]?.string.map { [$0] }
                 for log in named ?? detection.logSources { tree(log).learn(node) }

@@ -37,6 +37,8 @@ package struct UnitTest: Sendable {
     package enum Input: Sendable {
         /// An event of a log or a row of a query.
         case event(DataNode)
+        /// Events of a log, and how many of them must match at least.
+        case events([DataNode], matchesMin: Int)
         /// The state of a resource.
         case resource(DataNode)
         /// Matches of other detections, in the vendor's syntax.
@@ -47,7 +49,13 @@ package struct UnitTest: Sendable {
     package var inputNode: DataNode {
         switch input {
         case .event(let node), .resource(let node), .matches(let node): node
+        case .events(let nodes, _): DataNode(.list(nodes))
         }
+    }
+
+    /// What the detection is run on, one after the other.
+    package var inputNodes: [DataNode] {
+        if case .events(let nodes, _) = input { nodes } else { [inputNode] }
     }
 }
 

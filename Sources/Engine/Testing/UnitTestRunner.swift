@@ -128,7 +128,13 @@ package struct UnitTestRunner: ~Copyable {
         report.printed = host.isSimple(index) ? "" : host.printedByLoading
         if report.setupError != nil { return report }
         report.coverageErrors = coverageErrors(detection)
-        for test in chosen { report.tests.append(run(test, of: detection, index)) }
+        for test in chosen {
+            if case .events(let events, let matchesMin) = test.input {
+                report.tests.append(run(test, on: events, matchesMin, of: detection, index))
+            } else {
+                report.tests.append(run(test, of: detection, index))
+            }
+        }
         return report
     }
 
@@ -157,6 +163,27 @@ package struct UnitTestRunner: ~Copyable {
     }
 
     // MARK: One test
+
+    /// A test of several events: how many match. What is wrong with one of them ends it.
+    private mutating func run(
+        _ test: UnitTest,
+        on events: [DataNode],
+        _ matchesMin: Int,
+        of detection: Detection,
+        _ index: Int
+    ) -> TestOutcome {
+        var one = test
+        var count = 0
+        for event in events {
+            one.input = .event(event)
+            let outcome = run(one, of: detection, index)
+            if outcome.harnessError != nil { return outcome }
+            if outcome.passed { count += 1 }
+        }
+        let passed = count >= matchesMin
+        let line = TestOutcome.FunctionLine(function: .rule, passed: passed, outcome: .bool(passed))
+        return TestOutcome(name: test.name, passed: passed, functions: [line], printed: "")
+    }
 
     private mutating func run(_ test: UnitTest, of detection: Detection, _ index: Int) -> TestOutcome {
         defer { host.finish() }

@@ -40,10 +40,24 @@ package struct ConditionValidator {
             guard let mocked = extractor.extract(detection, mocks: test.mocks) else { return [] }
             condition = mocked.condition
         }
-        guard test.inputNode.map != nil, let json = try? test.inputNode.json() else { return [] }
+        guard case .events(let events, let matchesMin) = test.input else {
+            return truths([condition, condition.readable], at: test.inputNode)
+        }
+        // Whether enough of them match, of either form.
+        let known = events.map { truths([condition, condition.readable], at: $0) }
+        guard known.allSatisfy({ $0.count == 2 }) else { return [] }
+        return (0..<2).map { form in
+            if known.count(where: { $0[form] == .true }) >= matchesMin { return .true }
+            return known.count(where: { $0[form] != .false }) < matchesMin ? .false : .unknown
+        }
+    }
+
+    /// What conditions say of an event; nothing where it is none.
+    private func truths(_ forms: [Condition], at event: DataNode) -> [Truth] {
+        guard event.map != nil, let json = try? event.json() else { return [] }
         var keys = KeyTable()
         var compiled = CompiledConditions()
-        let forms = [condition, condition.readable].map { compiled.add($0, keys: &keys) }
+        let forms = forms.map { compiled.add($0, keys: &keys) }
         var limits = TapeLimits()
         limits.allowsNonFinite = true
         var tape = Tape(keys: keys, limits: limits)

@@ -27,12 +27,26 @@ struct TestReader<Files: FileSystem>: Sendable {
             let (events, fault) = events(in: data)
             if let fault { diagnostics.append(fault) }
             guard fault == nil, !events.isEmpty else { continue }
-            guard let wanted = Self.expected(entry["match_count"]?.int, of: events.count) else {
-                let message = "which of the \(events.count) events of `\(file)` match is not said"
-                diagnostics.append(.sigmaTests(message, at: entry.span, source))
+            let name = entry["name"]?.string ?? "Test"
+            let matches = entry["match_count"]?.int ?? 1
+            guard let wanted = Self.expected(matches, of: events.count) else {
+                // Which of them match is not said: as many as that, whichever.
+                guard let matchesMin = Int(exactly: matches), 1..<events.count ~= matchesMin else {
+                    let message = "`match_count` is not from 0 to \(events.count), the number of events of `\(file)`"
+                    diagnostics.append(.sigmaTests(message, at: entry.span, source))
+                    continue
+                }
+                guard tests.count < options.testsMax else { break }
+                tests.append(
+                    UnitTest(
+                        name: "\(name) (\(matchesMin) of \(events.count) events)",
+                        expectedResult: true,
+                        input: .events(events, matchesMin: matchesMin),
+                        span: path.span
+                    )
+                )
                 continue
             }
-            let name = entry["name"]?.string ?? "Test"
             for (index, event) in events.prefix(options.testsMax - tests.count).enumerated() {
                 tests.append(
                     UnitTest(
@@ -47,9 +61,9 @@ struct TestReader<Files: FileSystem>: Sendable {
         return (tests, diagnostics)
     }
 
-    /// Whether every one of `count` events matches, or none does, if so many do; nil where it may be some. Without a number one does.
-    private static func expected(_ matches: Int64?, of count: Int) -> Bool? {
-        switch matches ?? 1 {
+    /// Whether every one of `count` events matches, or none does, if so many do; nil where it may be some.
+    private static func expected(_ matches: Int64, of count: Int) -> Bool? {
+        switch matches {
         case 0: false
         case Int64(count): true
         default: nil

@@ -45,7 +45,19 @@ import Testing
         Row(
             name: "some of several",
             data: #"[{"f": 1}, {"f": 2}]"#,
-            told: ["which of the 2 events of `tests/data.json` match is not said"]
+            tests: [#"Test (1 of 2 events) true [{"f":1},{"f":2}]"#]
+        ),
+        Row(
+            name: "more than there are",
+            data: #"[{"f": 1}, {"f": 2}]"#,
+            matches: "3",
+            told: ["`match_count` is not from 0 to 2, the number of events of `tests/data.json`"]
+        ),
+        Row(
+            name: "fewer than none",
+            data: #"{"f": 1}"#,
+            matches: "-1",
+            told: ["`match_count` is not from 0 to 1, the number of events of `tests/data.json`"]
         ),
         Row(name: "no JSON", data: #"{"f": ]}"#, told: ["an event is no JSON: did not find expected node content"]),
         Row(name: "cut off", data: #"{"f": 1"#, told: ["an event is no JSON: did not find expected ',' or '}'"]),
@@ -71,8 +83,7 @@ import Testing
         #expect(pack.diagnostics.map(\.message) == row.told)
         let tests = try #require(pack.detections.first?.tests)
         let read = try tests.map { test in
-            guard case .event(let event) = test.input else { return "" }
-            return "\(test.name) \(test.expectedResult) \(String(decoding: try event.json(), as: UTF8.self))"
+            "\(test.name) \(test.expectedResult) \(String(decoding: try test.inputNode.json(), as: UTF8.self))"
         }
         #expect(read == row.tests)
     }

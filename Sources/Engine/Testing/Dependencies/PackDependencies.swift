@@ -49,7 +49,7 @@ package struct PackDependencies: Sendable {
             if case .python(let path, _) = detection.body { node.files.insert(file(path)) }
             if let base = detection.base, let path = sources[base] { node.files.insert(file(path)) }
             node.imports = compiled.bodies[index]?.importedModules ?? []
-            let logTypes = detection.tests.compactMap { $0.inputNode["p_log_type"]?.string }
+            let logTypes = detection.tests.flatMap(\.inputNodes).compactMap { $0["p_log_type"]?.string }
             detections.append(DetectionNode(id: detection.id, node: node, logTypes: Set(logTypes)))
         }
         for item in pack.items(.lookupTable) {

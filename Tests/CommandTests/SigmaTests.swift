@@ -70,26 +70,64 @@ import Testing
             condition: s
         """
 
-    @Test("a rule whose fields are nowhere in the log is told of") func unseenFields() throws {
-        let rule = Self.rule.replacing("Image|endswith", with: "process.name").replacing(
-            ", Kind|expand: '%kinds%'",
-            with: ""
-        )
-        let folder = try Sandbox(["a.yml": rule])
-        func scan(_ event: String) throws -> CommandResult {
-            let arguments = ["scan", "--rules", "a.yml", "--log-type", "sample", "--stats", "json", "-"]
-            return try MargayCommand.run(arguments, in: folder, input: Data(event.utf8))
-        }
-        let note = "1 rule cannot match: no event had the fields needed (Sample needs process)"
-        #expect(try scan(#"{"process.name":"x"}"# + "\n").error.contains(note))
-        #expect(
-            try scan(#"{"process.name":"x"}"# + "\n").error.contains(
-                #""00000000-0000-4000-8000-000000000001":["process"]"#
-            )
-        )
-        #expect(!(try scan(#"{"process":{}}"# + "\n").error.contains("cannot match")))
+    @Test("a test of several events asks how many match", arguments: [(1, true), (2, true), (3, false)])
+    func severalEvents(_ row: (count: Int, passes: Bool)) throws {
+        let rule = Self.rule.replacing("Image|endswith: '\\cmd.exe', Kind|expand: '%kinds%'", with: "f: 1")
+        let folder = try Sandbox([
+            "rule.yml": rule + "\nregression_tests_path: info.yml",
+            "info.yml": "regression_tests_info: [{name: T, path: data.json, match_count: \(row.count)}]",
+            "data.json": #"{"f":1} {"f":2} {"f":1} {"f":3}"#,
+        ])
+        let result = try MargayCommand.run(["test", "--format", "json", "."], in: folder)
+        #expect(result.status == (row.passes ? 0 : 1), "\(result.error)")
+        let test = try #require(try result.objects().first)
+        #expect(test["test"] as? String == "T (\(row.count) of 4 events)")
+        #expect(test["passed"] as? Bool == row.passes)
+        // The rule's page says the same of its condition.
+        let page = try MargayCommand.run(
+            ["explain", "00000000-0000-4000-8000-000000000001", "--rules", ".", "--format", "json"],
+            in: folder
+        ).objects().first
+        let validated = try #require(page?["validated"] as? [String: Any])
+        #expect(validated[row.passes ? "agree" : "disagree"] as? Int == 1, "\(validated)")
+    }
+
+    /// A search, an event, and the members that the search needs and the event does not have; nil where it might have matched.
+    static let unseen: [(search: String, event: String, needs: String?)] = [
+        ("s: {process.name: x}", #"{"process.name":"x"}"#, #"["process"]"#),
+        ("s: {process.name: x}", #"{"process":{}}"#, nil),
         // Of a log type without events nothing can be said.
-        #expect(!(try scan("").error.contains("cannot match")))
+        ("s: {process.name: x}", "", nil),
+        ("s: [{a: 1}, {b: 1}]", #"{"c":1}"#, #"["a","b"]"#), ("s: [{a: 1}, {b: 1}]", #"{"b":2}"#, nil),
+        ("s: {a: 1, b: 1}", #"{"b":1}"#, #"["a"]"#),
+        // What is missing is null, and not what it must not be.
+        ("s: {a: null}", #"{"b":1}"#, nil), ("s: {b: 1, a|neq: 1}", #"{"b":1}"#, nil),
+        ("s: {b: 1}, filter_a: {a: 1}", #"{"b":1}"#, nil),
+        ("s: {b: 1}, filter_a: {a: null}", #"{"b":1}"#, #"["a"]"#),
+        ("s: {b: 1}, filter_a: [{a: null}, {c: 1}]", #"{"b":1}"#, #"["a","c"]"#),
+        ("s: {b: 1}, filter_a: {a: null, c: 1}", #"{"b":1}"#, nil),
+        // Keywords need no field.
+        ("s: [evil]", #"{"b":1}"#, nil),
+    ]
+
+    @Test("a rule whose fields are nowhere in the log is told of", arguments: unseen)
+    func unseenFields(_ row: (search: String, event: String, needs: String?)) throws {
+        let id = "00000000-0000-4000-8000-000000000001"
+        let rule = """
+            title: Sample
+            id: \(id)
+            logsource: {product: sample}
+            detection: {\(row.search), condition: s and not 1 of filter_*}
+            """
+        let folder = try Sandbox(["a.yml": rule])
+        let arguments = ["scan", "--rules", "a.yml", "--log-type", "sample", "--stats", "json", "-"]
+        let told = try MargayCommand.run(arguments, in: folder, input: Data(row.event.utf8)).error
+        if let needs = row.needs {
+            #expect(told.contains("1 rule cannot match: no event had the fields needed (Sample needs "), "\(told)")
+            #expect(told.contains("\"\(id)\":\(needs)"), "\(told)")
+        } else {
+            #expect(!told.contains("cannot match"), "\(told)")
+        }
     }
 
     @Test("a pipeline gives log types, names and values") func pipeline() throws {

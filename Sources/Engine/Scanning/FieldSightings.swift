@@ -86,7 +86,7 @@ package struct FieldSightings: Sendable {
             guard let place = places[logType], logs[place].events > 0 else { continue }
             hasEvents = true
             let unseen = logs[place].unseenNames
-            if Self.canHold(condition, unseen) { return nil }
+            if Self.canBe(true, condition, unseen) { return nil }
             for leaf in condition.leaves {
                 if let name = Self.member(leaf.field), unseen.contains(name) { missing.insert(name) }
             }
@@ -94,16 +94,20 @@ package struct FieldSightings: Sendable {
         return hasEvents ? missing.sorted() : nil
     }
 
-    private static func canHold(_ condition: Condition, _ unseen: Set<String>) -> Bool {
+    /// Whether the condition may be `truth` at an event without these members.
+    private static func canBe(_ truth: Bool, _ condition: Condition, _ unseen: Set<String>) -> Bool {
         switch condition {
-        case .constant(let value): return value
-        case .all(let children): return children.allSatisfy { canHold($0, unseen) }
-        case .any(let children): return children.contains { canHold($0, unseen) }
+        case .constant(let value): return value == truth
+        case .all(let children) where truth, .any(let children) where !truth:
+            return children.allSatisfy { canBe(truth, $0, unseen) }
+        case .all(let children), .any(let children): return children.contains { canBe(truth, $0, unseen) }
+        case .not(let child): return canBe(!truth, child, unseen)
         case .leaf(let leaf):
-            // Without its field a test holds if it is for its absence.
-            guard leaf.isNegated == (leaf.op == .isNull) else { return true }
-            return member(leaf.field).map { !unseen.contains($0) } ?? true
-        case .not, .quantifier, .opaque, .aggregate, .sequence, .reference: return true
+            guard let name = member(leaf.field), unseen.contains(name) else { return true }
+            // Without its field a test holds if it is for its absence, and else fails, where it does not raise.
+            let holds = leaf.isNegated != (leaf.op == .isNull)
+            return truth ? holds : !holds || !leaf.field.style.isPlural
+        case .quantifier, .opaque, .aggregate, .sequence, .reference: return true
         }
     }
 

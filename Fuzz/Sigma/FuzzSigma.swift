@@ -5,6 +5,14 @@ import Documents
 import SigmaFormat
 import TestSupport
 
+/// What is printed of a document must be read as the same document, as far as it can be printed at all.
+private func checkPrint(_ document: SigmaDocument) {
+    guard let json = try? document.node.json() else { return }
+    let source = Source(path: "printed.yml", bytes: json)
+    guard let roots = try? YAMLDocument.parseAll(source) else { return }
+    precondition(StreamReader(roots, source).documents == [document], "a document is printed as another")
+}
+
 /// Reads the input as a condition and as a file: what is printed must be read as the same, and what rules of it say has an end.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
@@ -26,6 +34,7 @@ public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let source = Source(path: "input.yml", bytes: UnicodeText.utf8(bytes))
     guard let roots = try? YAMLDocument.parseAll(source) else { return 0 }
     let stream = StreamReader(roots, source)
-    for case .rule(let rule) in stream.documents { _ = try? rule.detection.node.json() }
+    guard stream.diagnostics.allSatisfy({ $0.severity != .error }) else { return 0 }
+    for document in stream.documents { checkPrint(document) }
     return 0
 }

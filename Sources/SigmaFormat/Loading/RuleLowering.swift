@@ -51,21 +51,6 @@ enum RuleLowering {
     }
 }
 
-extension LogSource {
-    fileprivate var node: DataNode {
-        let parts = [("category", category), ("product", product), ("service", service)]
-        return DataNode(
-            .map(
-                DataMap(
-                    parts.compactMap { key, value in
-                        value.map { DataMap.Entry(key: DataNode(.string(key)), value: DataNode(.string($0))) }
-                    }
-                )
-            )
-        )
-    }
-}
-
 extension SigmaMetadata {
     /// A detection with what the document says of itself.
     func detection(_ kind: Detection.Kind, _ body: Detection.Body, _ source: Source) -> Detection {

@@ -2,7 +2,7 @@ package import Conditions
 package import Diagnostics
 
 /// A correlation: how many matches of rules must come together. Source: Sigma correlation rules specification 2.1.
-package struct SigmaCorrelation: Sendable {
+package struct SigmaCorrelation: Hashable, Sendable {
     /// What it says of itself.
     package var metadata: SigmaMetadata
     /// What is asked of the matches.
@@ -25,6 +25,21 @@ package struct SigmaCorrelation: Sendable {
     package var generates: Bool
     /// The file.
     package var source: Source
+
+    /// By content, wherever written.
+    package static func == (left: SigmaCorrelation, right: SigmaCorrelation) -> Bool {
+        left.metadata == right.metadata && left.type == right.type && left.rules == right.rules
+            && left.groupBy == right.groupBy && left.timespanSeconds == right.timespanSeconds
+            && left.bounds == right.bounds && left.fields == right.fields && left.percentile == right.percentile
+            && left.aliases == right.aliases && left.generates == right.generates
+    }
+
+    /// Agrees with `==`.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(metadata)
+        hasher.combine(type)
+        hasher.combine(rules)
+    }
 
     /// The types of correlation.
     package enum Kind: String, CaseIterable, Sendable {
@@ -52,6 +67,14 @@ package struct SigmaCorrelation: Sendable {
     package struct Bound: Hashable, Sendable {
         package var comparison: Comparison
         package var value: Double
+
+        /// What conditions call the comparisons.
+        static var keys: KeyValuePairs<String, Comparison> {
+            [
+                "gt": .greater, "gte": .greaterOrEqual, "lt": .less, "lte": .lessOrEqual, "eq": .equal,
+                "neq": .notEqual,
+            ]
+        }
     }
 
     /// A name for fields of several rules.

@@ -2,7 +2,7 @@ package import Diagnostics
 import Documents
 
 /// A document of Sigma's.
-package enum SigmaDocument: Sendable {
+package enum SigmaDocument: Hashable, Sendable {
     /// Single events.
     case rule(SigmaRule)
     /// Many events.

@@ -133,10 +133,7 @@ extension DocumentReader {
             report(.sigmaWrongType("correlation.condition", "a map", at: node.span, source))
             return
         }
-        let comparisons = [
-            "gt": Comparison.greater, "gte": .greaterOrEqual, "lt": .less, "lte": .lessOrEqual, "eq": .equal,
-            "neq": .notEqual,
-        ]
+        let comparisons = Dictionary(uniqueKeysWithValues: SigmaCorrelation.Bound.keys.map { ($0.key, $0.value) })
         for entry in map.entries {
             let key = entry.key.string ?? ""
             switch key {

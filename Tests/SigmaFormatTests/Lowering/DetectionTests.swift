@@ -55,6 +55,18 @@ import Testing
             no: [#"{"a.b.c":"x"}"#]
         ),
         Row(detection: "s: {a: null, b: 1}\ncondition: s", yes: [#"{"b":1}"#], no: [#"{"a":0,"b":1}"#]),
+        // Two fields: each value of the one beside each of the other.
+        Row(
+            detection: "s: {f|fieldref: g.h}\ncondition: s",
+            yes: [#"{"f":1,"g":{"h":"1"}}"#, #"{"f":["a","b"],"g":[{"h":"x"},{"h":["B"]}]}"#],
+            no: [#"{"f":"a"}"#, #"{"g":{"h":"a"}}"#, #"{"f":null,"g":{"h":null}}"#]
+        ),
+        Row(
+            detection: "s: {f|fieldref|gt: g}\ncondition: s",
+            yes: [#"{"f":2,"g":"1"}"#, #"{"f":"1.5","g":1}"#],
+            no: [#"{"f":1,"g":1}"#, #"{"f":"x","g":1}"#, #"{"f":1}"#]
+        ),
+        Row(detection: "s: {f|fieldref|lte: g}\ncondition: s", yes: [#"{"f":1,"g":1}"#], no: [#"{"f":2,"g":1}"#]),
     ]
 
     @Test("on events", arguments: rows)

@@ -47,6 +47,8 @@ package struct WindowedCorrelation: Hashable, Sendable {
         case members
         /// As ``members``, each not before the one that precedes it.
         case membersInOrder
+        /// Whether the members that have matched are as an expression has it: 1 or 0.
+        case expression(MemberExpression)
         /// The sum of the field's numbers.
         case sum
         /// Their mean.

@@ -5,8 +5,8 @@ package import Detections
 ///
 /// Pure: time comes with each match. Of each group the matches are kept that are not older than the window, seen from the newest
 /// match of all. Where more matches can only make the correlation hold, it is asked at each match; it is found when it begins to
-/// hold, and once more for each window that it goes on. Where more matches may also undo it (`lt`, `eq`, averages, percentiles) it
-/// is asked once, when a window that begins with a match has passed.
+/// hold, and once more for each window that it goes on. Where more matches may also undo it (`lt`, `eq`, `not`, averages, percentiles)
+/// it is asked once, when a window that begins with a match has passed.
 package struct WindowStateMachine: Sendable {
     /// What is looked for.
     package let correlation: WindowedCorrelation
@@ -71,6 +71,7 @@ package struct WindowStateMachine: Sendable {
         let isRising = correlation.bounds.allSatisfy { $0.comparison == .greater || $0.comparison == .greaterOrEqual }
         switch correlation.measure {
         case .count, .distinct, .members, .membersInOrder, .sum: isImmediate = isRising
+        case .expression(let expression): isImmediate = isRising && !expression.hasNegation
         case .average, .percentile: isImmediate = false
         }
     }
@@ -204,6 +205,7 @@ package struct WindowStateMachine: Sendable {
         case .distinct: return Double(Set(rows.lazy.map(\.values).filter { !$0.isEmpty }).count)
         case .members: return Double(Set(rows.lazy.map(\.member)).count)
         case .membersInOrder: return Double(membersInOrder(rows))
+        case .expression(let expression): return expression.holds(Set(rows.lazy.map(\.member))) ? 1 : 0
         case .sum: return numbers(rows).reduce(0, +)
         case .average:
             let numbers = numbers(rows)

@@ -116,6 +116,28 @@ import Testing
             found: []
         ),
         Row(
+            name: "one of an expression",
+            measure: .expression(.any([.member(0), .member(1)])),
+            bounds: [.init(.greaterOrEqual, 1)],
+            matches: [(0, 1, "", "g"), (1, 0, "", "g")],
+            found: [(0, "g", 1)]
+        ),
+        Row(
+            name: "all of an expression",
+            measure: .expression(.all([.member(0), .member(1)])),
+            bounds: [.init(.greaterOrEqual, 1)],
+            matches: [(0, 1, "", "g"), (1, 1, "", "g"), (2, 0, "", "g"), (3, 0, "", "h")],
+            found: [(2, "g", 1)]
+        ),
+        // What must not be is known when the window has passed.
+        Row(
+            name: "one without the other",
+            measure: .expression(.all([.member(0), .not(.member(1))])),
+            bounds: [.init(.greaterOrEqual, 1)],
+            matches: [(0, 0, "", "g"), (20, 0, "", "g"), (30, 1, "", "g"), (50, 1, "", "g")],
+            found: [(0, "g", 1)]
+        ),
+        Row(
             name: "a sum",
             measure: .sum,
             bounds: [.init(.greater, 10)],

@@ -36,6 +36,7 @@ struct CorrelationLowering {
 
     private mutating func detection() -> Detection {
         var members: [WindowedCorrelation.Member] = []
+        var places: [String: Int] = [:]
         var logTypes: [String] = []
         var isComplete = true
         for value in correlation.rules {
@@ -44,12 +45,14 @@ struct CorrelationLowering {
                 isComplete = false
                 continue
             }
+            places[name] = members.count
             members.append(member(identifier, called: name, &logTypes))
         }
         let windows = WindowedCorrelation(
             members: members,
-            measure: measure,
-            bounds: correlation.bounds.map { .init($0.comparison, $0.value) },
+            measure: correlation.expression.map { .expression(Self.expression($0, places)) } ?? measure,
+            bounds: correlation.expression == nil
+                ? correlation.bounds.map { .init($0.comparison, $0.value) } : [.init(.greaterOrEqual, 1)],
             windowMicroseconds: Int64(correlation.timespanSeconds) * 1_000_000
         )
         let logic = DetectionLogic(
@@ -103,6 +106,37 @@ struct CorrelationLowering {
         case .valueAverage: .average
         // The median, as the specification's hint has it.
         case .valuePercentile: .percentile(correlation.percentile ?? 50)
+        case .valueMedian: .percentile(50)
+        }
+    }
+
+    /// An expression of members; `places` is their indices by what the expression calls them.
+    private static func expression(_ expression: ConditionExpression, _ places: [String: Int]) -> MemberExpression {
+        switch expression.kind {
+        // A rule that is not there never matches; its correlation is not run.
+        case .identifier(let name): places[name].map { .member($0) } ?? .any([])
+        case .and(let parts): .all(parts.map { Self.expression($0, places) })
+        case .or(let parts): .any(parts.map { Self.expression($0, places) })
+        case .not(let part): .not(Self.expression(part, places))
+        case .selector, .missing: .any([])
+        }
+    }
+
+    /// The steps of an expression as readers see it: the parts of an `and`.
+    private func steps(_ expression: ConditionExpression) -> [EventSequence.Step] {
+        switch expression.kind {
+        case .and(let parts): parts.flatMap(steps)
+        case .not(let part): [EventSequence.Step(events(part), isAbsent: true)]
+        default: [EventSequence.Step(events(expression))]
+        }
+    }
+
+    private func events(_ expression: ConditionExpression) -> Condition {
+        switch expression.kind {
+        case .identifier(let name): .reference(names.identifier(of: name) ?? name)
+        case .or(let parts): .any(parts.map(events))
+        case .and, .not: .sequence(EventSequence(steps(expression), isOrdered: false))
+        case .selector, .missing: .constant(false)
         }
     }
 
@@ -112,6 +146,7 @@ struct CorrelationLowering {
         let groupBy = correlation.groupBy.map { FieldReference.each($0) }
         let isWhole = correlation.bounds.isEmpty && correlation.type.isTemporal
         if isWhole {
+            let steps = correlation.expression.map(steps) ?? references.map { EventSequence.Step($0) }
             let join = correlation.groupBy.indices.map { index in
                 // Each step's own name for the value, once where all have the same.
                 let fields = members.compactMap { $0.groupBy[index].first }
@@ -119,7 +154,7 @@ struct CorrelationLowering {
             }
             return .sequence(
                 EventSequence(
-                    references.map { EventSequence.Step($0) },
+                    steps,
                     joinBy: join,
                     spanSeconds: correlation.timespanSeconds,
                     isOrdered: correlation.type == .temporalOrdered
@@ -137,6 +172,7 @@ struct CorrelationLowering {
             case .valueSum: .sum(field)
             case .valueAverage: .average(field)
             case .valuePercentile: .percentile(field, correlation.percentile ?? 50)
+            case .valueMedian: .percentile(field, 50)
             }
         let tests = correlation.bounds.map { bound in
             Condition.aggregate(

@@ -17,6 +17,7 @@ extension ItemLowering {
 
     /// Puts the values that pipelines give in the place of placeholders.
     mutating func fillPlaceholders() {
+        var count = 0
         for place in values.indices {
             var result: [Operand] = []
             for operand in values[place] {
@@ -26,6 +27,8 @@ extension ItemLowering {
                 }
                 guard let filled = filled(text) else { return }
                 result += filled.map { .text($0) }
+                count += filled.count
+                guard count <= Self.textsMax else { return refuseTexts() }
             }
             values[place] = result
         }
@@ -39,7 +42,7 @@ extension ItemLowering {
                 continue
             }
             guard let values = context.run.placeholders[name] else {
-                context.diagnostics.append(.sigmaPlaceholder(name, item, context.source))
+                context.report(.sigmaPlaceholder(name, item, context.source))
                 obstacle = .environment
                 return nil
             }

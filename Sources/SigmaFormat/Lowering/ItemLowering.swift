@@ -9,6 +9,8 @@ import PythonRegex
 struct ItemLowering {
     /// Texts that one value may become.
     static let expansionsMax = 4_096
+    /// Texts that the values of one line may become, all together.
+    static let textsMax = 100_000
 
     let item: DetectionItem
     var context: LoweringContext
@@ -46,7 +48,7 @@ struct ItemLowering {
     }
 
     private mutating func lowered() -> Condition {
-        guard item.unknownModifiers.isEmpty else { return context.opaque(.unsupported, item) }
+        guard item.unknownModifiers.isEmpty, !item.isIncomplete else { return context.opaque(.unsupported, item) }
         values = item.values.map { value in
             switch value.content {
             case .text(let text):
@@ -67,7 +69,7 @@ struct ItemLowering {
     }
 
     mutating func refuse(_ message: String, _ reason: OpaqueReason = .unsupported) {
-        context.diagnostics.append(.sigmaModifier(message, item, context.source))
+        context.report(.sigmaModifier(message, item, context.source))
         if obstacle == nil { obstacle = reason }
     }
 
@@ -113,6 +115,7 @@ struct ItemLowering {
 
     /// Replaces each text by others; anything else is refused.
     private mutating func mapTexts(_ modifier: Modifier, _ body: (SigmaString) -> [SigmaString]?) {
+        var count = 0
         for place in values.indices {
             var result: [Operand] = []
             for operand in values[place] {
@@ -127,8 +130,15 @@ struct ItemLowering {
                 refuse("`\(modifier.rawValue)` makes more than \(Self.expansionsMax) texts of one", .limit)
                 return
             }
+            // A line that modifiers add nothing to is as long as its file allows.
+            count += result.count > 1 ? result.count : 0
+            guard count <= Self.textsMax else { return refuseTexts() }
             values[place] = result
         }
+    }
+
+    mutating func refuseTexts() {
+        refuse("the values become more than \(Self.textsMax) texts", .limit)
     }
 
     /// The text of an operand; numbers are texts where texts are wanted.

@@ -7,16 +7,25 @@ struct LoweringContext {
     let source: Source
     /// What pipelines made of the rule.
     let run: PipelineRun
-    /// What is wrong, in order.
-    var diagnostics: [Diagnostic] = []
+    /// What is wrong, in order; past ``DocumentReader/diagnosticsMax`` nothing more is told.
+    private(set) var diagnostics: [Diagnostic] = []
 
     init(_ source: Source, _ run: PipelineRun) {
         self.source = source
         self.run = run
     }
 
+    mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < DocumentReader.diagnosticsMax { diagnostics.append(diagnostic) }
+    }
+
     /// The line of a place.
     func place(_ span: Span) -> SourcePlace { SourcePlace(line: source.line(at: span.start)) }
+
+    /// A search of which a part could not be read.
+    func opaque(_ reason: OpaqueReason, _ identifier: SearchIdentifier) -> Condition {
+        .opaque(Opaque(reason, place: place(identifier.span), text: identifier.name, mayRaise: false))
+    }
 
     /// A part that conditions cannot say.
     func opaque(_ reason: OpaqueReason, _ item: DetectionItem) -> Condition {

@@ -15,6 +15,8 @@ package struct SigmaCorrelation: Hashable, Sendable {
     package var timespanSeconds: Int
     /// What the measure is compared with; none for a temporal correlation that wants all rules.
     package var bounds: [Bound]
+    /// Which rules must match and which must not, of a temporal correlation whose condition is an expression; then it has no bounds.
+    package var expression: ConditionExpression?
     /// The field that is measured; several are counted together.
     package var fields: [String]
     /// The share of a percentile, in per cent.
@@ -30,7 +32,8 @@ package struct SigmaCorrelation: Hashable, Sendable {
     package static func == (left: SigmaCorrelation, right: SigmaCorrelation) -> Bool {
         left.metadata == right.metadata && left.type == right.type && left.rules == right.rules
             && left.groupBy == right.groupBy && left.timespanSeconds == right.timespanSeconds
-            && left.bounds == right.bounds && left.fields == right.fields && left.percentile == right.percentile
+            && left.bounds == right.bounds && left.expression == right.expression && left.fields == right.fields
+            && left.percentile == right.percentile
             && left.aliases == right.aliases && left.generates == right.generates
     }
 
@@ -50,11 +53,13 @@ package struct SigmaCorrelation: Hashable, Sendable {
         case valueSum = "value_sum"
         case valueAverage = "value_avg"
         case valuePercentile = "value_percentile"
+        /// pySigma's name for a percentile of 50.
+        case valueMedian = "value_median"
 
         /// Whether it measures a field.
         var measuresField: Bool {
             switch self {
-            case .valueCount, .valueSum, .valueAverage, .valuePercentile: true
+            case .valueCount, .valueSum, .valueAverage, .valuePercentile, .valueMedian: true
             case .eventCount, .temporal, .temporalOrdered: false
             }
         }

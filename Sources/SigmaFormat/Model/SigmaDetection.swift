@@ -16,15 +16,14 @@ package struct SigmaDetection: Hashable, Sendable {
         self.timeframe = timeframe
     }
 
-    /// The search of a name.
-    package func identifier(_ name: String) -> SearchIdentifier? { identifiers.first { $0.name == name } }
-
     /// A condition and what it was read from.
     package struct WrittenCondition: Hashable, Sendable {
         /// What it says.
         package var expression: ConditionExpression
         /// What an older rule writes behind a `|`.
         package var aggregation: ConditionAggregation?
+        /// Whether something in its text could not be read: ``expression`` is then only a part of it.
+        package var isIncomplete: Bool
         /// Where its text stands.
         package var span: Span
 
@@ -32,16 +31,19 @@ package struct SigmaDetection: Hashable, Sendable {
         package init(
             _ expression: ConditionExpression,
             aggregation: ConditionAggregation? = nil,
+            isIncomplete: Bool = false,
             span: Span = Span(0, 0)
         ) {
             self.expression = expression
             self.aggregation = aggregation
+            self.isIncomplete = isIncomplete
             self.span = span
         }
 
         /// By content, wherever written.
         package static func == (left: WrittenCondition, right: WrittenCondition) -> Bool {
             left.expression == right.expression && left.aggregation == right.aggregation
+                && left.isIncomplete == right.isIncomplete
         }
 
         /// Agrees with `==`.

@@ -1,7 +1,8 @@
 import Conditions
 package import Documents
 
-/// The printer: the values that a file is written from; their JSON is a file of its own. Reading it gives the same document.
+/// The printer: the values that a file is written from; their JSON is a file of its own. Reading it gives the same document, of one
+/// that was read without errors.
 extension SigmaDocument {
     /// The document as a map.
     package var node: DataNode {
@@ -67,7 +68,11 @@ extension SigmaCorrelation {
         if !groupBy.isEmpty { pairs.append(("group-by", .texts(groupBy))) }
         pairs.append(("timespan", .text("\(timespanSeconds)s")))
         let condition = conditionPairs
-        if !condition.isEmpty { pairs.append(("condition", .map(condition))) }
+        if let expression {
+            pairs.append(("condition", .text(expression.text)))
+        } else if !condition.isEmpty {
+            pairs.append(("condition", .map(condition)))
+        }
         if !aliases.isEmpty {
             let maps = aliases.map { alias in
                 (alias.name, DataNode.map(alias.fields.map { ($0.rule, .text($0.field)) }))
@@ -109,6 +114,8 @@ extension SearchExpression {
         case .all(let items): .map(items.map { ($0.key, $0.valueNode) })
         case .any(let expressions): DataNode(.list(expressions.map(\.node)))
         case .keywords(let item): item.valueNode
+        // No rule can write it.
+        case .missing: DataNode(.null)
         }
     }
 }

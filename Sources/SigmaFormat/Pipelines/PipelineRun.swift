@@ -61,6 +61,7 @@ struct PipelineRun {
             case .all(let items): items.contains(where: test)
             case .any(let expressions): expressions.contains(where: search)
             case .keywords(let item): test(item)
+            case .missing: false
             }
         }
         return detection.identifiers.contains { search($0.expression) }
@@ -180,6 +181,7 @@ struct PipelineRun {
             case .all(let items): .all(items.compactMap(body))
             case .any(let expressions): .any(expressions.map(map))
             case .keywords(let item): .keywords(body(item) ?? item)
+            case .missing: .missing
             }
         }
         for index in detection.identifiers.indices {

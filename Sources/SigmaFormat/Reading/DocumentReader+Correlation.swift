@@ -13,9 +13,10 @@ extension DocumentReader {
         var metadata = readMetadata(map, except: ["correlation"])
         guard let node = map["correlation"], let correlation = node.map else { return nil }
         if metadata.name == nil { metadata.name = correlation["name"]?.string }
-        let before = diagnostics.count
+        let before = errorCount
         guard let type = readType(correlation, node) else { return nil }
-        let rules = readRuleNames(correlation["rules"])
+        var rules = readRuleNames(correlation["rules"])
+        let expression = readExpression(correlation["condition"], type, &rules)
         if rules.isEmpty, correlation["rules"]?.list?.isEmpty ?? true {
             report(.sigmaMissing("rules", in: "correlation", at: node.span, source))
         }
@@ -36,6 +37,7 @@ extension DocumentReader {
             groupBy: groupBy,
             timespanSeconds: timespan ?? 0,
             bounds: [],
+            expression: expression,
             fields: [],
             aliases: readAliases(correlation["aliases"], rules),
             generates: map["generate"]?.bool ?? correlation["generate"]?.bool ?? false,
@@ -43,7 +45,7 @@ extension DocumentReader {
         )
         readCondition(correlation["condition"], node, &result)
         guard !rules.isEmpty, timespan != nil else { return nil }
-        return diagnostics[before...].contains { $0.severity == .error } ? nil : result
+        return errorCount > before ? nil : result
     }
 
     private mutating func readType(_ map: DataMap, _ node: DataNode) -> SigmaCorrelation.Kind? {
@@ -129,6 +131,8 @@ extension DocumentReader {
             }
             return
         }
+        // An expression is read already.
+        if node.string != nil, result.type.isTemporal { return }
         guard let map = node.map else {
             report(.sigmaWrongType("correlation.condition", "a map", at: node.span, source))
             return
@@ -174,6 +178,59 @@ extension DocumentReader {
         if result.type.measuresField, result.type != .valueCount, result.fields.count > 1 {
             report(.sigmaWrongType("correlation.condition.field", "one field", at: node.span, source))
         }
+    }
+
+    /// A temporal correlation's condition as pySigma knows it beside the specification: its rules joined by `and`, `or` and `not`. Each
+    /// rule must be in it; where none are listed they are those that it names. In an ordered one the order is that of an `and`.
+    private mutating func readExpression(
+        _ node: DataNode?,
+        _ type: SigmaCorrelation.Kind,
+        _ rules: inout [SigmaValue]
+    ) -> ConditionExpression? {
+        guard let node, let text = node.string, type.isTemporal else { return nil }
+        let result = ConditionParser.parse(text)
+        for (fault, span) in result.faults {
+            report(.sigmaCondition(fault, at: place(of: span, in: node, text), source))
+        }
+        var names: [SigmaValue] = []
+        var isPlain = result.aggregation == nil
+        result.expression.forEach { part in
+            switch part.kind {
+            case .identifier(let name):
+                let value = SigmaValue(.text(name), place(of: part.span, in: node, text))
+                // One too many is enough to be refused.
+                if names.count <= Self.rulesMax, !names.contains(value) { names.append(value) }
+            case .selector: isPlain = false
+            case .and, .or, .not, .missing: break
+            }
+        }
+        guard isPlain, result.faults.isEmpty else {
+            let expected = "rules joined by `and`, `or` and `not`"
+            if !isPlain { report(.sigmaWrongType("correlation.condition", expected, at: node.span, source)) }
+            return nil
+        }
+        if rules.isEmpty { rules = names }
+        for name in names where !rules.contains(name) {
+            let known = rules.compactMap(\.name)
+            report(.sigmaUnknownRule(name.name ?? "", known: known, isError: true, at: name.span, source))
+        }
+        for rule in rules where !names.contains(rule) {
+            let expected = "about each of its rules, `\(rule.name ?? "")` too"
+            report(.sigmaWrongType("correlation.condition", expected, at: node.span, source))
+        }
+        guard type == .temporalOrdered else { return result.expression }
+        let isChain =
+            if case .and(let parts) = result.expression.kind {
+                parts.count == names.count && parts.allSatisfy { if case .identifier = $0.kind { true } else { false } }
+            } else {
+                false
+            }
+        if !isChain {
+            let expected = "rules joined by `and`, whose order counts"
+            report(.sigmaWrongType("correlation.condition", expected, at: node.span, source))
+        }
+        rules = names
+        return nil
     }
 
     private static func number(_ node: DataNode) -> Double? {

@@ -5,6 +5,8 @@ import Documents
 extension DocumentReader {
     /// Lists within lists of searches.
     private static let nestingMax = 16
+    /// Searches of one rule.
+    static let identifiersMax = 1_000
 
     mutating func readDetection(_ node: DataNode, key: String) -> SigmaDetection? {
         guard let map = node.map else {
@@ -18,15 +20,16 @@ extension DocumentReader {
         for entry in map.entries {
             guard let name = Self.keyText(entry.key) else {
                 report(.sigmaWrongType("\(key): a search identifier", "a text", at: entry.key.span, source))
+                isComplete = false
                 continue
             }
             switch name {
             case "condition":
                 conditions = readConditions(entry.value, key: key)
-                isComplete = !conditions.isEmpty
+                if conditions.isEmpty { isComplete = false }
             case "timeframe": timeframe = entry.value.string
             default:
-                guard let expression = readSearch(entry.value, depth: 0) else { continue }
+                let expression = readSearch(entry.value, depth: 0)
                 identifiers.append(SearchIdentifier(name: name, span: entry.key.span, expression: expression))
             }
         }
@@ -36,6 +39,10 @@ extension DocumentReader {
         }
         if identifiers.isEmpty {
             report(.sigmaMissing("search identifiers", in: key, at: node.span, source))
+            return nil
+        }
+        if identifiers.count > Self.identifiersMax {
+            report(.sigmaWrongType(key, "at most \(Self.identifiersMax) search identifiers", at: node.span, source))
             return nil
         }
         guard isComplete else { return nil }
@@ -70,7 +77,12 @@ extension DocumentReader {
                 report(.sigmaAggregation(aggregation, at: place, source))
             }
             conditions.append(
-                .init(result.expression, aggregation: result.aggregation, span: element.span)
+                .init(
+                    result.expression,
+                    aggregation: result.aggregation,
+                    isIncomplete: !result.faults.isEmpty,
+                    span: element.span
+                )
             )
         }
         return conditions
@@ -89,6 +101,8 @@ extension DocumentReader {
 
     /// Names that conditions use and searches do not have, and the other way round.
     private mutating func checkNames(_ detection: SigmaDetection, _ map: DataMap) {
+        let names = detection.identifiers.map(\.name)
+        let known = Set(names)
         var used: Set<String> = []
         let node = map["condition"]
         let nodes = node?.list ?? [node].compactMap(\.self)
@@ -99,11 +113,11 @@ extension DocumentReader {
                 switch part.kind {
                 case .identifier(let name):
                     used.insert(name)
-                    if detection.identifier(name) == nil { unknown.append((name, part.span, false)) }
+                    if !known.contains(name) { unknown.append((name, part.span, false)) }
                 case .selector(_, let selection):
-                    let names = detection.identifiers.map(\.name).filter(selection.includes)
-                    used.formUnion(names)
-                    if names.isEmpty, case .pattern(let pattern) = selection {
+                    let named = names.filter(selection.includes)
+                    used.formUnion(named)
+                    if named.isEmpty, case .pattern(let pattern) = selection {
                         unknown.append((pattern, part.span, true))
                     }
                 default: break
@@ -111,8 +125,7 @@ extension DocumentReader {
             }
             for (name, span, isPattern) in unknown {
                 let place = place(of: span, in: node, text)
-                let known = detection.identifiers.map(\.name)
-                report(.sigmaUnknownIdentifier(name, isPattern: isPattern, known: known, at: place, source))
+                report(.sigmaUnknownIdentifier(name, isPattern: isPattern, known: names, at: place, source))
             }
         }
         let isBroken = detection.conditions.contains { $0.expression.kind == .missing }
@@ -125,25 +138,25 @@ extension DocumentReader {
 
     // MARK: Searches
 
-    private mutating func readSearch(_ node: DataNode, depth: Int) -> SearchExpression? {
+    private mutating func readSearch(_ node: DataNode, depth: Int) -> SearchExpression {
         switch node.value {
         case .map(let map):
             let items = map.entries.compactMap { readItem($0) }
             if map.entries.isEmpty { report(.sigmaEmptySearch(at: node.span, source)) }
-            return .all(items)
+            return items.count == map.entries.count ? .all(items) : .missing
         case .list(let elements):
             guard depth < Self.nestingMax else {
                 report(.sigmaWrongType("a search", "at most \(Self.nestingMax) lists deep", at: node.span, source))
-                return nil
+                return .missing
             }
             let values = elements.compactMap { SigmaValue($0) }
             if elements.isEmpty { report(.sigmaEmptySearch(at: node.span, source)) }
             if values.count == elements.count { return .keywords(keywords(values, node, isList: true)) }
-            return .any(elements.compactMap { readSearch($0, depth: depth + 1) })
+            return .any(elements.map { readSearch($0, depth: depth + 1) })
         default:
             guard let value = SigmaValue(node) else {
                 report(.sigmaWrongType("a search", "a map or a list", at: node.span, source))
-                return nil
+                return .missing
             }
             return .keywords(keywords([value], node, isList: false))
         }
@@ -185,6 +198,7 @@ extension DocumentReader {
                         source
                     )
                 )
+                item.isIncomplete = true
                 continue
             }
             item.values.append(value)

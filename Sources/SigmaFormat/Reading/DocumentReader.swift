@@ -8,13 +8,21 @@ struct DocumentReader {
     /// The place of the document.
     let span: Span
     private(set) var diagnostics: [Diagnostic] = []
+    /// Errors so far, those that are not told among them.
+    private(set) var errorCount = 0
+    /// Diagnostics of one document; of more only a first error is told.
+    static let diagnosticsMax = 100
 
     init(_ source: Source, _ span: Span) {
         self.source = source
         self.span = span
     }
 
-    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    mutating func report(_ diagnostic: Diagnostic) {
+        let isFirstError = diagnostic.severity == .error && errorCount == 0
+        if diagnostic.severity == .error { errorCount += 1 }
+        if diagnostics.count < Self.diagnosticsMax || isFirstError { diagnostics.append(diagnostic) }
+    }
 
     /// The document of a map; nil where too much of it is missing.
     mutating func read(_ map: DataMap) -> SigmaDocument? {

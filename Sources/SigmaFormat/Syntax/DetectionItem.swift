@@ -15,6 +15,8 @@ package struct DetectionItem: Hashable, Sendable {
     package var values: [SigmaValue]
     /// Whether the values stand in a list, if only one.
     package var isList: Bool
+    /// Whether a value could not be read: a diagnostic says why.
+    package var isIncomplete = false
     /// Where the field and its modifiers stand.
     package var keySpan: Span
     /// Where the values stand.
@@ -43,7 +45,7 @@ package struct DetectionItem: Hashable, Sendable {
     package static func == (left: DetectionItem, right: DetectionItem) -> Bool {
         left.field == right.field && left.modifiers == right.modifiers
             && left.unknownModifiers == right.unknownModifiers && left.values == right.values
-            && left.isList == right.isList
+            && left.isList == right.isList && left.isIncomplete == right.isIncomplete
     }
 
     /// Agrees with `==`.

@@ -8,6 +8,8 @@ package indirect enum SearchExpression: Hashable, Sendable {
     case any([SearchExpression])
     /// Values without a field: one of them, anywhere in the event.
     case keywords(DetectionItem)
+    /// What could not be read: a diagnostic says why.
+    case missing
 }
 
 /// A named search of a rule's detection.

@@ -197,6 +197,7 @@ import Testing
         ("{gte: 3}", "{gte: x}", "`correlation.condition.gte` must be a number"),
         ("{gte: 3}", "{field: a}", "`correlation.condition` lacks `gt`, `gte`, `lt`, `lte`, `eq` or `neq`"),
         ("event_count", "value_count", "`correlation.condition` lacks `field`"),
+        ("{gte: 3}", "root_login", "`correlation.condition` must be a map"),
     ]
 
     @Test("what is wrong with a correlation is told", arguments: correlationFaults)
@@ -205,6 +206,45 @@ import Testing
         #expect(whole.diagnostics.isEmpty && whole.detections.count == 2)
         let pack = SigmaSample.load(["a.yml": Self.rule, "c.yml": Self.correlation.replacing(row.0, with: row.1)])
         #expect(pack.diagnostics.map(\.message) == [row.2])
+    }
+
+    /// The condition of a correlation of two rules, and how it is shown or what is told.
+    static let expressions: [(type: String, condition: String, shown: String)] = [
+        ("temporal", "a and b", "SEQUENCE(a, b)"), ("temporal", "a or b", "SEQUENCE(a or b)"),
+        ("temporal", "a and not b", "SEQUENCE(a, no b)"), ("temporal_ordered", "b and a", "ORDERED(b, a)"),
+        ("temporal", "a", "`correlation.condition` must be about each of its rules, `b` too"),
+        ("temporal", "a and b and c", "there is no rule `c`"),
+        ("temporal", "a and", "expected a search identifier, found the end"),
+        ("temporal", "all of them", "`correlation.condition` must be rules joined by `and`, `or` and `not`"),
+        ("temporal_ordered", "a or b", "`correlation.condition` must be rules joined by `and`, whose order counts"),
+    ]
+
+    @Test("a correlation's condition may be an expression", arguments: expressions)
+    func expression(_ row: (type: String, condition: String, shown: String)) throws {
+        func rule(_ name: String) -> String {
+            "title: \(name)\nlogsource: {product: x}\ndetection: {s: {f: 1}, condition: s}"
+        }
+        let correlation = """
+            title: Both
+            correlation: {type: \(row.type), rules: [a, b], timespan: 5m, condition: \(row.condition)}
+            """
+        let pack = SigmaSample.load(["a.yml": rule("a"), "b.yml": rule("b"), "c.yml": correlation])
+        guard case .logic(let logic)? = pack.detections.first(where: { $0.id == "Both" })?.body else {
+            #expect(pack.diagnostics.map(\.message).prefix(1) == [row.shown])
+            return
+        }
+        #expect(pack.diagnostics.isEmpty)
+        guard case .sequence(let sequence) = logic.condition else {
+            Issue.record("no sequence: \(logic.condition)")
+            return
+        }
+        let steps = sequence.steps.map { step in
+            (step.isAbsent ? "no " : "") + step.condition.text.replacing("match of ", with: "")
+        }
+        #expect("\(sequence.isOrdered ? "ORDERED" : "SEQUENCE")(\(steps.joined(separator: ", ")))" == row.shown)
+        // What `members` are needed is what the window asks.
+        let windows = try #require(logic.windows)
+        #expect(windows.members.map(\.detection) == (row.type == "temporal" ? ["a", "b"] : ["b", "a"]))
     }
 
     @Test(
@@ -223,33 +263,65 @@ import Testing
         }
     }
 
-    static let hostile: [(String, String)] = [
+    /// A rule with as many of something, how many of it there may be, and whether one with more is still shown.
+    static let limits: [(name: String, max: Int, isKept: Bool, file: @Sendable (Int) -> String)] = [
         (
-            "bomb",
-            "detection:\n a: &a [x,x,x,x,x,x,x,x,x,x]\n"
-                + "bcdefgh".map {
-                    " \($0): &\($0) [\(Array(repeating: "*" + previous($0), count: 10).joined(separator: ","))]\n"
-                }.joined()
+            "searches", 1_000, false,
+            { count in
+                let searches = (0..<count).map { "s\($0): {f: 1}" }.joined(separator: "\n")
+                return SigmaSample.file(searches + "\ncondition: 1 of s*")
+            }
         ),
-        ("deep", "detection:\n x: " + String(repeating: "[", count: 300) + String(repeating: "]", count: 300)),
         (
-            "nested searches",
-            SigmaSample.file(
-                "s: " + String(repeating: "[", count: 100) + "{f: 1}" + String(repeating: "]", count: 100)
-                    + "\ncondition: s"
-            )
+            "tests and values", 125_000, true,
+            { count in
+                let condition = Array(repeating: "s", count: count).joined(separator: " or ")
+                return SigmaSample.file("s: {f: 1}\ncondition: \(condition)")
+            }
         ),
-        ("broken", "detection: \u{FFFD}\u{0}"), ("documents", String(repeating: "---\naction: reset\n", count: 10_001)),
+        (
+            "searches of patterns", 250, true,
+            { count in
+                let searches = (0..<500).map { "s\($0): {f: 1}" }.joined(separator: "\n")
+                let condition = Array(repeating: "1 of s*", count: count).joined(separator: " or ")
+                return SigmaSample.file("\(searches)\ncondition: \(condition)")
+            }
+        ),
+        (
+            "texts of a line", 800, true,
+            { count in
+                let values = (0..<count).map { "'-a -b -c\($0)'" }.joined(separator: ", ")
+                return SigmaSample.file("s: {f|windash: [\(values)]}\ncondition: s")
+            }
+        ),
     ]
 
-    private static func previous(_ letter: Character) -> String {
-        String(UnicodeScalar((letter.asciiValue ?? 98) - 1))
+    @Test("limits of a rule, at them and past them", arguments: limits)
+    func ruleLimits(_ row: (name: String, max: Int, isKept: Bool, file: @Sendable (Int) -> String)) throws {
+        let pack = SigmaSample.load(["a.yml": row.file(row.max)])
+        #expect(pack.diagnostics.map(\.message) == [])
+        guard case .logic(let logic)? = pack.detections.first?.body else {
+            Issue.record("no rule")
+            return
+        }
+        #expect(logic.obstacle == nil)
+        let past = SigmaSample.load(["a.yml": row.file(row.max + 1)])
+        #expect(past.diagnostics.count == 1)
+        #expect(past.detections.count == (row.isKept ? 1 : 0))
+        guard case .logic(let open)? = past.detections.first?.body else { return }
+        #expect(open.condition.opaqueNodes.map(\.reason) == [.limit])
+        #expect(open.obstacle != nil)
     }
 
-    @Test("hostile files are told of", arguments: hostile)
-    func isTold(_ row: (String, String)) {
-        let pack = SigmaSample.load(["a.yml": row.1])
-        #expect(!pack.diagnostics.isEmpty)
-        #expect(!pack.invalid.isEmpty || pack.detections.count == 1)
+    @Test("what is wrong with a document is told up to a limit, and an error behind it") func diagnosticLimit() {
+        func told(_ tags: Int, _ detection: String) -> [String] {
+            let list = (0..<tags).map { "foo.x\($0)" }.joined(separator: ", ")
+            return SigmaSample.load(["a.yml": SigmaSample.file(detection, "tags: [\(list)]")]).diagnostics.map(\.message)
+        }
+        #expect(told(100, "s: {f: 1}\ncondition: s").count == 100)
+        #expect(told(101, "s: {f: 1}\ncondition: s").count == 100)
+        let withErrors = told(200, "s: {f: 1}\ncondition: s and (")
+        #expect(withErrors.count == 101)
+        #expect(withErrors.last == "expected a search identifier, found the end")
     }
 }

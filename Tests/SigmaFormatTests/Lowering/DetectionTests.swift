@@ -108,6 +108,21 @@ import Testing
         #expect(SigmaSample.logic(row.0).diagnostics.map(\.message) == row.1)
     }
 
+    /// Detections of which a part could not be read: without it they would match more, so that they are only shown.
+    static let incomplete = [
+        "s: {f: 1}\ncondition: s not t", "s: {f: 1}\ncondition: (s", "s: {f: 1}\ncondition: [s, s and]",
+        "s: {f: {g: 1}}\ncondition: s", "s: {f: [1, [2]]}\ncondition: s", "s: {f: 1, g|nope: 1}\ncondition: s",
+        "s: {f: 1}\nfilter_a: {f: {g: 1}}\ncondition: s and not 1 of filter_*",
+        "s: {f: 1, null: 2}\ncondition: s", "s: [{f: 1}, [[{null: 2}]]]\ncondition: not s",
+    ]
+
+    @Test("what lacks a part is not run", arguments: incomplete)
+    func lacksPart(_ detection: String) throws {
+        let (logic, diagnostics) = SigmaSample.logic(detection)
+        #expect(diagnostics.contains { $0.severity == .error })
+        #expect(try #require(logic).obstacle != nil)
+    }
+
     @Test("a count in a condition is shown, not run") func aggregation() throws {
         let logic = try #require(
             SigmaSample.logic("s: {f: 1}\ntimeframe: 5m\ncondition: s | count(u) by h > 3").logic

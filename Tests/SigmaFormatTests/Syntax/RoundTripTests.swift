@@ -16,6 +16,8 @@ import Testing
     /// How many documents a file has, all of which were printed and read again.
     private static func documents(of source: Source) throws -> Int {
         let first = StreamReader(try YAMLDocument.parseAll(source), source)
+        // What could not be read cannot be printed.
+        guard first.diagnostics.allSatisfy({ $0.severity != .error }) else { return 0 }
         for document in first.documents {
             let printed = Source(path: source.path, bytes: try document.node.json())
             let second = StreamReader(try YAMLDocument.parseAll(printed), printed)
@@ -61,6 +63,9 @@ import Testing
                 aliases: {user: {one: userIdentity.arn}}
             """, 1
         ),
+        ("title: T\ncorrelation: {type: temporal, timespan: 5m, condition: a and not (b or c)}", 1),
+        ("title: T\ncorrelation: {type: temporal_ordered, timespan: 5m, condition: b and a}", 1),
+        ("title: T\ncorrelation: {type: value_median, rules: a, timespan: 5m, condition: {gt: 1, field: f}}", 1),
         ("title: T\ncorrelation: {type: temporal, rules: [a, b], timespan: 90m, group-by: [x], generate: true}", 1),
     ]
 

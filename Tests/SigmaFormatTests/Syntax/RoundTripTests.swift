@@ -44,8 +44,8 @@ import Testing
         (SigmaSample.file("s: {f|contains|all: ['a\\*', '*b'], 'g|re|i': '\\d', h: }\ncondition: s or not 1 of s*"), 1),
         (SigmaSample.file("k: [evil, {a: 1}, 4625, 1.5, true]\n'1': {'|all': [a, b]}\ncondition: [k, all of them]"), 1),
         (SigmaSample.file("s: {f: 1}\ntimeframe: 5m\ncondition: s | count(u) by h > 3"), 1),
-        // Without a title, and with words that are none of their key's.
-        ("id: x\nstatus: Test\nlevel: hgih\nlogsource: {product: x}\ndetection: {s: {f: 1}, condition: s}", 1),
+        // Words that are none of their key's.
+        ("title: T\nstatus: Test\nlevel: hgih\nlogsource: {product: x}\ndetection: {s: {f: 1}, condition: s}", 1),
         ("action: global\ntitle: x\nlogsource: {product: x}\n---\ndetection: {s: {f: 1}, condition: s}", 1),
         (SigmaLoadTests.filter.replacing("rules: [root_login]", with: "rules: any"), 1),
         (SigmaLoadTests.filter.replacing("rules: [root_login]", with: "rules: root_login"), 1),

@@ -29,8 +29,9 @@ struct SigmaFileReader<Files: FileSystem>: Sendable {
             // A walk has found it: another loader reads all files too, and says so.
             return .nothing
         }
-        guard Self.mayBeSigma(bytes) else { return .nothing }
-        let source = Source(path: path, bytes: UnicodeText.utf8(bytes))
+        let text = UnicodeText.utf8(bytes)
+        guard Self.mayBeSigma(text) else { return .nothing }
+        let source = Source(path: path, bytes: text)
         do {
             let roots = try YAMLDocument.parseAll(source, limits: options.yaml)
             let stream = StreamReader(roots, source)

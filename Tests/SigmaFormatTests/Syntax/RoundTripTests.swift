@@ -30,7 +30,7 @@ import Testing
 
     static let packFiles = files(in: Repository.root.appending(path: "packs/sigma-aws/rules").path)
 
-    @Test("the pack's rules are there") func packFound() { #expect(Self.packFiles.count == 10) }
+    @Test("the pack's rules are there") func packFound() { #expect(Self.packFiles.count > 9) }
 
     @Test("the pack's rules", arguments: packFiles)
     func own(_ path: String) throws {

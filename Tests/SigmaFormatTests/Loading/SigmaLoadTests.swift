@@ -316,7 +316,9 @@ import Testing
     @Test("what is wrong with a document is told up to a limit, and an error behind it") func diagnosticLimit() {
         func told(_ tags: Int, _ detection: String) -> [String] {
             let list = (0..<tags).map { "foo.x\($0)" }.joined(separator: ", ")
-            return SigmaSample.load(["a.yml": SigmaSample.file(detection, "tags: [\(list)]")]).diagnostics.map(\.message)
+            return SigmaSample.load(["a.yml": SigmaSample.file(detection, "tags: [\(list)]")]).diagnostics.map(
+                \.message
+            )
         }
         #expect(told(100, "s: {f: 1}\ncondition: s").count == 100)
         #expect(told(101, "s: {f: 1}\ncondition: s").count == 100)

@@ -36,21 +36,38 @@ struct ConditionTerms {
     private func both(_ parts: [YaraLExpression], _ isNegated: Bool) -> [[ConditionTerm]]? {
         var result: [[ConditionTerm]] = [[]]
         for part in parts {
-            guard let more = alternatives(part, isNegated: isNegated) else { return nil }
-            guard result.count * more.count <= alternativesMax else { return nil }
-            result = result.flatMap { first in more.map { first + $0 } }
+            guard let more = alternatives(part, isNegated: isNegated), let all = joined(result, more) else {
+                return nil
+            }
+            result = all
         }
         return result
     }
 
-    /// Every choice of `count` parts.
+    /// Each of `first` with each of `second`.
+    private func joined(_ first: [[ConditionTerm]], _ second: [[ConditionTerm]]) -> [[ConditionTerm]]? {
+        guard first.count * second.count <= alternativesMax else { return nil }
+        return first.flatMap { left in second.map { left + $0 } }
+    }
+
+    /// Every choice of `count` parts. Each part is taken apart once, however many choices it is in: parts that are such lists
+    /// themselves would else multiply with their depth.
     private func atLeast(_ count: Int, _ parts: [YaraLExpression]) -> [[ConditionTerm]]? {
         guard count > 0 else { return [[]] }
+        guard count <= parts.count else { return [] }
+        var each: [[[ConditionTerm]]] = []
+        for part in parts {
+            guard let more = alternatives(part) else { return nil }
+            each.append(more)
+        }
         var result: [[ConditionTerm]] = []
         for choice in 0..<(1 << parts.count) where choice.nonzeroBitCount == count {
-            let chosen = parts.indices.filter { choice & (1 << $0) != 0 }.map { parts[$0] }
-            guard let more = both(chosen, false) else { return nil }
-            result += more
+            var chosen: [[ConditionTerm]] = [[]]
+            for index in parts.indices where choice & (1 << index) != 0 {
+                guard let all = joined(chosen, each[index]) else { return nil }
+                chosen = all
+            }
+            result += chosen
             guard result.count <= alternativesMax else { return nil }
         }
         return result

@@ -1,3 +1,4 @@
+import ChronicleFormat
 import Conditions
 import Detections
 import Diagnostics
@@ -202,6 +203,23 @@ import Testing
         #expect(try #require(rule(12).logic).condition.opaqueNodes.isEmpty)
         let over = try #require(rule(14).logic)
         #expect(over.condition.opaqueNodes.map(\.reason) == [.limit])
+        for past in [0, 1] {
+            let count = YaraLLimits().alternativesMax + past
+            let rule = RuleText(
+                events: (0..<count).map { "$e.f\($0) = $p\($0)" }.joined(separator: "\n"),
+                match: "$p0 over 5m",
+                condition: (0..<count).map { "#p\($0) > 1" }.joined(separator: " or ")
+            )
+            #expect(try #require(rule.logic).condition.opaqueNodes.map(\.reason) == (past == 0 ? [] : [.limit]))
+        }
+    }
+
+    /// Thirty-five of the seventy choices of each list look into the next one.
+    @Test("choices within choices end", .timeLimit(.minutes(1))) func nestedChoices() throws {
+        var condition = "false"
+        for _ in 0..<40 { condition = "4 of [\(condition), false, false, false, false, false, false, false]" }
+        let rule = RuleText(events: "$e.a = 1", condition: "$e or " + condition)
+        #expect(rule.conditionText == "a eq 1")
     }
 
     @Test("fields of a log that is known carry what the log calls them, and others do not") func canonicalNames() throws

@@ -32,11 +32,12 @@ enum PythonText {
         return String(out)
     }
 
-    /// `repr(value)`, cut where ``lengthMax`` is passed.
+    /// `repr(value)`; of a longer one than ``lengthMax`` the beginning, marked with `…`.
     static func representation(_ node: DataNode) -> String {
         var text = ""
         write(node, into: &text, depth: 0)
-        return text
+        guard text.utf8.count > lengthMax, text.unicodeScalars.count > lengthMax else { return text }
+        return String(text.unicodeScalars.prefix(lengthMax)) + "…"
     }
 
     /// `bool(value)`.

@@ -133,6 +133,19 @@ import Testing
         #expect(diagnostics.map(\.severity) == [.warning])
     }
 
+    @Test("minutes: as many as the limit, and more", arguments: [0, 1])
+    func minutes(past: Int) throws {
+        let count = Correlation.minutesMax + past
+        let text = """
+            [{Sequence: [{ID: A, RuleID: a}, {ID: B, RuleID: b}], LookbackWindowMinutes: \(count),
+              Transitions: [{From: A, To: B, WithinTimeFrameMinutes: \(count)}], Schedule: {RateMinutes: \(count)}}]
+            """
+        let read = try #require(try Self.read(text).correlation)
+        #expect(read.lookbackMinutes == Correlation.minutesMax)
+        #expect(read.rateMinutes == Correlation.minutesMax)
+        #expect(read.form == .sequence([.init(from: 0, to: 1, withinMinutes: Correlation.minutesMax)]))
+    }
+
     @Test("steps and links are limited")
     func limits() throws {
         func steps(_ count: Int) -> String {

@@ -1,9 +1,10 @@
 import Detections
 import Diagnostics
 import Documents
-import PantherFormat
 import TestSupport
 import Testing
+
+@testable import PantherFormat
 
 @Suite struct LoadTests {
     static func rule(_ id: String, _ extra: String = "") -> String {
@@ -27,6 +28,36 @@ import Testing
         var options = LoadOptions()
         change(&options)
         return PantherPack.load(roots: roots, files: MemoryFiles(texts), options: options)
+    }
+
+    @Test("faults of one file: as many as the limit are told, and no more", arguments: [-1, 0, 1])
+    func faults(past: Int) {
+        let keys = (0..<ItemValidator.diagnosticsMax + past).map { "Unknown\($0): 1" }.joined(separator: "\n")
+        let pack = Self.load(["body.py": Self.body, "a.yml": Self.rule("A", keys)])
+        #expect(pack.invalid.count == 1)
+        #expect(pack.diagnostics.count == ItemValidator.diagnosticsMax + min(past, 0))
+    }
+
+    @Test("rows of a lookup table: a file as long as the limit, and one byte longer", arguments: [0, 1])
+    func rows(past: Int) throws {
+        let rows = "ip,name\n1.2.3.4,a\n"
+        let pack = Self.load([
+            "rows.csv": rows + String(repeating: "\n", count: past),
+            "t.yml": """
+            AnalysisType: lookup_table
+            LookupName: t
+            Enabled: true
+            Filename: rows.csv
+            Schema: Custom.T
+            LogTypeMap:
+              PrimaryKey: ip
+              AssociatedLogTypes: [{LogType: X.Y, Selectors: [ip]}]
+
+            """,
+        ]) { $0.lookupBytesMax = rows.utf8.count }
+        #expect(pack.diagnostics.map(\.code.identifier) == (past == 0 ? [] : ["MG0348"]))
+        #expect(try #require(pack.lookupTables.first).rows == nil || past == 0)
+        #expect(LoadOptions().lookupBytesMax > LoadOptions().moduleBytesMax)
     }
 
     static let body = "def rule(event):\n    return True\n"

@@ -1,7 +1,9 @@
 import Detections
-import PantherFormat
+import Documents
 import TestSupport
 import Testing
+
+@testable import PantherFormat
 
 @Suite struct QueryTablesTests {
     @Test(
@@ -38,5 +40,27 @@ import Testing
         options.validTableNames = [pattern]
         let pack = PantherPack.load(roots: ["q"], files: MemoryFiles(["q/q.yml": text]), options: options)
         #expect(pack.invalid.isEmpty == isAllowed)
+    }
+
+    @Test("a query as long as the limit is looked at, a longer one is accepted as it is", arguments: [0, 1])
+    func length(past: Int) {
+        let query = "select * from foo"
+        let text = query + String(repeating: " ", count: QueryTables.bytesMax - query.utf8.count + past)
+        #expect(QueryTables.invalidNames(in: text, alsoValid: []) == (past == 0 ? ["foo"] : []))
+    }
+
+    /// What is quoted of a value: brackets and quotes count, and so does a text alone.
+    @Test("a quoted value as long as the limit is whole, a longer one is cut", arguments: [0, 1])
+    func quotedValue(past: Int) {
+        let most = PythonText.lengthMax
+        let text = DataNode(.string(String(repeating: "é", count: most - 2 + past)))
+        let short = DataNode(.string(String(repeating: "x", count: most - 4 + past)))
+        for (node, whole) in [
+            (text, PythonText.quoted(text.string ?? "")),
+            (DataNode(.list([short])), "[" + PythonText.quoted(short.string ?? "") + "]"),
+        ] {
+            let shown = PythonText.representation(node)
+            #expect(shown == (past == 0 ? whole : String(whole.prefix(most)) + "…"))
+        }
     }
 }

@@ -115,6 +115,14 @@ import Testing
             limits: ["--steps-max", "20000"]
         ),
         Case(
+            name: "keys of one hash, at the default budget",
+            files: RuleFiles.rule(
+                "bad",
+                "class A:\n    def __hash__(self): return 1\ndef rule(event):\n    return len({A() for _ in range(20000)}) > 0\n"
+            ),
+            says: ["BudgetExceeded", "the rule used more than 10000000 steps", ""]
+        ),
+        Case(
             name: "recurses for ever",
             files: RuleFiles.rule("bad", "def rule(event):\n    return rule(event)\n"),
             says: ["RecursionError", "maximum recursion depth exceeded", "2"]

@@ -15,7 +15,7 @@ enum FnmatchModule {
     )
 
     /// The patterns a machine has read, by the bytes they were read from.
-    private final class Cache {
+    final class Cache {
         var patterns: [[UInt8]: GlobPattern] = [:]
         /// Patterns that stand in rules, by their place: found without looking at their letters.
         var constants: [Int: GlobPattern] = [:]
@@ -23,19 +23,22 @@ enum FnmatchModule {
         static let patternsMax = 4096
         /// Longer ones are read each time.
         static let patternBytesMax = 1024
+        private static let name = "fnmatch cache"
+
+        /// The cache of this machine, made when first asked for.
+        static func of(_ machine: inout Machine) throws(Raised) -> Cache {
+            if let kept = machine.retained[name], let found = machine.foreignObject(kept, as: Cache.self) {
+                return found
+            }
+            let cache = Cache()
+            let type = machine.libraryType("fnmatch.GlobCache")
+            machine.retained[name] = try machine.makeForeign(cache, type: type, isPermanent: true)
+            return cache
+        }
     }
 
-    private static let cacheName = "fnmatch cache"
-
     private static func pattern(_ machine: inout Machine, _ text: Value) throws(Raised) -> GlobPattern {
-        let cache: Cache
-        if let kept = machine.retained[cacheName], let found = machine.foreignObject(kept, as: Cache.self) {
-            cache = found
-        } else {
-            cache = Cache()
-            let type = machine.libraryType("fnmatch.GlobCache")
-            machine.retained[cacheName] = try machine.makeForeign(cache, type: type, isPermanent: true)
-        }
+        let cache = try Cache.of(&machine)
         let place = text.offset << 1 | (text.isString ? 1 : 0)
         if text.isInterned, let found = cache.constants[place] { return found }
         let isRemembered = text.length <= Cache.patternBytesMax

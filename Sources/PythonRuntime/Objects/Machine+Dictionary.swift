@@ -115,8 +115,9 @@ extension Machine {
             let candidate = entry(dictionary, Int(number))
             if candidate.pointee.hash == hash, !candidate.pointee.key.isUnbound {
                 if try isSameKey(candidate.pointee.key, key) { return Int(number) }
-                // Two keys with all 64 bits in common are no accident.
-                try charge(1)
+                // Two keys with all 64 bits in common are no accident, and asking whether they are equal takes longer than a
+                // turn of a loop.
+                try charge(Self.collisionSteps)
             }
             guard object.pointee.header.extra == version else { return -1 }
             probes &+= 1
@@ -144,6 +145,9 @@ extension Machine {
         }
         return -1
     }
+
+    /// Steps that a key pays for each other one of its hash that it is compared with.
+    static let collisionSteps = 16
 
     @inline(__always)
     private mutating func isSameKey(_ left: Value, _ right: Value) throws(Raised) -> Bool {

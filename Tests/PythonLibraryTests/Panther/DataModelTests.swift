@@ -269,11 +269,11 @@ import Testing
         ),
         (.path("a[::0]"), "DataModel [D] has an invalid path for [x]: unexpected '0' at 2"),
         (
-            .path(String(repeating: "(", count: 9) + "a"),
+            .path(String(repeating: "(", count: JSONPath.depthMax + 1) + "a"),
             "DataModel [D] has an invalid path for [x]: the path is too long or nested too deep"
         ),
         (
-            .path(String(repeating: "a", count: 4097)),
+            .path(String(repeating: "a", count: JSONPath.lengthMax + 1)),
             "DataModel [D] has an invalid path for [x]: the path is too long or nested too deep"
         ),
     ])
@@ -289,8 +289,8 @@ import Testing
     @Test(
         "limits are met exactly",
         arguments: [
-            String(repeating: "(", count: 8) + "a" + String(repeating: ")", count: 8),
-            String(repeating: "a", count: 4096),
+            String(repeating: "(", count: JSONPath.depthMax) + "a" + String(repeating: ")", count: JSONPath.depthMax),
+            String(repeating: "a", count: JSONPath.lengthMax),
             "a[9223372036854775]", "a[::-1]", "a[1:2:3]",
         ]
     )

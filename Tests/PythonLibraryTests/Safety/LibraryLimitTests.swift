@@ -56,6 +56,48 @@ import Testing
             ["5", "4"]
         ),
         Row(
+            "JSONReader.depthMax",
+            JSONReader.depthMax,
+            """
+            import json
+                try: return type(json.loads('[' * n + ']' * n)).__name__
+                except RecursionError: return 'too deep'
+            """,
+            ["'list'", "'too deep'"]
+        ),
+        Row(
+            "JSONWriter.depthMax",
+            JSONWriter.depthMax,
+            """
+            import json
+                a = [1]
+                for _ in range(n - 1): a = [a]
+                try: return len(json.dumps(a)) == 2 * n + 1
+                except RecursionError: return 'too deep'
+            """,
+            ["True", "'too deep'"]
+        ),
+        Row(
+            "DateParser.lengthMax, of the date",
+            DateParser.lengthMax,
+            """
+            from datetime import datetime
+                try: return datetime.strptime('2026' + ' ' * (n - 4), '%Y ').year
+                except ValueError as e: return str(e)
+            """,
+            ["2026", "'more than \(DateParser.lengthMax) characters in a date or its format'"]
+        ),
+        Row(
+            "DateParser.lengthMax, of the format",
+            DateParser.lengthMax,
+            """
+            from datetime import datetime
+                try: return datetime.strptime('2026 ', '%Y' + ' ' * (n - 2)).year
+                except ValueError as e: return str(e)
+            """,
+            ["2026", "'more than \(DateParser.lengthMax) characters in a date or its format'"]
+        ),
+        Row(
             "DateFormat.widthMax",
             DateFormat.widthMax,
             "from datetime import date\n    return len(date(2026, 1, 2).strftime(f'%{n}d')) - n",
@@ -89,6 +131,32 @@ import Testing
             }
         }
         #expect(answers == row.answers)
+    }
+
+    /// How many patterns are remembered once these have matched.
+    @Test(
+        "patterns of fnmatch: number and length, at the limits and past them",
+        arguments: [
+            (FnmatchModule.Cache.patternsMax, 5, FnmatchModule.Cache.patternsMax),
+            (FnmatchModule.Cache.patternsMax + 1, 5, FnmatchModule.Cache.patternsMax),
+            (1, FnmatchModule.Cache.patternBytesMax, 1), (1, FnmatchModule.Cache.patternBytesMax + 1, 0),
+        ]
+    )
+    func globs(_ count: Int, _ length: Int, _ remembered: Int) throws {
+        let found = try NativeStack.run { () -> Result<[String], Raised> in
+            Result { () throws(Raised) in
+                var machine = KeptStateTests.machine()
+                let program = """
+                    from fnmatch import fnmatch
+                    def rule(event):
+                        names = [str(10000 + n) + 'x' * \(length - 5) for n in range(\(count))]
+                        return all(fnmatch(name, name) for name in names)
+                    """
+                let answer = KeptStateTests.event(program, "rule", &machine)
+                return [answer, "\(try FnmatchModule.Cache.of(&machine).patterns.count)"]
+            }
+        }.get()
+        #expect(found == ["True", "\(remembered)"])
     }
 
     @Test("KeyValueStore.itemBytesMax: an item and its key", arguments: [0, 1])

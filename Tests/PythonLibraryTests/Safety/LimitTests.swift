@@ -194,6 +194,24 @@ import Testing
         #expect(all.weight == most * one)
     }
 
+    /// Each of a hundred keys is compared with all before it.
+    @Test(
+        "keys of one hash pay for being compared",
+        arguments: ["{A() for _ in range(100)}", "{A(): 1 for _ in range(100)}"]
+    )
+    func collisions(_ display: String) {
+        let program = "class A:\n    def __hash__(self): return 1\ndef rule(event): len(\(display))\n"
+        let comparisons = 100 * 99 / 2 * Machine.collisionSteps
+        let answers = NativeStack.run {
+            [comparisons, comparisons + 5_000].map { steps -> String in
+                var machine = KeptStateTests.machine(Self.limits { $0.stepsMax = steps })
+                return KeptStateTests.event(program, "rule", &machine)
+            }
+        }
+        #expect(answers[0].hasPrefix("BudgetExceeded"), "\(answers)")
+        #expect(answers[1] == "None")
+    }
+
     @Test("printing starts anew with each event") func printedAgain() {
         let limits = Self.limits { $0.printedBytesMax = 100 }
         let answers = NativeStack.run { () -> [String] in

@@ -112,6 +112,20 @@ import Testing
         #expect(result.code != nil, "\(name): \(result.diagnostics.map(\.message))")
     }
 
+    /// What is put together at once takes an instruction for each element; one by one it takes two.
+    @Test(
+        "neighbours: at the limit and one past it",
+        arguments: ["x = [#]", "x = (#)", "x = {#}", "f(#)", "a.f(#)"],
+        [0, 1]
+    )
+    func neighbours(_ text: String, past: Int) throws {
+        let count = CompilerLimits().neighbours + past
+        let elements = Array(repeating: "a", count: count).joined(separator: ", ")
+        let code = try Self.code(text.replacing("#", with: elements), "<module>")
+        #expect((code.instructions.count < count + 10) == (past == 0))
+        #expect((code.instructions.count >= 2 * count) == (past == 1))
+    }
+
     static let checks: [(text: String, count: Int)] = [
         ("def f(a): return a", 0),
         ("def f(a):\n  if a: b = 1\n  else: b = 2\n  return b", 0),

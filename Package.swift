@@ -226,9 +226,18 @@ let package = Package(
             ]
         ),
         tests("Checks", ["Detections", "Diagnostics", "PantherFormat", "PythonRuntime", "PythonSyntax"]),
-        tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics"]),
+        tests("Pages", ["Catalog", "Conditions", "Detections", "Diagnostics", "Events"]),
         tests("Pipeline", ["Detections", "Diagnostics", "Engine", "Events", "PantherFormat"]),
-        tests("Web", ["Catalog", "CatalogStore", "Detections", "Engine", "Pages", "Pipeline"]),
+        tests(
+            "Web",
+            [
+                "Catalog", "CatalogStore", "Detections", "Engine", "Pages", "Pipeline",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ]
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -1,10 +1,11 @@
-import Checks
 import Detections
 import Diagnostics
 import PantherFormat
 import PythonRuntime
 import TestSupport
 import Testing
+
+@testable import Checks
 
 /// What `PackCheck` finds, each row a file of a pack and what is said of it.
 @Suite struct ChecksTests {
@@ -304,10 +305,13 @@ import Testing
 
     @Test("reads of fields", arguments: reads)
     func read(_ row: (read: String, isDoubted: Bool)) {
-        #expect(Self.check(Self.fieldFiles(row.read, examples: 20)) == (row.isDoubted ? ["MG0707:2"] : []))
+        #expect(
+            Self.check(Self.fieldFiles(row.read, examples: FieldEvidence.objectsMin))
+                == (row.isDoubted ? ["MG0707:2"] : [])
+        )
     }
 
     @Test("too few examples say nothing") func fewExamples() {
-        #expect(Self.check(Self.fieldFiles("event.get('usr')", examples: 19)) == [])
+        #expect(Self.check(Self.fieldFiles("event.get('usr')", examples: FieldEvidence.objectsMin - 1)) == [])
     }
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Checks
+
 /// The limits of checks, at each and one past it.
 @Suite struct LimitTests {
     /// Examples nested to `depth`, and a rule that reads a name nobody has seen at that depth.
@@ -16,7 +18,7 @@ import Testing
 
     @Test(
         "fields are learnt down to a depth",
-        arguments: [(depth: 32, expected: ["MG0707:2"]), (depth: 33, expected: [])]
+        arguments: [(depth: FieldTree.depthMax, expected: ["MG0707:2"]), (depth: FieldTree.depthMax + 1, expected: [])]
     )
     func depth(_ row: (depth: Int, expected: [String])) {
         #expect(ChecksTests.check(nested(row.depth)) == row.expected)
@@ -24,7 +26,10 @@ import Testing
 
     @Test(
         "imports are followed from helper to helper",
-        arguments: [(links: 8, expected: ["MG0704:3"]), (links: 9, expected: [])]
+        arguments: [
+            (links: ModuleTable.importChainMax, expected: ["MG0704:3"]),
+            (links: ModuleTable.importChainMax + 1, expected: []),
+        ]
     )
     func chain(_ row: (links: Int, expected: [String])) {
         var files = [

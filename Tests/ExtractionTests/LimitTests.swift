@@ -100,6 +100,16 @@ import Testing
         #expect(found.child == .conjunction(past == 0 ? [small, .any(leaves)] : [small]))
     }
 
+    @Test("JSON among constants: bytes and nesting, at the limits and past them", arguments: [0, 1])
+    func constantJSON(past: Int) {
+        let text = "\"" + String(repeating: "x", count: ConstantJSON.bytesMax - 2 + past) + "\""
+        #expect((ConstantJSON.parse(text) == nil) == (past == 1))
+        // The value within the lists is a level too.
+        let depth = ConstantJSON.nestingMax - 1 + past
+        let nested = String(repeating: "[", count: depth) + "1" + String(repeating: "]", count: depth)
+        #expect((ConstantJSON.parse(nested) == nil) == (past == 1))
+    }
+
     /// Rules made to explode.
     static let hostile: [Construct] = [
         Construct(

@@ -236,6 +236,8 @@ import Testing
     }
 
     @Test("limits, from both sides") func limits() {
+        #expect(FileSelection().filesMax == SentinelLoadOptions().selection.filesMax)
+        #expect(FileSelection().folderDepthMax == SentinelLoadOptions().selection.folderDepthMax)
         let files = ["a.kql": "T | take 1", "b.kql": "T | take 1"]
         #expect(Self.load(files) { $0.selection.filesMax = 2 }.diagnostics.isEmpty)
         #expect(Self.load(files) { $0.selection.filesMax = 1 }.detections.count == 1)
@@ -244,6 +246,11 @@ import Testing
         let page = ["p.md": "```kql\nT | take 1\n```\n```kql\nT | take 2\n```\n"]
         #expect(Self.load(page) { $0.blocksMax = 2 }.detections.count == 2)
         #expect(Self.load(page) { $0.blocksMax = 1 }.detections.count == 1)
+        let bytes = "T | take 1".utf8.count
+        #expect(SentinelLoadOptions().fileBytesMax > bytes)
+        #expect(Self.load(files) { $0.fileBytesMax = bytes }.detections.count == 2)
+        let long = Self.load(files) { $0.fileBytesMax = bytes - 1 }
+        #expect(long.detections.isEmpty && !long.diagnostics.isEmpty)
         let deep = ["a/b/c.kql": "T | take 1"]
         #expect(Self.load(deep) { $0.selection.folderDepthMax = 2 }.detections.count == 1)
         #expect(Self.load(deep) { $0.selection.folderDepthMax = 1 }.detections.isEmpty)

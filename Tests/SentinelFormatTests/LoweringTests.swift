@@ -190,6 +190,37 @@ import Testing
         #expect(reads("T | extend p = strcat(A, B, C) | where p == 'x'") { $0.reads = 2 } == ["A", "B"])
     }
 
+    @Test(
+        "a function of so many statements, or parameters, is followed, and none with one more",
+        arguments: ["statements", "parameters"],
+        [0, 1]
+    )
+    func functionStatements(_ kind: String, past: Int) {
+        let count = QueryLowering.functionStatementsMax + past
+        // What it gives is a statement too.
+        let body =
+            (1..<(kind == "statements" ? count : 1)).map { "let b\($0) = \($0);" }.joined(separator: " ")
+            + " T | where A == x0"
+        let parameters = (0..<(kind == "parameters" ? count : 1)).map { "x\($0): long = 1" }.joined(separator: ", ")
+        let source = Source(path: "q.kql", text: "let f = (\(parameters)) { \(body) }; f(7)")
+        let results = QueryLowering.lower(Parser.parse(source).script, source, TableNames(aliases: .standard))
+        let condition = results.last?.logic.condition
+        #expect(condition?.opaqueNodes.map(\.reason) == (past == 0 ? [] : [.limit]))
+        #expect(condition?.leaves.count == 1 - past)
+    }
+
+    @Test(
+        "tables of a union whose logs are asked for a field's name: as many as the limit, and one more",
+        arguments: [0, 1]
+    )
+    func tablesOfUnion(past: Int) {
+        let others = (1..<TableNames.tablesMax + past).map { "T\($0)_CL" }
+        let names = TableNames(aliases: .standard)
+        let tables = ["AWSCloudTrail"] + others
+        let steps = [FieldStep(.key("EventName", .exact))]
+        #expect(names.canonical(steps, tables: tables) == (past == 0 ? "eventName" : nil))
+    }
+
     static let hostile: [String] = [
         // Definitions that double what they are made of.
         (0..<60).map { "let a\($0 + 1) = union (a\($0) | where X == \($0)), (a\($0) | where Y == \($0));" }.joined()

@@ -94,6 +94,25 @@ import Testing
         #expect(declared.contains(documented), "\(row.file) declares \(declared)")
     }
 
+    /// The words of each file of tests. Not of this one, which may name a limit in words.
+    static let testWords: [Set<Substring>] = {
+        let tests =
+            FileManager.default
+            .enumerator(at: Repository.root.appending(path: "Tests"), includingPropertiesForKeys: nil)?
+            .compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" && $0.path != #filePath } ?? []
+        return tests.compactMap { file in
+            (try? String(contentsOf: file, encoding: .utf8)).map { Set($0.split { !$0.isLetter && !$0.isNumber }) }
+        }
+    }()
+
+    @Test("a limit is named by a test, and so is its type", arguments: limits)
+    func testedLimit(_ row: LimitRow) throws {
+        #expect(Self.testWords.count > 100)
+        let names = row.name.split(separator: ".")
+        #expect(Self.testWords.contains { words in names.allSatisfy(words.contains) }, "no test names \(row.name)")
+    }
+
     /// `1,000`, `64 MiB`.
     static func number(_ text: String) -> Int? {
         let parts = text.split(separator: " ")

@@ -17,10 +17,16 @@ struct CollectionScan: Sendable {
     static let fileBytesMax = 64 << 20
 
     /// Reads every file below the folders that a load of `root` may read, except below folders that begin with a dot.
-    init(_ root: CollectionRoot, _ origin: CollectionOrigin, files: some FileSystem, workers: Workers) {
+    init(
+        _ root: CollectionRoot,
+        _ origin: CollectionOrigin,
+        files: some FileSystem,
+        workers: Workers,
+        filesMax: Int = Self.filesMax
+    ) {
         var paths: [String] = []
         for folder in RuleFormats.folders(of: [root.path], files: files) {
-            Self.walk(folder, files, depth: 0, &paths)
+            Self.walk(folder, files, depth: 0, filesMax: filesMax, &paths)
         }
         let found = paths
         let results = workers.map(found.count) { Self.hash(found[$0], files) }
@@ -33,6 +39,7 @@ struct CollectionScan: Sendable {
         _ folder: String,
         _ files: some FileSystem,
         depth: Int,
+        filesMax: Int,
         _ paths: inout [String]
     ) {
         // What cannot be listed is said by the loader.
@@ -40,7 +47,7 @@ struct CollectionScan: Sendable {
         for entry in entries.sorted(by: { $0.name < $1.name }) where !entry.name.hasPrefix(".") {
             let path = PathName.join(folder, entry.name)
             switch entry.kind {
-            case .directory: walk(path, files, depth: depth + 1, &paths)
+            case .directory: walk(path, files, depth: depth + 1, filesMax: filesMax, &paths)
             case .file where paths.count < filesMax: paths.append(path)
             // Loaders do not follow links either.
             case .file, .directoryLink: break

@@ -88,8 +88,11 @@ extension CatalogStore {
         }
     }
 
-    /// Who looks for an indicator, by its ``Indicator/key``; nil where nobody does.
-    package func indicatorPage(key: String) throws(CatalogFault) -> IndicatorPage? {
+    /// Who looks for an indicator, by its ``Indicator/key``, at most `rulesMax` in one kind of log; nil where nobody does.
+    package func indicatorPage(
+        key: String,
+        rulesMax: Int = IndicatorPage.rulesMax
+    ) throws(CatalogFault) -> IndicatorPage? {
         try read { db in
             let rows = try Row.fetchAll(
                 db,
@@ -110,7 +113,7 @@ extension CatalogStore {
             var families: [String: [RuleSummary]] = [:]
             for row in rows {
                 let family: String = row[RuleSummary.columnCount]
-                if families[family, default: []].count < IndicatorPage.rulesMax {
+                if families[family, default: []].count < rulesMax {
                     families[family, default: []].append(RuleSummary(row))
                 }
             }

@@ -20,6 +20,9 @@ package final class Site: Sendable {
         var read: ContinuousClock.Instant
     }
 
+    /// Whether what was read so long ago is shown still.
+    static func isFresh(_ age: Duration) -> Bool { age < .seconds(overviewSeconds) }
+
     /// How long the counts that all pages show may be behind a new build.
     static let overviewSeconds = 5
 
@@ -89,7 +92,7 @@ package final class Site: Sendable {
 
     private func keep() throws(CatalogFault) -> Kept {
         let now = ContinuousClock.now
-        if let kept = kept.withLock({ $0 }), now - kept.read < .seconds(Self.overviewSeconds) { return kept }
+        if let kept = kept.withLock({ $0 }), Self.isFresh(now - kept.read) { return kept }
         let overview = try store.overview()
         let fresh = Kept(overview: overview, frame: Self.frame(overview, SiteLinks(.served)), read: now)
         kept.withLock { $0 = fresh }

@@ -1,6 +1,7 @@
 import Catalog
-import CatalogStore
 import Testing
+
+@testable import CatalogStore
 
 /// What queries find.
 @Suite struct SearchTests {
@@ -122,5 +123,61 @@ import Testing
         #expect(try store.search(SearchQuery(""), offset: -1, limit: -1).hits.isEmpty)
         // Rules that were given up come last.
         #expect(try store.search(SearchQuery("SendCommand")).hits.last?.rule.id == "AWS.Old")
+    }
+
+    /// A rule whose metadata, or code, has a word at its very end.
+    private static func found(_ count: Int, inCode: Bool) throws -> Bool {
+        func text(_ count: Int) -> String { String(repeating: "x", count: count - " needle".count) + " needle" }
+        let files =
+            inCode
+            ? Shelf.rule("A", "True  # " + text(count - "def rule(event):\n    return True  # ".count))
+            : Shelf.rule("A", "True", extra: "Description: " + text(count))
+        let shelf = try Shelf(files)
+        try shelf.build()
+        let results = try shelf.store().search(SearchQuery("needle"))
+        return results.hits.map(\.rule.id) == ["A"]
+    }
+
+    @Test("metadata is searched up to its limit", arguments: [0, 1]) func labels(past: Int) throws {
+        #expect(try Self.found(PreparedRule.labelsMax + past, inCode: false) == (past == 0))
+    }
+
+    @Test("code is searched up to its limit", arguments: [0, 1]) func code(past: Int) throws {
+        #expect(try Self.found(CatalogSchema.indexedCharactersMax + past, inCode: true) == (past == 0))
+    }
+
+    @Test("rules of one answer: as many as the limit, whatever is asked for") func resultCount() throws {
+        let most = SearchResults.countMax
+        let rules = (0...most).map { number in
+            """
+            title: Rule \(number)
+            id: 00000000-0000-4000-8000-\(100_000_000_000 + number)
+            logsource: {product: aws, service: cloudtrail}
+            detection: {s: {eventName: Shared}, condition: s}
+            """
+        }
+        let shelf = try Shelf(["/rules/a.yml": rules.joined(separator: "\n---\n")])
+        try shelf.build()
+        let store = try shelf.store()
+        for (limit, count) in [(most - 1, most - 1), (most, most), (most + 1, most), (.max, most)] {
+            let results = try store.search(SearchQuery(""), limit: limit)
+            #expect(results.hits.count == count)
+            #expect(results.total == most + 1)
+        }
+        // All of them look for one value.
+        for (limit, count) in [(most, most), (most + 1, most + 1), (IndicatorPage.rulesMax, most + 1)] {
+            let page = try store.indicatorPage(key: #"eventname eq "shared""#, rulesMax: limit)
+            #expect(page?.families.map(\.rules.count) == [count])
+        }
+    }
+
+    @Test("values of a facet: as many as the limit, and one more", arguments: [0, 1]) func facetValues(past: Int) throws
+    {
+        let most = SearchResults.Facet.valuesMax
+        let tags = (0..<most + past).map { "Tag\($0)" }.joined(separator: ", ")
+        let shelf = try Shelf(Shelf.rule("A", "True", extra: "Tags: [\(tags)]"))
+        try shelf.build()
+        let facets = try shelf.store().search(SearchQuery(""), hasFacets: true).facets
+        #expect(facets.first { $0.filter == "tag" }?.values.count == most)
     }
 }

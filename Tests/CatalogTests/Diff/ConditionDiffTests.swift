@@ -1,6 +1,7 @@
-import Catalog
 import Conditions
 import Testing
+
+@testable import Catalog
 
 /// How two conditions differ.
 @Suite struct ConditionDiffTests {
@@ -49,6 +50,14 @@ import Testing
         let swapped = ConditionDiff(right, left)
         #expect(swapped.leftOnly == diff.rightOnly)
         #expect(swapped.rightOnly == diff.leftOnly)
+    }
+
+    @Test("tests of a condition: as many as the limit are compared, and no more", arguments: [-1, 0, 1])
+    func testsMax(past: Int) {
+        let leaves = (0..<DiffTest.testsMax + past).map { Condition.test("f\($0)", ["x"]) }
+        let tests = DiffTest.tests(of: .all(leaves))
+        #expect(tests.count == DiffTest.testsMax + min(past, 0))
+        #expect(tests.last?.shown.field == "f\(tests.count - 1)")
     }
 
     @Test("what one requires, the other may have")

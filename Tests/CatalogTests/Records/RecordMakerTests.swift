@@ -109,6 +109,31 @@ import Testing
         #expect(record.logic.text == "")
     }
 
+    @Test("the condition of a list is as long as the limit, or cut", arguments: [0, 1])
+    func conditionLength(past: Int) {
+        let most = RuleSummary.conditionLengthMax
+        let record = OneRule(.test("f", [.string(String(repeating: "é", count: most - #"f eq """#.count + past))]))
+            .record()
+        #expect(record.logic.text.count == most + past)
+        #expect(record.summary.condition == String(record.logic.text.prefix(most)))
+    }
+
+    @Test("indicators of a rule: as many as the limit, and one more", arguments: [0, 1])
+    func indicators(past: Int) {
+        let most = RecordMaker.indicatorsMax
+        let values = (0..<most + past).map { Literal.string("v\($0)") }
+        let record = OneRule(.test("f", .isIn, values)).record()
+        #expect(record.indicators.count == most)
+        #expect(Set(record.indicators.map(\.key)).count == most)
+    }
+
+    @Test("a condition of so many nodes is looked at for duplicates, and no larger one", arguments: [0, 1])
+    func hashedNodes(past: Int) {
+        // The list is a node too.
+        let leaves = Array(repeating: Condition.test("f", ["x"]), count: RecordMaker.hashedNodesMax - 1 + past)
+        #expect((OneRule(.any(leaves)).record().logic.hash == nil) == (past == 1))
+    }
+
     @Test("a correlation is a sequence of other rules' matches")
     func correlation() {
         let correlation = Correlation(

@@ -1,7 +1,10 @@
 import Catalog
-import Pages
+import Conditions
+import Events
 import TestSupport
 import Testing
+
+@testable import Pages
 
 /// The page of a rule.
 @Suite struct RuleViewTests {
@@ -28,6 +31,54 @@ import Testing
             return text.filter { $0.first == "T" || $0 == "Credential" }.joined(separator: " ")
         }
         #expect(rows == ["TA0002 T1059.001 T1203", "TA0005", "Credential T1110", "T9999"])
+    }
+
+    @Test("rules of a list: as many as the limit, and one more", arguments: [0, 1]) func neighbours(past: Int) {
+        let sample = Sample()
+        var page = sample.page
+        let names = (0..<RuleView.neighboursMax + past).map { "Neighbour \($0)." }
+        page.sameAction.otherVendors = names.map { name in
+            ActionRule(rule: sample.summary(name), action: sample.action, match: .equals, alternatives: 1)
+        }
+        let html = RuleView(page, frame: Sample.frame(.served)).render().html
+        #expect(names.filter { html.contains($0) } == Array(names.prefix(RuleView.neighboursMax)))
+        // The rule itself is one of those that the action's page lists.
+        #expect(html.contains("All \(names.count + 1) rules") == (past == 1))
+    }
+
+    @Test("events of all tests: as many bytes as the limit, and one more", arguments: [0, 1]) func eventBytes(past: Int)
+    {
+        var page = Sample().page
+        let small = "{\"marmoset\":1}"
+        let large = RuleView.eventBytesMax - small.utf8.count + past
+        let filling = String(repeating: "x", count: large - "{\"tamarin\":\"\"}".utf8.count)
+        page.tests = ["{\"tamarin\":\"\(filling)\"}", small].map { event in
+            TestEntry(name: "t", expectsMatch: true, event: event)
+        }
+        let html = RuleView(page, frame: Sample.frame(.served)).render().html
+        #expect(html.contains("tamarin"))
+        #expect(html.contains("marmoset") == (past == 0))
+    }
+
+    @Test("verdicts of one kind: as many as the limit, and one more", arguments: [0, 1]) func verdicts(past: Int) throws
+    {
+        let count = EventView.verdictsMax + past
+        let rules = (0..<count).map { number in
+            EventMatcher.Rule(
+                rule: Sample().summary("Verdict \(number)."),
+                families: ["AWS.CloudTrail"],
+                condition: .leaf(Leaf(.get("eventName"), .equals, ["A"]))
+            )
+        }
+        var matcher = EventMatcher(rules)
+        for (event, word) in [("A", "match"), ("B", "do not")] {
+            let text = "{\"eventVersion\":\"1.08\",\"eventSource\":\"a\",\"eventName\":\"\(event)\"}"
+            let report = try matcher.match(Array(text.utf8), log: nil, parseTime: EventTime(microseconds: 0))
+            let view = EventView(text: text, outcome: .report(report), logs: [], frame: Sample.frame(.served))
+            let html = view.render().html
+            #expect(html.ranges(of: "Verdict ").count == EventView.verdictsMax, "\(word)")
+            #expect(html.contains("\(count)"))
+        }
     }
 
     /// What strangers may write.

@@ -106,6 +106,36 @@ struct WebServerTests {
         }
     }
 
+    @Test("header fields: as many as the limit, and one more", arguments: [0, 1]) func headerCount(past: Int) throws {
+        var limits = ServerLimits()
+        limits.headerCountMax = 10
+        try Self.serve(limits: limits) { [limits] port in
+            // `Host` and `Connection` are two of them.
+            let fields = (2..<limits.headerCountMax + past).map { "X-\($0): x\r\n" }.joined()
+            let head = try Self.ask(port, Self.get("/livez", fields)).head
+            #expect(head.hasPrefix(past == 0 ? "http/1.1 200" : "http/1.1 4"), "\(head)")
+        }
+    }
+
+    @Test("connections: as many as the limit at once; the next waits until one ends", arguments: [0, 1])
+    func connections(past: Int) throws {
+        var limits = ServerLimits()
+        limits.connectionsMax = 3
+        try Self.serve(limits: limits) { [limits] port in
+            // They say nothing, and are there.
+            let idle = try (1..<limits.connectionsMax + past).map { _ in try #require(Connection(port: port)) }
+            Thread.sleep(forTimeInterval: 0.3)
+            let start = ContinuousClock.now
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: 2)
+                for connection in idle { connection.close() }
+            }
+            #expect(try Self.ask(port, Self.get("/livez")).body == "ok\n")
+            #expect((ContinuousClock.now - start > .seconds(1.5)) == (past == 1))
+            Thread.sleep(forTimeInterval: 2)
+        }
+    }
+
     static let nonsense = [
         "\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
         "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",

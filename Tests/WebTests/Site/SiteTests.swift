@@ -222,4 +222,10 @@ import Testing
             #expect(throws: Full.self) { try export.run() }
         }
     }
+
+    @Test("counts that all pages show are read again when they are as old as the limit") func overviewAge() {
+        #expect(Site.isFresh(.zero))
+        #expect(Site.isFresh(.seconds(Site.overviewSeconds) - .nanoseconds(1)))
+        #expect(!Site.isFresh(.seconds(Site.overviewSeconds)))
+    }
 }

@@ -1,12 +1,7 @@
 import ExtractionSupport
 import Formats
+import Foundation
 import Pipeline
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Events almost like those of a pack's tests, one a line on standard output: `MargayBenchmarks mutations PACK COUNT [SALT]`.
 ///
@@ -16,7 +11,7 @@ enum MutationWriter {
         let pack = RuleFormats.load(roots: ["."], files: DiskFiles(currentDirectory: folder))
         var buffer: [UInt8] = []
         func flush() {
-            buffer.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+            try? FileHandle.standardOutput.write(contentsOf: buffer)
             buffer.removeAll(keepingCapacity: true)
         }
         MutatedEvents(pack).write(count, salt: salt) { line in

@@ -182,4 +182,20 @@ import Testing
         let facets = try shelf.store().search(SearchQuery(""), hasFacets: true).facets
         #expect(facets.first { $0.filter == "status" }?.values.count == most)
     }
+
+    @Test(
+        "rules of three and of ten megabytes are rows as short as others, and those beside them are found"
+    )
+    func longBodies() throws {
+        func long(_ id: String, _ count: Int) -> [String: String] {
+            Shelf.rule(id, "event.get('long') == '" + String(repeating: "x", count: count) + "'")
+        }
+        let files = [long("Long", 3 << 20), long("Longer", 10 << 20), Shelf.rule("Short", "event.get('a') == 'b'")]
+        let shelf = try Shelf(files.reduce(into: [:]) { $0.merge($1) { $1 } })
+        try shelf.build()
+        let results = try shelf.store().search(SearchQuery(""))
+        #expect(results.hits.map(\.rule.id).sorted() == ["Long", "Longer", "Short"])
+        #expect(results.hits.allSatisfy { $0.rule.condition.count <= RuleSummary.conditionLengthMax })
+        #expect(try shelf.store().search(SearchQuery("a:b")).hits.map(\.rule.id) == ["Short"])
+    }
 }

@@ -45,7 +45,8 @@ enum Constructs {
         #"{"a":"y","b":"y","c":"y","d":1,"n":2,"e":3,"l":[{"k":"x","g":true,"t":"u","p":["x"],"n":9}],"ip":"8.8.8.8"}"#,
         #"{"a":{"b":{"c":"x"}},"b":true,"l":[{"b":"x"},{"b":"y"}],"n":"3","name":"root","ip":"nowhere"}"#,
         #"{"a":"abX/x","b":"xyz","c":"cc","l":[],"d":{"y":2},"n":17,"ip":"10.0.0.1"}"#,
-        #"{"a":"user/y","b":"y"}"#, #"{"a":true,"b":false,"c":null,"l":null,"n":null}"#, #"{}"#,
+        #"{"a":"user/y","b":"y"}"#, #"{"a":"y","b":"y","c":1}"#, #"{"a":true,"b":false,"c":null,"l":null,"n":null}"#,
+        #"{}"#,
     ]
 
     /// Names and texts.

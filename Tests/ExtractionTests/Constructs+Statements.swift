@@ -316,6 +316,52 @@ extension Constructs {
                 return event.get("a") in NAMES
             """
         ),
+        Construct(
+            "alternatives alike, with a test between them that may raise",
+            """
+            def rule(event):
+                for word in ("x", "y"):
+                    if event.get("b") == "y" and event.get("a") == word:
+                        return True
+                    if event.get("c").lower() == word:
+                        return True
+                return False
+            """
+        ),
+        Construct(
+            "alternatives alike, with one between them that cannot hold where they do",
+            """
+            def rule(event):
+                for word in ("x", "y"):
+                    if event.get("b") == "y" and event.get("a") == word:
+                        return True
+                    if event.get("b") == "z" and event.get("c").lower() == word:
+                        return True
+                return False
+            """
+        ),
+        Construct(
+            "alternatives alike, with one between them that raises nothing they do not",
+            """
+            def rule(event):
+                for word in ("x", "y"):
+                    if event["b"] == "y" and event["a"] == word:
+                        return True
+                    if event["a"] == word and event["b"] == "z" and event.get("c") != word:
+                        return True
+                return False
+            """
+        ),
+        Construct(
+            "alternatives alike, each with a test of its own that may raise",
+            """
+            def rule(event):
+                for word in ("x", "y"):
+                    if event.get("b") == "y" and (event.get("a") == word or event.get("c").lower() == "z"):
+                        return True
+                return False
+            """
+        ),
     ]
 
     /// What cannot be said.

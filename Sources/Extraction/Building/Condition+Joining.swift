@@ -1,6 +1,7 @@
 import Conditions
 
-/// Joining tests and alternatives that differ in nothing but values, so that `a == 1 or a == 2` is `a in (1, 2)`.
+/// Joining tests and alternatives that differ in nothing but values, so that `a == 1 or a == 2` is `a in (1, 2)`. The order in
+/// which the code would raise stays what it was.
 extension Condition {
     /// Two neighbouring tests of one field with one operator, as one test of several values.
     func merged(with next: Condition, isAll: Bool) -> Condition? {
@@ -30,8 +31,9 @@ extension Condition {
 
     /// Two conditions that differ in nothing but the values of tests, as one for the values of both; nil if they are not such.
     ///
-    /// Of a list that must hold whole one part may differ, so that `a and x == 1 or a and x == 2` is `a and x in (1, 2)`. What raises,
-    /// does so in both.
+    /// Of a list that must hold whole one part may differ, so that `a and x == 1 or a and x == 2` is `a and x in (1, 2)`. Where this
+    /// is known, so are both, and either in place of the other raises nothing new: of a list of which one part must hold, what
+    /// follows the first that differs was evaluated for the one condition where the joined one ends sooner, so it may not raise.
     fileprivate func united(with other: Condition) -> Condition? {
         switch (self, other) {
         case (.all(let first), .all(let second)):
@@ -44,24 +46,87 @@ extension Condition {
         case (.any(let first), .any(let second)):
             guard first.count == second.count else { return nil }
             var parts = first
-            for place in first.indices where first[place] != second[place] {
+            var hasDiffered = false
+            for place in first.indices {
+                if hasDiffered, !first[place].goesOn { return nil }
+                guard first[place] != second[place] else { continue }
                 guard let united = first[place].united(with: second[place]) else { return nil }
                 parts[place] = united
+                hasDiffered = true
             }
             return .any(parts)
         case (.leaf, .leaf): return self == other ? self : merged(with: other, isAll: false)
         default: return nil
         }
     }
+
+    // MARK: What is passed on the way
+
+    /// Whether evaluation goes on behind it at every event where all of `facts` hold, so that it does not matter to who comes later
+    /// whether it was asked before.
+    fileprivate func isPassed(where facts: [Leaf]) -> Bool {
+        switch self {
+        case .all(let parts):
+            for part in parts {
+                if part.isClosed(to: facts) { return true }
+                if !part.isPassed(where: facts) { return false }
+            }
+            return true
+        case .any(let parts): return parts.allSatisfy { $0.isPassed(where: facts) }
+        case .not(let child): return child.isPassed(where: facts)
+        case .leaf(let leaf): return leaf.isTotal || leaf.isOperatorTotal && facts.contains { $0.reads(as: leaf) }
+        case .constant, .opaque, .quantifier, .aggregate, .sequence, .reference: return goesOn
+        }
+    }
+
+    /// Whether it is false at every event where all of `facts` hold: a field that equals one text equals no other.
+    private func isClosed(to facts: [Leaf]) -> Bool {
+        guard case .leaf(let leaf) = self, leaf.isEquality else { return false }
+        return facts.contains { fact in
+            fact.isEquality && fact.reads(as: leaf) && !leaf.values.contains { !$0.isText || fact.values.contains($0) }
+        }
+    }
+
+    /// The tests that hold wherever it holds.
+    fileprivate var facts: [Leaf] {
+        switch self {
+        case .leaf(let leaf): [leaf]
+        case .all(let parts): parts.flatMap(\.facts)
+        default: []
+        }
+    }
 }
 
 extension [Condition] {
     /// The place of an alternative that `part` can be united with, and the two as one. The nearest few are looked at.
+    ///
+    /// `part` is then asked for before the alternatives between, so none of them may end evaluation where it holds. Where it does
+    /// not hold nothing changes: what its joined form cannot say, the other could not either.
     func merging(_ part: Condition) -> (place: Int, merged: Condition)? {
         guard case .all = part else { return nil }
         for place in indices.suffix(24).reversed() {
-            if let united = self[place].united(with: part) { return (place, united) }
+            guard let united = self[place].united(with: part) else { continue }
+            let facts = part.facts
+            guard self[(place + 1)...].allSatisfy({ $0.isPassed(where: facts) }) else { return nil }
+            return (place, united)
         }
         return nil
     }
+}
+
+extension Leaf {
+    /// Whether it reads what another reads, so that the other's reading raises nowhere where this is known. To ask whether a
+    /// field is there is not to read it.
+    fileprivate func reads(as other: Leaf) -> Bool {
+        field == other.field && transforms == other.transforms && op != .exists
+    }
+
+    /// Whether it says that its field is one of its values, letter by letter.
+    fileprivate var isEquality: Bool {
+        (op == .equals || op == .isIn) && !isNegated && other == nil && casing == .sensitive
+    }
+}
+
+extension Literal {
+    fileprivate var isText: Bool { kind == .string }
 }

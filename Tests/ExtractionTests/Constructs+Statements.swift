@@ -364,6 +364,12 @@ extension Constructs {
         ),
     ]
 
+    /// A variable `v` with more values than are followed, `first` among them, and what comes after.
+    private static func manyValues(_ first: String, _ rest: String) -> String {
+        let values = (0..<50).map { "    if event.get('k\($0)'):\n        v = event.get('v\($0)')\n" }.joined()
+        return "def rule(event):\n    v = \(first)\n\(values)\(rest)"
+    }
+
     /// What cannot be said.
     static let opaque: [Construct] = [
         .returning(
@@ -520,5 +526,6 @@ extension Constructs {
                 return Reader(event).name == "x"
             """
         ),
+        Construct("one of too many values that are made, as it is", manyValues("['x']", "    return v\n")),
     ]
 }

@@ -69,8 +69,12 @@ extension Interpreter {
 
     // MARK: Names
 
-    /// What a name means here.
+    /// What a name means here. What cannot be said of it has a place, if only this one.
     mutating func lookUp(_ name: String, _ state: PathState, _ span: Span) -> Symbol {
+        meaning(of: name, state, span).placing(place(span))
+    }
+
+    private mutating func meaning(of name: String, _ state: PathState, _ span: Span) -> Symbol {
         if let scope, scope.locals.contains(name) {
             return state.locals[name] ?? .opaque(failure(span))
         }

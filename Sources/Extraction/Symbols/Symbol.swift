@@ -82,6 +82,22 @@ indirect enum Symbol: Hashable, Sendable {
         }
     }
 
+    /// The same with a place for what cannot be said and has none: where the value is asked for.
+    func placing(_ place: SourcePlace) -> Symbol {
+        switch self {
+        case .opaque(var opaque) where opaque.place == nil:
+            opaque.place = place
+            return .opaque(opaque)
+        case .data(var opaque) where opaque.place == nil:
+            opaque.place = place
+            return .data(opaque)
+        case .choice(let condition, let first, let second):
+            return .choice(condition, then: first.placing(place), otherwise: second.placing(place))
+        case .checked(let check, let value): return .checked(check, value.placing(place))
+        default: return self
+        }
+    }
+
     /// `None`.
     static var none: Symbol { .constant(.null) }
     /// A text.

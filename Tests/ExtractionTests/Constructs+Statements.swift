@@ -527,5 +527,9 @@ extension Constructs {
             """
         ),
         Construct("one of too many values that are made, as it is", manyValues("['x']", "    return v\n")),
+        Construct(
+            "one of too many values, in a set",
+            manyValues("event.get('l')", "    seen = {v}\n    return event.get('a') == 'x'\n")
+        ),
     ]
 }

@@ -206,8 +206,10 @@ extension Interpreter {
             return .disjunction([test(reading, .isType([.array, .object]), [], span).negated, .opaque(failure(span))])
         case .choice(let condition, let first, let second):
             return condition.select(hashability(first, span), hashability(second, span))
-        case .object, .selection, .split, .view: return .opaque(opaque(.unsupported, span))
+        case .object, .selection, .split, .view, .found, .kept: return .opaque(opaque(.unsupported, span))
         case .checked(let check, let value): return .conjunction([check, hashability(value, span)])
+        // It may be a list of the event.
+        case .data(let data): return .opaque(opaque(data.reason, span, reads: data.reads))
         case .opaque(let opaque): return .opaque(opaque)
         default: return .constant(true)
         }

@@ -531,5 +531,7 @@ extension Constructs {
             "one of too many values, in a set",
             manyValues("event.get('l')", "    seen = {v}\n    return event.get('a') == 'x'\n")
         ),
+        Construct("one of too many values, as it is", manyValues("event.get('l')", "    return v\n")),
+        Construct("one of too many values, compared", manyValues("event.get('l')", "    return v == 'x'\n")),
     ]
 }

@@ -87,9 +87,10 @@ extension Interpreter {
         case .choice(let condition, let first, let second):
             return bounded(condition.select(returned(first), returned(second)), Span(0, 0))
         case .checked(let check, let inner): return .conjunction([check, returned(inner)])
-        case .opaque(let opaque):
-            var opaque = opaque
+        case .opaque(var opaque), .data(var opaque):
+            // It may be a Boolean or not, so nothing goes on behind it.
             opaque.mayRaise = true
+            opaque.goesOn = false
             return .opaque(opaque)
         default: return .conjunction([definedness(value), .opaque(Opaque(.error))])
         }

@@ -58,6 +58,10 @@ import Testing
         "def rule(event):\n    return event.get('a') == 'x' + '\(String(repeating: "y", count: count - 1))'\n"
     }
 
+    private static func tests(_ number: Int, _ count: Int) -> String {
+        (0..<count).map { "event.get('k\(number)_\($0)') == 1" }.joined(separator: " and ")
+    }
+
     static let cases: [Case] = [
         Case(name: "callDepth", set: { $0.callDepth = 4 }, fits: chain(3), exceeds: chain(4)),
         Case(name: "unrolledRounds", set: { $0.unrolledRounds = 8 }, fits: loop(8), exceeds: loop(9)),
@@ -77,6 +81,24 @@ import Testing
         let exceeds = try #require(SmallPack(row.exceeds).extract(limits))
         #expect(!exceeds.isExact)
         #expect(exceeds.opaques.contains { $0.reason == .limit })
+    }
+
+    @Test("a choice is decided by as many tests around it as are kept, not by one further out", arguments: [0, 1])
+    func facts(past: Int) {
+        let tests = (0..<Symbol.factsMax + past).map { Condition.leaf(Leaf(.get("k\($0)"), .equals, ["x"])) }
+        // Asks again for what the outermost choice has found not to be so.
+        var value = Symbol.choice(tests[0], then: .string("never"), otherwise: .string("last"))
+        for (number, test) in tests.enumerated().reversed() {
+            value = .choice(test, then: .string("\(number)"), otherwise: value)
+        }
+        var decided = value.assuming([])
+        while case .choice(_, _, let otherwise) = decided, case .choice = otherwise { decided = otherwise }
+        guard case .choice(_, let then, let last) = decided else {
+            Issue.record("no choice is left")
+            return
+        }
+        #expect(then == .string(past == 0 ? "\(tests.count - 1)" : "never"))
+        #expect(last == .string("last"))
     }
 
     @Test(
@@ -174,6 +196,16 @@ import Testing
                 n = []
             \((0..<200).map { "    if event.get('k\($0)'):\n        n.append('\($0)')\n" }.joined())
                 return event.get("a") in n
+            """
+        ),
+        Construct(
+            "one value that 3,000 branches change",
+            """
+            def rule(event):
+            \((0..<47).map { "    c\($0) = \(tests($0, 6))" }.joined(separator: "\n"))
+                v = []
+            \((0..<3_000).map { "    if c\($0 % 47):\n        v = event.get('v\($0)')" }.joined(separator: "\n"))
+                return event.get("a") == v
             """
         ),
         Construct(

@@ -63,17 +63,21 @@ indirect enum Symbol: Hashable, Sendable {
         case keys, values, items
     }
 
+    /// Facts that are kept while choices within choices are looked through: the nearest, since each is tried on every condition below.
+    static let factsMax = 8
+
     /// The value where these conditions have been found to be so: the choices that they decide are made, each choice deciding those
-    /// within it.
+    /// within it, as far as ``factsMax`` goes.
     func assuming(_ facts: [(condition: Condition, truth: Bool)]) -> Symbol {
         switch self {
         case .choice(let asked, let first, let second):
             let known = facts.reduce(asked) { $0.knowing($1.condition, $1.truth) }
             if case .constant(let value) = known { return (value ? first : second).assuming(facts) }
+            let kept = Array(facts.suffix(Self.factsMax - 1))
             return .choice(
                 known,
-                then: first.assuming(facts + [(known, true)]),
-                otherwise: second.assuming(facts + [(known, false)])
+                then: first.assuming(kept + [(known, true)]),
+                otherwise: second.assuming(kept + [(known, false)])
             )
         case .checked(let check, let value):
             let known = facts.reduce(check) { $0.knowing($1.condition, $1.truth) }

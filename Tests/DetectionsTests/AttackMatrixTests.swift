@@ -41,7 +41,7 @@ import Testing
         arguments: [
             ("Initial Access", "TA0001"), ("InitialAccess", "TA0001"), ("initial-access", "TA0001"),
             ("command_and_control", "TA0011"), ("Defense Evasion", "TA0005"), ("DefenceEvasion", "TA0005"),
-            ("Initial", nil), ("", nil), ("-", nil),
+            ("Initial", nil), ("", nil), ("-", nil), ("initial-access-2", nil), ("1mpact", nil),
         ] as [(String, String?)]
     )
     func tacticNames(_ name: String, _ id: String?) {

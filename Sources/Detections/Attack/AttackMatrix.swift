@@ -94,11 +94,12 @@ package struct AttackMatrix: Sendable {
     /// The tactic that people call so or called so once: in any case, whatever stands between its words, as in `InitialAccess`
     /// and `initial-access`. O(count).
     package func tactic(named name: String) -> Tactic? {
-        let letters = Self.letters(name)
-        return tactics.first { Self.letters($0.slug) == letters } ?? Self.formerTactics[letters].flatMap(tactic(_:))
+        let wanted = Self.words(name)
+        return tactics.first { Self.words($0.slug) == wanted } ?? Self.formerTactics[wanted].flatMap(tactic(_:))
     }
 
-    private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+    /// The letters and digits of a name: `initial-access-2` is no tactic.
+    private static func words(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     /// Names that tactics had in earlier releases, and how they are misspelt, in letters only.
     private static let formerTactics = ["defenseevasion": "TA0005", "defenceevasion": "TA0005"]

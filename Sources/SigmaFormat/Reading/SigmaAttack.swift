@@ -13,7 +13,7 @@ enum SigmaAttack: Hashable {
     init?(_ tag: String, _ matrix: AttackMatrix = .enterprise) {
         guard tag.hasPrefix("attack.") else { return nil }
         let name = String(tag.dropFirst("attack.".count))
-        if let tactic = matrix.tactic(named: name.replacing("_", with: "-")) {
+        if let tactic = matrix.tactic(named: name) {
             self = .tactic(tactic.id)
             return
         }

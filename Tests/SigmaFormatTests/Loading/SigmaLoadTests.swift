@@ -73,6 +73,7 @@ import Testing
         ("date: 2023-02-29", "`date` is no date"), ("modified: yesterday", "`modified` is no date"),
         ("level: hgih", "`hgih` is no value of `level`"), ("status: done", "`done` is no value of `status`"),
         ("tags: [attack.t9]", "`attack.t9` is no tactic, technique, group or software of ATT&CK"),
+        ("tags: [attack.impact2]", "`attack.impact2` is no tactic, technique, group or software of ATT&CK"),
         ("tags: [Attack.T1078]", "`Attack.T1078` is not a namespace, a dot and a name in small letters"),
         ("tags: [foo.bar]", "there is no namespace `foo`"), ("tags: [tlp.white]", "TLP has no `white`"),
         ("tags: [attack.t1078, attack.t1078]", "`attack.t1078` is there twice"),

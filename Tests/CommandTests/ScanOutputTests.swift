@@ -49,6 +49,17 @@ import Testing
         try MargayCommand.run(["scan", "--rules", "rules", "events.ndjson"] + arguments, in: Sandbox(Self.files))
     }
 
+    @Test("a full disk is said in words", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    func fullDisk() throws {
+        let arguments = "scan --rules rules events.ndjson --emit matches --format ndjson"
+        let folder = try Sandbox(Self.files)
+        let command = ["-c", "\"$0\" \(arguments) > /dev/full", MargayCommand.path]
+        let result = try withExtendedLifetime(folder) {
+            try TestSupport.run("/bin/sh", command, directory: folder.root)
+        }
+        #expect(result.error.contains("cannot write the output: No space left on device"))
+    }
+
     @Test("matches are objects with record, detection, title, dedup, severity, context and time")
     func matches() throws {
         let result = try scan("--emit", "matches", "--format", "ndjson")

@@ -19,19 +19,14 @@ extension DiskFiles {
         guard stat(resolved, &status) == 0 else { throw .notFound }
         var template = Array(String(cString: resolved).utf8CString.dropLast()) + ".margay-XXXXXX".utf8CString
         let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .other(String(cString: strerror(errno))) }
-        var isWritten = fchmod(descriptor, status.st_mode & 0o7777) == 0
-        var rest = bytes[...]
-        while isWritten, !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            isWritten = count > 0
-            rest = rest.dropFirst(max(0, count))
-        }
-        isWritten = close(descriptor) == 0 && isWritten
-        guard isWritten, rename(&template, resolved) == 0 else {
-            let message = String(cString: strerror(errno))
-            unlink(&template)
-            throw .other(message)
-        }
+        guard descriptor >= 0 else { throw .other(WriteFault.system(errno).reason) }
+        var fault: WriteFault? = fchmod(descriptor, status.st_mode & 0o7777) == 0 ? nil : .system(errno)
+        if fault == nil { fault = bytes.withUnsafeBytes { $0.write(to: descriptor) } }
+        // A full disk may show only here.
+        if close(descriptor) != 0, fault == nil { fault = .system(errno) }
+        if fault == nil, rename(&template, resolved) != 0 { fault = .system(errno) }
+        guard let fault else { return }
+        unlink(&template)
+        throw .other(fault.reason)
     }
 }

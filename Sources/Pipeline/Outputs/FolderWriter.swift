@@ -59,22 +59,7 @@ package final class FolderWriter: Sendable {
         // A link that somebody put in its place is not followed.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .system(errno) }
-        let fault: WriteFault? = bytes.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count, let base = bytes.baseAddress {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, base + written, bytes.count - written)
-                #else
-                    let count = Darwin.write(descriptor, base + written, bytes.count - written)
-                #endif
-                if count >= 0 {
-                    written += count
-                } else if errno != EINTR {
-                    return .system(errno)
-                }
-            }
-            return nil
-        }
+        let fault = bytes.withUnsafeBytes { $0.write(to: descriptor) }
         // A full disk may show only here.
         guard close(descriptor) == 0 || fault != nil else { throw .system(errno) }
         if let fault { throw fault }

@@ -50,37 +50,10 @@ package struct LineWriter: ~Copyable {
     package mutating func flush() throws(WriteFault) {
         defer { buffer.removeAll(keepingCapacity: buffer.count <= 2 * capacity) }
         let descriptor = descriptor
-        let fault: WriteFault? = buffer.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count, let base = bytes.baseAddress {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, base + written, bytes.count - written)
-                #else
-                    let count = Darwin.write(descriptor, base + written, bytes.count - written)
-                #endif
-                if count >= 0 {
-                    written += count
-                } else if errno == EAGAIN {
-                    // A pipe in non-blocking mode is full: wait until it takes more.
-                    var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    _ = poll(&event, 1, -1)
-                } else if errno != EINTR {
-                    return errno == EPIPE ? .closed : .system(errno)
-                }
-            }
-            return nil
-        }
+        let fault = buffer.withUnsafeBytes { $0.write(to: descriptor) }
         if let fault { throw fault }
     }
 
     /// Makes writing to a closed pipe an error that ``flush()`` throws instead of a signal that ends the process.
     package static func ignoreBrokenPipeSignal() { _ = signal(SIGPIPE, SIG_IGN) }
-}
-
-/// Why output could not be written.
-package enum WriteFault: Error, Hashable, Sendable {
-    /// Nobody reads any more.
-    case closed
-    /// The operating system's error number.
-    case system(Int32)
 }

@@ -267,6 +267,6 @@ final class ScanRun {
     private func close(_ fault: WriteFault) {
         isClosed = true
         StopRequest.signal.raise()
-        if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault)\n") }
+        if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault.reason)\n") }
     }
 }

@@ -53,18 +53,8 @@ enum Terminal {
 
     private static func write(_ text: String, _ descriptor: Int32) {
         var text = text
-        text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count, let base = bytes.baseAddress {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, base + done, bytes.count - done)
-                #else
-                    let count = Darwin.write(descriptor, base + done, bytes.count - done)
-                #endif
-                guard count > 0 || errno == EINTR else { return }
-                done += max(count, 0)
-            }
-        }
+        // There is nowhere left to say that it could not be written.
+        _ = text.withUTF8 { UnsafeRawBufferPointer($0).write(to: descriptor) }
     }
 
     static func exit(_ status: ExitStatus) -> Never {

@@ -3,7 +3,6 @@ import Catalog
 import CatalogStore
 import Diagnostics
 import Engine
-import Glibc
 import Pipeline
 import Web
 
@@ -50,9 +49,7 @@ struct CatalogExportCommand: ParsableCommand {
                 Terminal.writeError("margay: \(count) rules written to \(TerminalText.escape(folder))\n")
                 return .success
             } catch let fault as WriteFault {
-                var reason = "nobody reads it"
-                if case .system(let number) = fault { reason = String(cString: strerror(number)) }
-                Terminal.writeError("margay: cannot write to \(TerminalText.escape(folder)): \(reason)\n")
+                Terminal.writeError("margay: cannot write to \(TerminalText.escape(folder)): \(fault.reason)\n")
                 return .input
             }
         }

@@ -44,6 +44,36 @@ import Testing
         #expect(result.output.contains("3 rules; the least of 1 round;"))
     }
 
+    /// Files with something that cannot be read, and the exit code of a scan of them.
+    static let unreadable: [(name: String, data: Data, status: Int32)] = [
+        ("bad.ndjson", Data("not json\n17\n".utf8), 0),
+        ("cut.ndjson.zst", Data([0x28, 0xB5, 0x2F, 0xFD, 0x20, 0]), 3),
+    ]
+
+    @Test("what cannot be read is told once, counted, and not measured", arguments: unreadable)
+    func faults(_ row: (name: String, data: Data, status: Int32)) throws {
+        let folder = try Sandbox(ScanOutputTests.files)
+        try folder.write(row.name, row.data)
+        let arguments = ["bench", "--rules", "rules", row.name, "events.ndjson", "--rounds", "2"]
+        let result = try MargayCommand.run(arguments + ["--format", "json"], in: folder)
+        #expect(result.status == row.status)
+        let scan = try MargayCommand.run(
+            ["scan", "--rules", "rules", row.name, "events.ndjson", "--quiet", "--stats", "json"],
+            in: folder
+        )
+        let line = try #require(scan.error.split(separator: "\n").last)
+        let statistics = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let count = try #require(statistics["unreadable"] as? Int)
+        #expect(count > 0)
+        #expect(result.error.ranges(of: "error[").count == count)
+        let report = try #require(try result.objects().first)
+        #expect(report["faults"] as? Int == count)
+        #expect(report["events"] as? Int == statistics["events"] as? Int)
+        #expect(report["findings"] as? Int == 12)
+        let table = try MargayCommand.run(arguments, in: folder)
+        #expect(table.output.contains("\n\(count) unreadable"))
+    }
+
     static let refused: [(arguments: [String], status: Int32, told: String)] = [
         (["--rules", "rules", "-"], 2, "standard input cannot be read twice"),
         (["--rules", "rules", "events.ndjson", "--rounds", "0"], 2, "must be from 1 to 100"),

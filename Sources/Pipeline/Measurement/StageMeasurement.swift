@@ -75,12 +75,14 @@ package struct StageMeasurement {
     private func scanWhole(_ times: inout StageTimes) -> UInt64 {
         var alerts = AlertStage()
         var (count, byteCount) = (0, 0)
+        var faults = InputFaultTally()
         var whole = pipeline
         whole.workers = 1
         whole.purpose = .alerts
         let scanner = whole.makeScanner()
         let started = clock()
         _ = whole.run(scanner) { result in
+            faults.note(result, whole.inputs)
             for finding in result.findings {
                 if case .alert(let match, let time) = finding.product { alerts.receive(match, at: time) }
             }
@@ -96,6 +98,7 @@ package struct StageMeasurement {
         }
         let nanoseconds = clock() &- started
         times.alerts = byteCount > 0 ? count : 0
+        times.faults = faults
         return nanoseconds
     }
 }

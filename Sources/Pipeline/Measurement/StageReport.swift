@@ -5,13 +5,22 @@ package struct StageReport {
     private let times: StageTimes
     private let rules: Int
     private let rounds: Int
+    private let faults: Int
     private let start: [(name: String, nanoseconds: UInt64)]
 
-    /// A report on `rules` rules, measured in so many rounds; `start` is what comes before the first event.
-    package init(_ times: StageTimes, rules: Int, rounds: Int, start: [(name: String, nanoseconds: UInt64)]) {
+    /// A report on `rules` rules, measured in so many rounds; `faults` is how much could not be read, `start` what comes before the
+    /// first event.
+    package init(
+        _ times: StageTimes,
+        rules: Int,
+        rounds: Int,
+        faults: Int,
+        start: [(name: String, nanoseconds: UInt64)]
+    ) {
         self.times = times
         self.rules = rules
         self.rounds = rounds
+        self.faults = faults
         self.start = start
     }
 
@@ -47,22 +56,42 @@ package struct StageReport {
         text += "\nAn event has \(Self.decimal(perEvent(times.candidates))) candidates, "
         text += "of which code runs for \(Self.decimal(perEvent(times.evaluations))); "
         text += "\(times.findings) matches and errors, \(times.alerts) alerts in all\n"
+        if faults > 0 { text += "\(faults) unreadable\n" }
         let parts = start.map { "\($0.name) \($0.nanoseconds / 1_000_000) ms" }
         return text + "Before the first event: \(parts.joined(separator: ", "))\n"
     }
 
     /// One JSON object.
     package var json: String {
-        let stages = ScanStage.allCases.map { stage in
-            #""\#(stage.rawValue)":\#(Self.decimal(times.nanosecondsPerEvent(stage)))"#
+        var line = JSONLine()
+        line.begin()
+        line.member("events", times.events)
+        line.member("bytes", times.bytes)
+        line.member("rules", rules)
+        line.member("rounds", rounds)
+        line.key("nanosecondsPerEvent")
+        line.raw(Self.decimal(times.totalNanosecondsPerEvent))
+        line.key("stages")
+        line.begin()
+        for stage in ScanStage.allCases {
+            line.key(stage.rawValue)
+            line.raw(Self.decimal(times.nanosecondsPerEvent(stage)))
         }
-        let start = start.map { #""\#($0.name)":\#($0.nanoseconds)"# }
-        return #"{"events":\#(times.events),"bytes":\#(times.bytes),"rules":\#(rules),"rounds":\#(rounds),"#
-            + #""nanosecondsPerEvent":\#(Self.decimal(times.totalNanosecondsPerEvent)),"#
-            + #""stages":{\#(stages.joined(separator: ","))},"#
-            + #""candidates":\#(times.candidates),"evaluations":\#(times.evaluations),"#
-            + #""findings":\#(times.findings),"alerts":\#(times.alerts),"#
-            + #""startNanoseconds":{\#(start.joined(separator: ","))}}"#
+        line.end()
+        line.member("candidates", times.candidates)
+        line.member("evaluations", times.evaluations)
+        line.member("findings", times.findings)
+        line.member("alerts", times.alerts)
+        line.member("faults", faults)
+        line.key("startNanoseconds")
+        line.begin()
+        for part in start {
+            line.key(part.name)
+            line.raw(String(part.nanoseconds))
+        }
+        line.end()
+        line.end()
+        return line.text
     }
 
     /// With at most two digits behind the point.

@@ -14,6 +14,8 @@ package struct StageTimes: Sendable {
     package internal(set) var findings = 0
     /// Alerts.
     package internal(set) var alerts = 0
+    /// What could not be read, of one round: every round meets the same.
+    package internal(set) var faults = InputFaultTally()
 
     /// Nothing measured.
     init() {}

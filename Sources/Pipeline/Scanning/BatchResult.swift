@@ -31,4 +31,21 @@ package struct BatchResult: Sendable {
         self.batch = batch
         self.ordered = ordered
     }
+
+    /// What could not be read, each with its place in the batch, in input order: parts that were passed over, and events that are
+    /// no JSON or no objects.
+    ///
+    /// - Parameter inputs: Those that the batch was read from.
+    package func inputFaults(_ inputs: [InputPath]) -> [(item: Int, fault: InputFault)] {
+        var result = batch.faults.map { (item: $0.item, fault: $0.fault) }
+        guard !faults.isEmpty else { return result }
+        for fault in faults {
+            let item = batch.items[fault.item]
+            let path = inputs.indices.contains(item.input) ? inputs[item.input].name : ""
+            let kind: InputFault.Kind = fault.fault.map { .event($0) } ?? .notAnObject
+            result.append((fault.item, InputFault(kind, path: path, place: item.place)))
+        }
+        result.sort { $0.item < $1.item }
+        return result
+    }
 }

@@ -15,7 +15,8 @@ struct BenchCommand: ParsableCommand {
         discussion: """
             Scans the same files again and again on one core, each time one stage further, and shows what each stage adds: \
             reading (decompression included), parsing, routing (which rules may match), evaluating those, and making \
-            alerts. Times are of the processor, the least of some rounds; correlation rules are left out.
+            alerts. Times are of the processor, the least of some rounds; correlation rules are left out. What cannot be read is \
+            told once and counted (unreadable, in JSON faults).
 
               margay bench --rules ./my-rules ./cloudtrail-logs
               margay bench --rules ./my-rules events.ndjson.gz --format json | jq .stages
@@ -107,7 +108,8 @@ private struct BenchRun {
         let compileNanoseconds = lap()
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
         let (inputs, faults) = InputPath.expand(command.inputs, limits: InputLimits())
-        for fault in faults { loader.report([.input(fault)]) }
+        var telling = FaultTelling()
+        for fault in faults { telling.tell(fault) }
         let pipeline = ScanPipeline(
             compiled,
             options: options,
@@ -133,6 +135,7 @@ private struct BenchRun {
         }
         if showsProgress { Terminal.writeError("\r\u{1B}[K") }
         guard let times else { return .interrupted }
+        telling.tell(times.faults)
         guard times.events > 0 else {
             Terminal.writeError("margay: there is no event in \(command.inputs.joined(separator: ", "))\n")
             return .input
@@ -141,9 +144,10 @@ private struct BenchRun {
             times,
             rules: ruleCount,
             rounds: command.rounds,
+            faults: telling.count,
             start: [("load", loadNanoseconds), ("compile", compileNanoseconds), ("link", linkNanoseconds)]
         )
         Terminal.writeOutput(command.format == .json ? report.json + "\n" : report.text)
-        return faults.isEmpty ? .success : .input
+        return telling.status
     }
 }

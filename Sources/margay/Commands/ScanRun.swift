@@ -24,11 +24,9 @@ final class ScanRun {
     private var windows: WindowStage?
     private var detections: [Detection] = []
     private var progress: ScanProgress
-    private let renderer = Renderer(usesColor: Terminal.showsColor(2))
     private var writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
     private var inputs: [InputPath] = []
-    /// Whether something could not be read.
-    private var hasUnreadable = false
+    private var telling = FaultTelling()
     /// Whether whoever read the output has gone.
     private var isClosed = false
     private var started = 0.0
@@ -95,10 +93,7 @@ final class ScanRun {
             Terminal.writeError("margay: no enabled rule was found in \(rules.joined(separator: ", "))\n")
             return .failure
         }
-        for fault in faults {
-            hasUnreadable = true
-            report(fault)
-        }
+        for fault in faults { report(fault) }
         let status = scan(pipeline, scanner, pack)
         let isWhole = statistics.unrun.allSatisfy { one in
             switch one.reason {
@@ -136,7 +131,7 @@ final class ScanRun {
         case nil: Terminal.writeError(statistics.text + "\n")
         }
         if StopRequest.signal.isRaised, !isClosed { return .interrupted }
-        return hasUnreadable ? .input : .success
+        return telling.status
     }
 
     // MARK: Results
@@ -146,29 +141,16 @@ final class ScanRun {
         let batch = result.batch
         statistics.events += batch.items.count - batch.faults.count
         // Most events have none of these, and are not looked at again.
-        var (passedOver, fault, finding) = (0, 0, 0)
-        while true {
-            let places = (
-                passedOver < batch.faults.count ? batch.faults[passedOver].item : .max,
-                fault < result.faults.count ? result.faults[fault].item : .max,
-                finding < result.findings.count ? result.findings[finding].item : .max
-            )
-            let place = min(places.0, places.1, places.2)
-            if place == .max { break }
-            if places.0 == place {
-                hasUnreadable = hasUnreadable || batch.faults[passedOver].fault.endsInput
-                report(batch.faults[passedOver].fault)
-                passedOver += 1
+        let faults = result.inputFaults(inputs)
+        var next = 0
+        for finding in result.findings {
+            while next < faults.count, faults[next].item <= finding.item {
+                report(faults[next].fault)
+                next += 1
             }
-            if places.1 == place {
-                report(result.faults[fault].fault, batch.items[place])
-                fault += 1
-            }
-            if places.2 == place {
-                receive(result.findings[finding])
-                finding += 1
-            }
+            receive(finding)
         }
+        for (_, fault) in faults[next...] { report(fault) }
         statistics.bytes = batch.byteCount
         if purpose == .alerts, !isTable, !result.findings.isEmpty { emit(alerts.takeClosed()) }
         progress.show(batch.recordCount, batch.byteCount, started)
@@ -241,18 +223,9 @@ final class ScanRun {
         Terminal.writeError("margay: \(text)\n")
     }
 
-    private func report(_ fault: TapeFault?, _ item: EventBatch.Item) {
-        let path = inputs.indices.contains(item.input) ? inputs[item.input].name : ""
-        let kind: InputFault.Kind = fault.map { .event($0) } ?? .notAnObject
-        report(InputFault(kind, path: path, place: item.place))
-    }
-
     private func report(_ fault: InputFault) {
-        statistics.faults += 1
-        // A file of garbage would say the same a million times.
-        guard statistics.faults <= ScanStatistics.faultsShownMax else { return }
-        progress.clear()
-        Terminal.writeError(renderer.render(.input(fault)) + "\n")
+        telling.tell(fault) { progress.clear() }
+        statistics.faults = telling.count
     }
 
     private func write(_ line: some Collection<UInt8>) {

@@ -107,7 +107,10 @@ let package = Package(
             ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "PythonRegex"],
             resources: [.embedInCode("Pipelines/log-types.yml")]
         ),
-        floor("Extraction", ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonSyntax"]),
+        floor(
+            "Extraction",
+            ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonRegex", "PythonSyntax"]
+        ),
         // Floor 5
         floor(
             "Engine",

@@ -362,6 +362,51 @@ extension Constructs {
                 return False
             """
         ),
+        Construct(
+            "members that are asked for and not used",
+            """
+            def rule(event):
+                found = event.get("a").items()
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a copy that is made and not used",
+            """
+            def rule(event):
+                found = event.get("a").copy()
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an address that is asked for its truth",
+            """
+            import ipaddress
+
+            def rule(event):
+                return bool(ipaddress.ip_address(event.get("ip"))) and event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an address that is made and not used",
+            """
+            import ipaddress
+
+            def rule(event):
+                found = ipaddress.ip_address(event.get("ip"))
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a pattern that is none",
+            """
+            import re
+
+            def rule(event):
+                found = re.compile("(")
+                return event.get("b") == "y"
+            """
+        ),
     ]
 
     /// A variable `v` with more values than are followed, `first` among them, and what comes after.
@@ -524,6 +569,99 @@ extension Constructs {
 
             def rule(event):
                 return Reader(event).name == "x"
+            """
+        ),
+        Construct(
+            "an attribute that is read and not called",
+            """
+            def rule(event):
+                found = event.get("a").lower
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an attribute that is asked for its truth",
+            """
+            def rule(event):
+                return bool(event.get("a").lower) and event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an attribute of a library that it may not have",
+            """
+            import re
+
+            def rule(event):
+                found = re.nothing
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an import within a function that may fail",
+            """
+            def rule(event):
+                import nowhere
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a network that is none",
+            """
+            import ipaddress
+
+            def rule(event):
+                found = ipaddress.ip_network("x")
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a pattern that may be none",
+            """
+            import re
+
+            def rule(event):
+                found = re.compile(event.get("a"))
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an attribute of what is not known",
+            """
+            def rule(event):
+                found = str([event.get("a")]).nothing
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an item of what is not known",
+            """
+            def rule(event):
+                found = str([event.get("a")])[99]
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a method of the event that it has not",
+            """
+            def rule(event):
+                found = event.nothing
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "a number made of what is not known",
+            """
+            def rule(event):
+                found = int(str([event.get("a")]))
+                return event.get("b") == "y"
+            """
+        ),
+        Construct(
+            "an import of a name that a library may not have",
+            """
+            def rule(event):
+                from re import nothing
+                return event.get("b") == "y"
             """
         ),
         Construct("one of too many values that are made, as it is", manyValues("['x']", "    return v\n")),

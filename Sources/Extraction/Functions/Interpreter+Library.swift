@@ -1,5 +1,7 @@
+import Addresses
 import Conditions
 import Diagnostics
+import PythonRegex
 
 /// Functions of the standard library that conditions have words for.
 extension Interpreter {
@@ -17,7 +19,14 @@ extension Interpreter {
             guard let pattern = given.positional.first, let flags = flags(given.value(1, "flags"), current) else {
                 return nil
             }
-            return .pattern(prefixed(pattern, flags))
+            let whole = prefixed(pattern, flags)
+            // A module whose body raises is not loaded.
+            if scope == nil { return .pattern(whole) }
+            guard case .constant(.string(let text)) = whole else {
+                let check = opaque(.computedValue, span, reads: reads(pattern, current))
+                return .checked(.opaque(check), .pattern(whole))
+            }
+            return (try? Pattern(Array(text.utf8))) == nil ? .opaque(failure(span)) : .pattern(whole)
         case "re.search", "re.match", "re.fullmatch":
             guard given.positional.count >= 2, let flags = flags(given.value(2, "flags"), current),
                 let mode = RegexMode(rawValue: String(name.dropFirst(3)))
@@ -51,6 +60,9 @@ extension Interpreter {
         case "ipaddress.ip_network", "ipaddress.IPv4Network", "ipaddress.IPv6Network":
             guard given.positional.count == 1, case .constant(.string(let text)) = given.positional[0] else {
                 return nil
+            }
+            guard let network = NetworkAddress(text), !network.hasHostBits, given.named.isEmpty else {
+                return scope == nil ? .network(text) : nil
             }
             return .network(text)
         case "json.loads":

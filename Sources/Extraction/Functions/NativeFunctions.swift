@@ -52,6 +52,16 @@ enum NativeFunctions {
         "object": Set(ValueKind.allCases), "numbers.Number": [.integer, .double, .boolean],
     ]
 
+    /// Whether there certainly is such a thing in the library.
+    static func isKnown(_ name: String) -> Bool {
+        kinds[name] != nil || wrappers[name] != nil || expressionFlags.contains(name)
+    }
+
+    /// Flags of regular expressions.
+    private static let expressionFlags: Set<String> = [
+        "re.IGNORECASE", "re.I", "re.MULTILINE", "re.M", "re.DOTALL", "re.S", "re.VERBOSE", "re.X",
+    ]
+
     /// Classes of Panther's wrappers.
     static let wrappers: [String: ValueKind] = [
         "panther_core.immutable.ImmutableList": .array,

@@ -32,6 +32,44 @@ extension Interpreter {
         }
     }
 
+    /// `value.name` where it is not called: an attribute that may not be there raises. Whether a call's is there the call says.
+    mutating func attributeAsValue(_ value: Symbol, _ name: String, _ state: PathState, _ span: Span) -> Symbol {
+        let found = attribute(value, name, state, span)
+        switch found {
+        case .method(let value, let name) where !Self.hasMethod(value, name): break
+        // Where a module is loaded, what its body raises is not the rule's to say.
+        case .native(let name) where scope != nil && !NativeFunctions.isKnown(name): break
+        default: return found
+        }
+        return .checked(.opaque(opaque(.unsupported, span, reads: reads(value, state))), found)
+    }
+
+    /// What a call calls.
+    mutating func evaluateCallee(_ callee: Expression, _ state: inout PathState, _ flow: inout [Decision]) -> Symbol {
+        guard case .attribute(let value, let name) = callee.kind else { return evaluate(callee, &state, &flow) }
+        guard step(), nesting < limits.nesting else { return .opaque(opaque(.limit, callee.span)) }
+        nesting += 1
+        defer { nesting -= 1 }
+        let receiver = evaluate(value, &state, &flow)
+        return map(receiver) { interpreter, value in interpreter.attribute(value, name.text, state, callee.span) }
+    }
+
+    /// Whether a value certainly has a method of this name.
+    private static func hasMethod(_ value: Symbol, _ name: String) -> Bool {
+        switch value {
+        case .constant(.string), .text: textMethods.contains(name)
+        case .reading(let reading):
+            reading.kinds == [.string] && textMethods.contains(name)
+                || reading.isEvent && reading.isWrapped && eventMethods.contains(name)
+        default: false
+        }
+    }
+
+    private static let textMethods: Set<String> = [
+        "lower", "upper", "strip", "startswith", "endswith", "split", "replace",
+    ]
+    private static let eventMethods: Set<String> = ["get", "deep_get", "deep_walk", "udm"]
+
     /// `value[index]`.
     mutating func subscripted(
         _ valueExpression: Expression,

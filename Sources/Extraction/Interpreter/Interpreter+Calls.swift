@@ -26,7 +26,7 @@ extension Interpreter {
         _ flow: inout [Decision],
         _ span: Span
     ) -> Symbol {
-        let callee = evaluate(function, &state, &flow)
+        let callee = evaluateCallee(function, &state, &flow)
         if case .native(let name) = callee, name == "any" || name == "all", arguments.count == 1, keywords.isEmpty,
             case .generatorExp(let element, let clauses) = arguments[0].kind
         {

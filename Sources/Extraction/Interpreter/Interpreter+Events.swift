@@ -27,7 +27,11 @@ extension Interpreter {
             guard given.positional.isEmpty, reading.transforms.isEmpty else { return nil }
             var plain = reading
             plain.isWrapped = false
-            return .checked(definedness(.reading(reading)), .reading(plain))
+            guard !reading.isEvent else { return .reading(plain) }
+            // Lists and objects have some of these, and nothing else has any.
+            let kinds: Set<ValueKind> = ["to_dict": [.object], "as_list": [.array]][name] ?? [.array, .object]
+            let check = test(reading, .isType(kinds), [], span)
+            return .checked(.disjunction([check, .opaque(failure(span))]), .reading(plain))
         default: return nil
         }
     }

@@ -33,7 +33,7 @@ extension Interpreter {
         case .dict(let items): return dictionary(items, &state, &flow, span)
         case .attribute(let value, let name):
             let value = evaluate(value, &state, &flow)
-            return map(value) { interpreter, value in interpreter.attribute(value, name.text, state, span) }
+            return map(value) { interpreter, value in interpreter.attributeAsValue(value, name.text, state, span) }
         case .subscripted(let value, let index): return subscripted(value, index, &state, &flow, span)
         case .call(let function, let arguments, let keywords):
             return call(function, arguments, keywords, &state, &flow, span)
@@ -63,7 +63,7 @@ extension Interpreter {
         case .float(let value): .constant(.double(value))
         case .string(let text) where !text.hasSurrogates: .string(text.text)
         case .string, .bytes, .ellipsis, .imaginary, .bigInt:
-            .opaque(opaque(.unsupported, span, mayRaise: false))
+            .opaque(opaque(.unsupported, span).open)
         }
     }
 
@@ -88,7 +88,7 @@ extension Interpreter {
         }
         if let value = modules[module]?.globals[name] { return value }
         if NativeFunctions.builtins.contains(name) { return .native(name) }
-        if name == "__name__" { return .opaque(opaque(.computedValue, span, mayRaise: false)) }
+        if name == "__name__" { return .opaque(opaque(.computedValue, span).open) }
         return .opaque(opaque(.unknownName, span))
     }
 
@@ -210,7 +210,7 @@ extension Interpreter {
         case .checked(let check, let value): return .conjunction([check, hashability(value, span)])
         // It may be a list of the event.
         case .data(let data): return .opaque(opaque(data.reason, span, reads: data.reads))
-        case .opaque(let opaque): return .opaque(opaque)
+        case .opaque(let opaque): return .opaque(opaque.refusing)
         default: return .constant(true)
         }
     }
@@ -265,14 +265,14 @@ extension Interpreter {
         switch symbol {
         case .constant(let value):
             if let text = PythonTexts.string(of: value) { return .string(text) }
-            return .opaque(opaque(.computedValue, span, mayRaise: false))
+            return .opaque(opaque(.computedValue, span).open)
         case .reading(let reading): return .reading(reading.kinds == [.string] ? reading : reading.transformed(.string))
         case .text: return symbol
         case .choice(let condition, let first, let second):
             return choice(condition, asText(first, state, span), asText(second, state, span))
         case .checked(let check, let value): return .checked(check, asText(value, state, span))
         case .opaque: return symbol
-        default: return .opaque(opaque(.computedValue, span, reads: reads(symbol, state), mayRaise: false))
+        default: return .opaque(opaque(.computedValue, span, reads: reads(symbol, state)).open)
         }
     }
 

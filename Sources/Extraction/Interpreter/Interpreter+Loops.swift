@@ -41,7 +41,7 @@ extension Interpreter {
             return .selection(renamed(selection))
         case .choice(let condition, let first, let second):
             return .choice(condition, iteration(first, &state, span), iteration(second, &state, span))
-        case .opaque(let opaque): return .unknown(opaque)
+        case .opaque(let opaque): return .unknown(opaque.refusing)
         case .constant: return .checked(.opaque(failure(span)))
         default: return .unknown(opaque(.loop, span, reads: reads(value, state)))
         }

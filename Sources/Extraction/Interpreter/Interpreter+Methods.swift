@@ -38,7 +38,7 @@ extension Interpreter {
             given.positional.allSatisfy({ literal($0, state) != nil }), given.named.isEmpty
         {
             // Of a text they raise nothing; what they give cannot be said.
-            let value = Symbol.opaque(opaque(.computedValue, span, reads: [reading.field], mayRaise: false))
+            let value = Symbol.opaque(opaque(.computedValue, span, reads: [reading.field]).open)
             if reading.kinds == [.string] { return .checked(definedness(receiver), value) }
             let isText = test(reading, .isType([.string]), [], span)
             return .checked(.disjunction([isText, .opaque(failure(span))]), value)
@@ -108,7 +108,7 @@ extension Interpreter {
             let check =
                 reading.kinds == [.string]
                 ? definedness(receiver) : .disjunction([isText, .opaque(failure(span))])
-            return .checked(check, .opaque(opaque(.computedValue, span, reads: [reading.field], mayRaise: false)))
+            return .checked(check, .opaque(opaque(.computedValue, span, reads: [reading.field]).open))
         case ("replace", 2):
             guard case .string(let old) = literals[0], case .string(let new) = literals[1] else { return nil }
             return .reading(reading.transformed(.replace(old: old, new: new)))

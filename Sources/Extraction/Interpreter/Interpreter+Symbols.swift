@@ -37,7 +37,8 @@ extension Interpreter {
             // A text split by a separator has one part at least.
             if separator != nil { return .conjunction([definedness(symbol), .constant(true)]) }
             return .opaque(opaque(.unsupported, span, reads: [reading.field]))
-        case .function, .native, .method, .module, .pattern, .address, .network: return .constant(true)
+        case .address: return .conjunction([definedness(symbol), .constant(true)])
+        case .function, .native, .method, .module, .pattern, .network: return .constant(true)
         case .data(let opaque): return .opaque(opaque.open)
         case .opaque(let opaque): return .opaque(opaque)
         }
@@ -69,6 +70,7 @@ extension Interpreter {
         case .kept(let kept), .keptNumber(let kept): return kept.isSettled ? .constant(true) : .opaque(kept.call)
         case .split(let reading, let separator):
             return .reads(reading.field, reading.transforms + [.split(separator: separator, index: 0)])
+        case .view(.reading(let reading), _): return membersCheck(reading)
         case .view(let value, _), .method(let value, _), .pattern(let value): return definedness(value)
         case .address(let reading):
             let valid = Condition.leaf(
@@ -225,9 +227,16 @@ extension Interpreter {
         switch symbol {
         case .choice(let condition, let first, let second): condition.select(lift(first, body), lift(second, body))
         case .checked(let check, let value): .conjunction([check, lift(value, body)])
-        case .opaque(let opaque): .opaque(opaque)
+        case .opaque(let opaque): .opaque(opaque.refusing)
         default: body(symbol)
         }
+    }
+
+    /// True if a reading gives an object, else unknown.
+    private func membersCheck(_ reading: Reading) -> Condition {
+        guard !reading.isEvent else { return .constant(true) }
+        guard reading.transforms.isEmpty else { return .opaque(Opaque(.unsupported, reads: [reading.field])) }
+        return .quantifier(Quantifier(.every, of: reading.field, .members, .constant(true)))
     }
 
     /// Applies `body` to each alternative of a value.
@@ -236,7 +245,7 @@ extension Interpreter {
         case .choice(let condition, let first, let second):
             return choice(condition, map(first, body), map(second, body))
         case .checked(let check, let value): return .checked(check, map(value, body))
-        case .opaque: return symbol
+        case .opaque(let opaque): return .opaque(opaque.refusing)
         default: return body(&self, symbol)
         }
     }

@@ -41,8 +41,19 @@ extension Interpreter {
             let first = String(full.prefix { $0 != "." })
             let name = alias.asName?.text ?? first
             let target = alias.asName == nil ? first : full
-            bind(name, moduleSymbol(target, span), &state, &flow, span)
+            bind(name, imported(moduleSymbol(target, span), span, &flow), &state, &flow, span)
         }
+    }
+
+    /// What an import gives, after the check that it is there: a function may come to it at one event and not at another, while a
+    /// module that lacks something is not loaded.
+    private mutating func imported(_ value: Symbol, _ span: Span, _ flow: inout [Decision]) -> Symbol {
+        guard scope != nil else { return value }
+        if case .native(let name) = value, !NativeFunctions.isKnown(name) {
+            flow.append(.check(.opaque(opaque(.unknownName, span))))
+            return value
+        }
+        return force(value, span, &flow)
     }
 
     private mutating func moduleSymbol(_ name: String, _ span: Span) -> Symbol {
@@ -61,7 +72,8 @@ extension Interpreter {
     ) {
         guard level == 0, let name else {
             for alias in names {
-                bind(alias.asName?.text ?? alias.name.text, .opaque(opaque(.unknownName, span)), &state, &flow, span)
+                let unknown = imported(.opaque(opaque(.unknownName, span)), span, &flow)
+                bind(alias.asName?.text ?? alias.name.text, unknown, &state, &flow, span)
             }
             return
         }
@@ -84,7 +96,7 @@ extension Interpreter {
                 } else {
                     .opaque(opaque(.unknownFunction, span))
                 }
-            bind(bound, value, &state, &flow, span)
+            bind(bound, imported(value, span, &flow), &state, &flow, span)
         }
     }
 }

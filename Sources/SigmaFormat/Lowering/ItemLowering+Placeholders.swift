@@ -15,7 +15,7 @@ extension ItemLowering {
         }
     }
 
-    /// Puts the values that pipelines give in the place of placeholders.
+    /// Puts the values that pipelines give in the place of placeholders. They are counted before they are made.
     mutating func fillPlaceholders() {
         var count = 0
         for place in values.indices {
@@ -25,33 +25,57 @@ extension ItemLowering {
                     result.append(operand)
                     continue
                 }
-                guard let filled = filled(text) else { return }
-                result += filled.map { .text($0) }
-                count += filled.count
+                guard let size = filledSize(text) else { return }
+                guard size.count <= Self.expansionsMax else {
+                    return refuse("placeholders make more than \(Self.expansionsMax) texts of one", .limit)
+                }
+                count += size.count
                 guard count <= Self.textsMax else { return refuseTexts() }
+                guard take(texts: size.count, bytes: size.bytes) else { return }
+                result += filled(text).map { .text($0) }
             }
             values[place] = result
         }
     }
 
-    private mutating func filled(_ text: SigmaString) -> [SigmaString]? {
+    /// The size of what a text becomes; nil, which is told, if a placeholder has no values.
+    private mutating func filledSize(_ text: SigmaString) -> ExpansionSize? {
+        var size = ExpansionSize()
+        for part in text.parts {
+            switch part {
+            case .bytes(let bytes): size.append(bytes.count)
+            case .anyText, .anyCharacter: size.append(SigmaString.wildcardBytes)
+            case .placeholder(let name):
+                guard let choices = choices(name) else { return nil }
+                size.append(choices)
+            }
+        }
+        return size
+    }
+
+    /// The size of the values of a placeholder, which are read when they are first asked for.
+    private mutating func choices(_ name: String) -> ExpansionSize? {
+        if let known = choices[name] { return known.size }
+        guard let values = context.run.placeholders[name] else {
+            context.report(.sigmaPlaceholder(name, item, context.source))
+            obstacle = .environment
+            return nil
+        }
+        let texts = values.isEmpty ? [SigmaString([.anyText])] : values.map { SigmaString(written: $0) }
+        let size = texts.reduce(ExpansionSize(count: 0)) { $0 + $1.size }
+        choices[name] = (texts, size)
+        return size
+    }
+
+    private func filled(_ text: SigmaString) -> [SigmaString] {
         var results = [SigmaString([])]
         for part in text.parts {
             guard case .placeholder(let name) = part else {
                 results = results.map { SigmaString($0.parts + [part]) }
                 continue
             }
-            guard let values = context.run.placeholders[name] else {
-                context.report(.sigmaPlaceholder(name, item, context.source))
-                obstacle = .environment
-                return nil
-            }
-            let choices = values.isEmpty ? [SigmaString([.anyText])] : values.map { SigmaString(written: $0) }
-            results = results.flatMap { result in choices.map { SigmaString(result.parts + $0.parts) } }
-            guard results.count <= Self.expansionsMax else {
-                refuse("placeholders make more than \(Self.expansionsMax) texts of one", .limit)
-                return nil
-            }
+            let texts = choices[name]?.texts ?? []
+            results = results.flatMap { result in texts.map { SigmaString(result.parts + $0.parts) } }
         }
         return results
     }

@@ -20,6 +20,8 @@ struct ItemLowering {
     var isAll = false
     var isNegated = false
     var timePart: TimePart?
+    /// Values of placeholders that were asked for, and their size.
+    var choices: [String: (texts: [SigmaString], size: ExpansionSize)] = [:]
     /// Why it cannot be said.
     var obstacle: OpaqueReason?
 
@@ -64,6 +66,7 @@ struct ItemLowering {
         if let obstacle { return context.opaque(obstacle, item) }
         let names = item.fieldNames
         if names.isEmpty { return joined(.anywhere) }
+        if names.count > 1, !takeCopies(names.count - 1) { return context.opaque(.limit, item) }
         let parts = names.map { joined(.each($0)) }
         return parts.count == 1 ? parts[0] : .any(parts)
     }
@@ -71,6 +74,27 @@ struct ItemLowering {
     mutating func refuse(_ message: String, _ reason: OpaqueReason = .unsupported) {
         context.report(.sigmaModifier(message, item, context.source))
         if obstacle == nil { obstacle = reason }
+    }
+
+    // MARK: Sizes
+
+    /// Whether the rule may have texts of this size beside those that it has; if not, that is told.
+    mutating func take(texts: Int, bytes: Int) -> Bool {
+        if context.take(texts: texts, bytes: bytes) { return true }
+        let (texts, bytes) = (LoweringContext.textsMax, LoweringContext.bytesMax)
+        refuse("the values of the rule become more than \(texts) texts or \(bytes) bytes", .limit)
+        return false
+    }
+
+    /// Takes room for the values once more for each further field that a pipeline makes of the one written.
+    private mutating func takeCopies(_ count: Int) -> Bool {
+        var whole = ExpansionSize(count: 0)
+        for operand in values.joined() {
+            if case .text(let text) = operand { whole = whole + text.size } else { whole = whole + ExpansionSize() }
+        }
+        var copies = ExpansionSize(count: count)
+        copies.append(whole)
+        return take(texts: copies.count, bytes: copies.bytes)
     }
 
     // MARK: Modifiers
@@ -114,25 +138,37 @@ struct ItemLowering {
     }
 
     /// Replaces each text by others; anything else is refused.
-    private mutating func mapTexts(_ modifier: Modifier, _ body: (SigmaString) -> [SigmaString]?) {
+    ///
+    /// - Parameter size: What `body` will make of a text, or a little more. It is asked of all texts of a value before any is made.
+    private mutating func mapTexts(
+        _ modifier: Modifier,
+        size: (SigmaString) -> ExpansionSize,
+        _ body: (SigmaString) -> [SigmaString]?
+    ) {
         var count = 0
         for place in values.indices {
-            var result: [Operand] = []
+            var whole = ExpansionSize(count: 0)
             for operand in values[place] {
                 guard let text = text(of: operand) else {
                     refuse("`\(modifier.rawValue)` is for texts")
                     return
                 }
-                guard let mapped = body(text) else { return }
-                result += mapped.map { .text($0) }
+                whole = whole + size(text)
             }
-            guard result.count <= Self.expansionsMax else {
+            guard whole.count <= Self.expansionsMax else {
                 refuse("`\(modifier.rawValue)` makes more than \(Self.expansionsMax) texts of one", .limit)
                 return
             }
             // A line that modifiers add nothing to is as long as its file allows.
-            count += result.count > 1 ? result.count : 0
+            let added = whole.count > 1 ? whole.count : 0
+            count += added
             guard count <= Self.textsMax else { return refuseTexts() }
+            guard take(texts: added, bytes: whole.bytes) else { return }
+            var result: [Operand] = []
+            for operand in values[place] {
+                guard let text = text(of: operand), let mapped = body(text) else { return }
+                result += mapped.map { .text($0) }
+            }
             values[place] = result
         }
     }
@@ -182,7 +218,8 @@ struct ItemLowering {
 
     private mutating func encode(_ modifier: Modifier, _ body: @escaping ([UInt8]) -> [UInt8]?) {
         var fault: String?
-        mapTexts(modifier) { text in
+        // UTF-16 takes two bytes for each of UTF-8 at most, base64 four for three that are begun; both may add some of their own.
+        mapTexts(modifier, size: { $0.size { ExpansionSize(bytes: 2 * $0.count + 4) } }) { text in
             if text.hasWildcard, modifier == .base64 {
                 fault = "a text with wildcards cannot be encoded in base64"
                 return nil
@@ -198,7 +235,11 @@ struct ItemLowering {
 
     private mutating func encodeOffsets() {
         var fault: String?
-        mapTexts(.base64offset) { text in
+        // Each stands for up to two bytes more.
+        let size = { (text: SigmaString) in
+            text.plainBytes.map { ExpansionSize(count: 3, bytes: 3 * (($0.count + 4) / 3 * 4)) } ?? ExpansionSize()
+        }
+        mapTexts(.base64offset, size: size) { text in
             guard let bytes = text.plainBytes else {
                 fault = "a text with wildcards cannot be encoded in base64"
                 return nil
@@ -214,7 +255,16 @@ struct ItemLowering {
     }
 
     private mutating func expandDashes() {
-        mapTexts(.windash) { text in
+        let dashes = ExpansionSize(count: EncodedText.dashes.count, bytes: EncodedText.dashes.joined().count)
+        let size = { (text: SigmaString) in
+            text.size { bytes in
+                let count = EncodedText.optionPlaces(bytes).count
+                var size = ExpansionSize(bytes: bytes.count - count)
+                for _ in 0..<count { size.append(dashes) }
+                return size
+            }
+        }
+        mapTexts(.windash, size: size) { text in
             var results = [SigmaString([])]
             for part in text.parts {
                 guard case .bytes(let bytes) = part else {
@@ -227,8 +277,6 @@ struct ItemLowering {
                     results = results.flatMap { result in
                         EncodedText.dashes.map { SigmaString(result.parts + [.bytes(before + $0)]) }
                     }
-                    // One too many stops the caller.
-                    if results.count > Self.expansionsMax { return results }
                     start = place + 1
                 }
                 let rest = Array(bytes[start...])

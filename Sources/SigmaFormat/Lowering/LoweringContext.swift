@@ -7,6 +7,14 @@ struct LoweringContext {
     let source: Source
     /// What pipelines made of the rule.
     let run: PipelineRun
+    /// Texts that modifiers, placeholders and mappings of fields make for one rule.
+    static let textsMax = 250_000
+    /// Bytes of these.
+    static let bytesMax = 16 << 20
+
+    /// What may still be made.
+    private var textsLeft = Self.textsMax
+    private var bytesLeft = Self.bytesMax
     /// What is wrong, in order; past ``DocumentReader/diagnosticsMax`` nothing more is told.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,6 +25,14 @@ struct LoweringContext {
 
     mutating func report(_ diagnostic: Diagnostic) {
         if diagnostics.count < DocumentReader.diagnosticsMax { diagnostics.append(diagnostic) }
+    }
+
+    /// Takes what is to be made from what may be made for the rule; false, and nothing taken, if that is less.
+    mutating func take(texts: Int, bytes: Int) -> Bool {
+        guard texts <= textsLeft, bytes <= bytesLeft else { return false }
+        textsLeft -= texts
+        bytesLeft -= bytes
+        return true
     }
 
     /// The line of a place.

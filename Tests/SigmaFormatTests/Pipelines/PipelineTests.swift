@@ -6,7 +6,7 @@ import Testing
 
 /// What pipelines make of a rule about `f`.
 @Suite("Sigma pipelines") struct PipelineTests {
-    private static func pipeline(_ step: String, _ extra: String = "") -> (pipeline: Pipeline?, told: [String]) {
+    static func pipeline(_ step: String, _ extra: String = "") -> (pipeline: Pipeline?, told: [String]) {
         let text = "name: sample\n\(extra)\ntransformations:\n    - {\(step)}\n"
         let read = PipelineReader.read(Source(path: "pipeline.yml", text: text))
         return (read.pipeline, read.diagnostics.map(\.message))

@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 # `make walk` and `make pictures` install chromium where it is missing.
-.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check recount golden format lint floors bench demo test-server walk pictures fuzz fuzz-tape ci
+.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check recount golden format lint floors bench demo test-server walk pictures fuzz ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay

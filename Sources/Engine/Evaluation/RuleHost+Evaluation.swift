@@ -135,7 +135,7 @@ extension RuleHost {
     }
 
     /// The input for the next function, which gets a budget of its own: one that used up its own hurts no other.
-    private mutating func renewed(_ input: Value, _ index: Int) -> Value {
+    mutating func renewed(_ input: Value, _ index: Int) -> Value {
         if isSimple(index) { return input }
         do throws(Raised) {
             guard let event = try machine.renewBudget() else { return input }
@@ -156,7 +156,7 @@ extension RuleHost {
         return try machine.call(machine.global(module, slot: slot), with: input)
     }
 
-    private mutating func auxiliary(
+    mutating func auxiliary(
         _ index: Int,
         _ function: DetectionFunction,
         _ input: Value,
@@ -174,7 +174,7 @@ extension RuleHost {
         }
     }
 
-    private mutating func attempt(
+    mutating func attempt(
         _ index: Int,
         _ function: DetectionFunction,
         _ input: Value
@@ -214,9 +214,12 @@ extension RuleHost {
 
     /// `DEFAULT` gives no outcome: the static severity holds.
     private func severity(_ text: String) -> FunctionOutcome {
+        // As they are written most often: without a text for their capitals.
+        if text == "DEFAULT" { return .absent }
+        if Severity(rawValue: text) != nil { return .text(text) }
         let name = text.uppercased()
         if name == "DEFAULT" { return .absent }
-        guard ["INFO", "LOW", "MEDIUM", "HIGH", "CRITICAL"].contains(name) else {
+        guard Severity(rawValue: name) != nil else {
             return .error(
                 FunctionError(
                     type: "AssertionError",
@@ -264,10 +267,11 @@ extension RuleHost {
             return wrongType(index, .alertContext, value, expected: "Mapping")
         }
         let json = try machine.alertContextJSON(value)
-        guard json.count <= DetectionLimits.contextMax else {
-            return .json(DetectionLimits.oversizedContext(json.count))
+        // ASCII, but for lone surrogates.
+        guard json.utf8.count <= DetectionLimits.contextMax else {
+            return .json(DetectionLimits.oversizedContext(json.utf8.count))
         }
-        return .json(String(decoding: json, as: UTF8.self))
+        return .json(json)
     }
 
     /// The chain of panther_core: `dedup()`, else the title, else a string of the detection's own.

@@ -1,28 +1,30 @@
 import Events
 
 /// Writes one JSON object on one line, member by member, in the order given.
-package struct JSONLine {
-    /// What was written so far, as UTF-8.
-    package private(set) var bytes: [UInt8] = []
+package struct JSONLine: ~Copyable {
+    private var buffer: ByteBuffer
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
 
     /// Nothing yet; room for `capacity` bytes.
-    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    package init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
+
+    /// What was written so far, as UTF-8.
+    package var bytes: [UInt8] { buffer.array }
 
     /// What was written so far.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { buffer.string }
 
     /// `{`
     package mutating func begin() {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        buffer.append(UInt8(ascii: "{"))
         needsComma = false
     }
 
     /// `}`
     package mutating func end() {
-        bytes.append(UInt8(ascii: "}"))
+        buffer.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
@@ -30,7 +32,7 @@ package struct JSONLine {
     package mutating func key(_ name: String) {
         separate()
         quoted(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -53,31 +55,31 @@ package struct JSONLine {
     /// A list of strings, as a value.
     package mutating func list(_ values: [String]) {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        buffer.append(UInt8(ascii: "["))
         for (index, value) in values.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if index > 0 { buffer.append(UInt8(ascii: ",")) }
             quoted(value)
         }
-        bytes.append(UInt8(ascii: "]"))
+        buffer.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// JSON text, as a value.
     package mutating func raw(_ json: String) {
         separate()
-        bytes += json.utf8
+        buffer.append(text: json)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = false
     }
 
     private mutating func quoted(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { appendJSONEscaped(UnsafeRawBufferPointer($0), to: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { appendJSONEscaped(UnsafeRawBufferPointer($0), to: &buffer) }
+        buffer.append(UInt8(ascii: "\""))
     }
 }

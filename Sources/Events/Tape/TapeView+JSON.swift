@@ -73,23 +73,23 @@ extension TapeView {
 
 /// Appends text as the inside of a JSON string: quotes, backslashes and control characters escaped, and the surrogates
 /// of WTF-8. Text without any of them is copied as a whole.
-package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout ByteBuffer) {
     var offset = 0
     while true {
         let start = offset
         offset = plainJSONEnd(bytes, from: offset, stopsAtNonASCII: false)
-        output.append(contentsOf: bytes[start..<offset])
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
         guard offset < bytes.count else { return }
         let byte = bytes[offset]
         offset += 1
         switch byte {
-        case UInt8(ascii: "\""): output += #"\""#.utf8
-        case UInt8(ascii: "\\"): output += #"\\"#.utf8
-        case 0x08: output += #"\b"#.utf8
-        case 0x09: output += #"\t"#.utf8
-        case 0x0A: output += #"\n"#.utf8
-        case 0x0C: output += #"\f"#.utf8
-        case 0x0D: output += #"\r"#.utf8
+        case UInt8(ascii: "\""): output.append(#"\""#)
+        case UInt8(ascii: "\\"): output.append(#"\\"#)
+        case 0x08: output.append(#"\b"#)
+        case 0x09: output.append(#"\t"#)
+        case 0x0A: output.append(#"\n"#)
+        case 0x0C: output.append(#"\f"#)
+        case 0x0D: output.append(#"\r"#)
         case 0..<0x20: appendUnicodeEscape(UInt32(byte), to: &output)
         case 0xED where offset + 1 < bytes.count && bytes[offset] >= 0xA0:
             let low = UInt32(bytes[offset] & 0x3F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
@@ -98,6 +98,13 @@ package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout
         default: output.append(byte)
         }
     }
+}
+
+/// As ``appendJSONEscaped(_:to:)-(_,ByteBuffer)``, to an array.
+package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    var buffer = ByteBuffer(capacity: bytes.count + 16)
+    appendJSONEscaped(bytes, to: &buffer)
+    output += buffer.array
 }
 
 /// The end of the run of bytes from `start` that stand for themselves in a JSON string: no quote, backslash or control
@@ -128,8 +135,9 @@ package func plainJSONEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, stop
     return offset
 }
 
-private func appendUnicodeEscape(_ unit: UInt32, to output: inout [UInt8]) {
-    output += #"\u"#.utf8
+/// Appends a unit of UTF-16 as `\u` and four hexadecimal digits.
+package func appendUnicodeEscape(_ unit: UInt32, to output: inout ByteBuffer) {
+    output.append(#"\u"#)
     for shift in [UInt32(12), 8, 4, 0] {
         let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
         output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

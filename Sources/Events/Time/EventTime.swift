@@ -52,48 +52,55 @@ package struct EventTime: Hashable, Comparable, Sendable {
     }
 
     /// As Panther writes it: `2026-01-01 00:00:00.000`, in UTC. Years outside 0000 to 9999 are clamped.
-    package var pantherText: String { text(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: "") }
+    package var pantherText: String { text(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: nil) }
 
     /// As ISO 8601 writes it: `2026-01-01T00:00:00Z`, in UTC, with microseconds where there are any.
     package var isoText: String {
-        text(separator: UInt8(ascii: "T"), fractionDigits: clamped % 1_000_000 == 0 ? 0 : 6, suffix: "Z")
+        text(separator: UInt8(ascii: "T"), fractionDigits: clamped % 1_000_000 == 0 ? 0 : 6, suffix: UInt8(ascii: "Z"))
     }
 
     /// Within the years of four digits.
     private var clamped: Int64 { min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999) }
 
-    private func text(separator: UInt8, fractionDigits: Int, suffix: String) -> String {
+    private func text(separator: UInt8, fractionDigits: Int, suffix: UInt8?) -> String {
         let clamped = clamped
         let time = EventTime(microseconds: clamped)
         let secondOfDay = ((time.seconds % 86_400) + 86_400) % 86_400
         let (year, month, day) = Self.date(daysSinceEpoch: (time.seconds - secondOfDay) / 86_400)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        func put(_ value: Int64, _ width: Int) {
-            var divisor: Int64 = 1
-            for _ in 1..<width { divisor *= 10 }
-            while divisor > 0 {
-                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-                divisor /= 10
+        // At most `2026-01-01T00:00:00.000000Z`.
+        return String(unsafeUninitializedCapacity: 32) { buffer in
+            var end = 0
+            func put(_ byte: UInt8) {
+                buffer[end] = byte
+                end += 1
             }
+            func put(_ value: Int64, _ width: Int) {
+                var rest = UInt32(truncatingIfNeeded: value)
+                end += width
+                for place in 1...width {
+                    buffer[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 4)
+            put(UInt8(ascii: "-"))
+            put(month, 2)
+            put(UInt8(ascii: "-"))
+            put(day, 2)
+            put(separator)
+            put(secondOfDay / 3600, 2)
+            put(UInt8(ascii: ":"))
+            put(secondOfDay / 60 % 60, 2)
+            put(UInt8(ascii: ":"))
+            put(secondOfDay % 60, 2)
+            if fractionDigits > 0 {
+                put(UInt8(ascii: "."))
+                let fraction = clamped - time.seconds * 1_000_000
+                put(fractionDigits == 3 ? fraction / 1000 : fraction, fractionDigits)
+            }
+            if let suffix { put(suffix) }
+            return end
         }
-        put(year, 4)
-        bytes.append(UInt8(ascii: "-"))
-        put(month, 2)
-        bytes.append(UInt8(ascii: "-"))
-        put(day, 2)
-        bytes.append(separator)
-        put(secondOfDay / 3600, 2)
-        bytes.append(UInt8(ascii: ":"))
-        put(secondOfDay / 60 % 60, 2)
-        bytes.append(UInt8(ascii: ":"))
-        put(secondOfDay % 60, 2)
-        if fractionDigits > 0 {
-            bytes.append(UInt8(ascii: "."))
-            let fraction = clamped - time.seconds * 1_000_000
-            put(fractionDigits == 3 ? fraction / 1000 : fraction, fractionDigits)
-        }
-        return String(decoding: bytes, as: UTF8.self) + suffix
     }
 
     private static func isLeap(_ year: Int64) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }

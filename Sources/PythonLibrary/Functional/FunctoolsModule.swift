@@ -49,7 +49,7 @@ package enum FunctoolsModule {
         var result = arguments[2]
         let function = arguments[0]
         try machine.forEach(arguments[1]) { (machine: inout Machine, element) throws(Raised) in
-            result = result.isUnbound ? element : try machine.call(function, [result, element])
+            result = result.isUnbound ? element : try machine.call(function, with: result, element)
             return true
         }
         guard !result.isUnbound else {

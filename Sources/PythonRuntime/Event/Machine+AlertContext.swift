@@ -10,15 +10,15 @@ extension Machine {
     ///
     /// Raises what `json.dumps` raises: TypeError for keys and values that JSON has no form for, ValueError for NaN,
     /// infinities and values that contain themselves; BudgetExceeded for a text longer than the arena.
-    package mutating func alertContextJSON(_ value: Value) throws(Raised) -> [UInt8] {
+    package mutating func alertContextJSON(_ value: Value) throws(Raised) -> String {
         var writer = JSONWriter()
         try appendJSON(value, to: &writer)
-        return writer.bytes
+        return writer.bytes.string
     }
 
     /// A text being written, and the containers around the place where it is.
-    private struct JSONWriter {
-        var bytes: [UInt8] = []
+    private struct JSONWriter: ~Copyable {
+        var bytes = ByteBuffer(capacity: 512)
         var open: [Value] = []
     }
 
@@ -29,8 +29,8 @@ extension Machine {
         case .string:
             try charge(Int(value.length) / 256)
             Machine.appendJSONText(PythonText(memory.bytes(value), isASCII: value.isASCII), to: &writer.bytes)
-        case .none: writer.bytes += "null".utf8
-        case .bool: writer.bytes += (value.boolValue ? "true" : "false").utf8
+        case .none: writer.bytes.append("null")
+        case .bool: writer.bytes.append(value.boolValue ? "true" : "false")
         case .int, .bigInt, .float: try appendJSONNumber(value, to: &writer.bytes)
         case .list, .tuple, .dictionary: try appendJSONContainer(value, to: &writer)
         case .eventMap, .eventList: try appendJSONNode(UInt32(truncatingIfNeeded: value.payload), to: &writer.bytes)
@@ -47,11 +47,11 @@ extension Machine {
         }
     }
 
-    private mutating func appendJSONNumber(_ value: Value, to bytes: inout [UInt8]) throws(Raised) {
+    private mutating func appendJSONNumber(_ value: Value, to bytes: inout ByteBuffer) throws(Raised) {
         if value.tag == .float, !value.floatValue.isFinite {
             throw raise(.valueError, "Out of range float values are not JSON compliant")
         }
-        bytes.append(contentsOf: memory.bytes(try repr(value)))
+        bytes.append(memory.bytes(try repr(value)))
     }
 
     private mutating func appendJSONContainer(_ value: Value, to writer: inout JSONWriter) throws(Raised) {
@@ -69,10 +69,10 @@ extension Machine {
             var cursor = 0
             var isFirst = true
             while let entry = nextEntry(value, &cursor) {
-                if !isFirst { writer.bytes += ", ".utf8 }
+                if !isFirst { writer.bytes.append(", ") }
                 isFirst = false
                 try appendJSONKey(entry.key, to: &writer.bytes)
-                writer.bytes += ": ".utf8
+                writer.bytes.append(": ")
                 try appendJSON(entry.value, to: &writer)
             }
             writer.bytes.append(UInt8(ascii: "}"))
@@ -80,7 +80,7 @@ extension Machine {
             writer.bytes.append(UInt8(ascii: "["))
             var index = 0
             while index < count(ofSequence: value) {
-                if index > 0 { writer.bytes += ", ".utf8 }
+                if index > 0 { writer.bytes.append(", ") }
                 try appendJSON(element(ofSequence: value, index), to: &writer)
                 index += 1
             }
@@ -89,13 +89,13 @@ extension Machine {
         writer.open.removeLast()
     }
 
-    private mutating func appendJSONKey(_ key: Value, to bytes: inout [UInt8]) throws(Raised) {
+    private mutating func appendJSONKey(_ key: Value, to bytes: inout ByteBuffer) throws(Raised) {
         let key = unwrapped(key)
         switch key.tag {
         case .string:
             Machine.appendJSONText(PythonText(memory.bytes(key), isASCII: key.isASCII), to: &bytes)
-        case .none: bytes += "\"null\"".utf8
-        case .bool: bytes += (key.boolValue ? "\"true\"" : "\"false\"").utf8
+        case .none: bytes.append("\"null\"")
+        case .bool: bytes.append(key.boolValue ? "\"true\"" : "\"false\"")
         case .int, .bigInt, .float:
             bytes.append(UInt8(ascii: "\""))
             try appendJSONNumber(key, to: &bytes)
@@ -107,8 +107,8 @@ extension Machine {
     // MARK: Nodes of the event
 
     /// Writes a node of the event without making Python values of it. No recursion.
-    private mutating func appendJSONNode(_ root: UInt32, to bytes: inout [UInt8]) throws(Raised) {
-        guard let tape = event.tape else { return bytes += "null".utf8 }
+    private mutating func appendJSONNode(_ root: UInt32, to bytes: inout ByteBuffer) throws(Raised) {
+        guard let tape = event.tape else { return bytes.append("null") }
         var open: [(end: UInt32, isObject: Bool)] = []
         var index = root
         var isFirst = true
@@ -116,10 +116,10 @@ extension Machine {
             try charge(1)
             guard bytes.count <= limits.arenaBytesMax else { throw exhausted("bytes", limits.arenaBytesMax) }
             if let container = open.last {
-                if !isFirst { bytes += ", ".utf8 }
+                if !isFirst { bytes.append(", ") }
                 if container.isObject {
                     withEventText(tape, tape.key(of: index)) { Machine.appendJSONText($0, to: &bytes) }
-                    bytes += ": ".utf8
+                    bytes.append(": ")
                 }
             }
             let kind = tape.kind(of: index)
@@ -144,11 +144,11 @@ extension Machine {
         _ tape: TapeView,
         _ index: UInt32,
         _ kind: TapeKind,
-        to bytes: inout [UInt8]
+        to bytes: inout ByteBuffer
     ) throws(Raised) {
         switch kind {
-        case .true: bytes += "true".utf8
-        case .false: bytes += "false".utf8
+        case .true: bytes.append("true")
+        case .false: bytes.append("false")
         case .string:
             try charge(Int(tape.text(of: index).length) / 256)
             withEventText(tape, tape.text(of: index)) { Machine.appendJSONText($0, to: &bytes) }
@@ -157,10 +157,10 @@ extension Machine {
             if tape.int64(of: index) == 0 {
                 bytes.append(UInt8(ascii: "0"))
             } else {
-                bytes.append(contentsOf: tape.bytes(tape.text(of: index)))
+                bytes.append(tape.bytes(tape.text(of: index)))
             }
         case .double: try appendJSONNumber(.float(tape.double(of: index) ?? 0), to: &bytes)
-        default: bytes += "null".utf8
+        default: bytes.append("null")
         }
     }
 
@@ -168,39 +168,31 @@ extension Machine {
 
     /// Appends a JSON string in ASCII, quotes included: everything else as `\u` escapes of UTF-16, as
     /// `ensure_ascii=True` writes it; a lone surrogate as itself.
-    package static func appendJSONText(_ text: PythonText, to output: inout [UInt8]) {
+    private static func appendJSONText(_ text: PythonText, to output: inout ByteBuffer) {
         output.append(UInt8(ascii: "\""))
         var offset = 0
         while true {
             let start = offset
             offset = plainJSONEnd(text.bytes, from: offset, stopsAtNonASCII: true)
-            output.append(contentsOf: text.bytes[start..<offset])
+            output.append(UnsafeRawBufferPointer(rebasing: text.bytes[start..<offset]))
             guard offset < text.count else { break }
             let (scalar, next) = text.codePoint(at: offset)
             offset = next
             switch scalar {
-            case 0x22: output += "\\\"".utf8
-            case 0x5C: output += "\\\\".utf8
-            case 0x08: output += "\\b".utf8
-            case 0x09: output += "\\t".utf8
-            case 0x0A: output += "\\n".utf8
-            case 0x0C: output += "\\f".utf8
-            case 0x0D: output += "\\r".utf8
+            case 0x22: output.append("\\\"")
+            case 0x5C: output.append("\\\\")
+            case 0x08: output.append("\\b")
+            case 0x09: output.append("\\t")
+            case 0x0A: output.append("\\n")
+            case 0x0C: output.append("\\f")
+            case 0x0D: output.append("\\r")
             case 0x20..<0x7F: output.append(UInt8(truncatingIfNeeded: scalar))
             case 0x10000...:
-                appendUnit(0xD800 + ((scalar - 0x10000) >> 10 & 0x3FF), to: &output)
-                appendUnit(0xDC00 + (scalar - 0x10000) & 0x3FF, to: &output)
-            default: appendUnit(scalar, to: &output)
+                appendUnicodeEscape(0xD800 + ((scalar - 0x10000) >> 10 & 0x3FF), to: &output)
+                appendUnicodeEscape(0xDC00 + (scalar - 0x10000) & 0x3FF, to: &output)
+            default: appendUnicodeEscape(scalar, to: &output)
             }
         }
         output.append(UInt8(ascii: "\""))
-    }
-
-    private static func appendUnit(_ unit: UInt32, to output: inout [UInt8]) {
-        output += "\\u".utf8
-        for shift in [UInt32(12), 8, 4, 0] {
-            let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
-            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        }
     }
 }

@@ -44,6 +44,19 @@ extension Machine {
         return try callNested(callee, window: start + 1, count: 1, names: .unbound)
     }
 
+    /// Calls anything with two arguments: as ``call(_:_:)``, without an array.
+    @inline(__always)
+    package mutating func call(_ callee: Value, with first: Value, _ second: Value) throws(Raised) -> Value {
+        let start = top
+        try reserveStack(start + 4)
+        stack[start] = callee
+        stack[start + 1] = first
+        stack[start + 2] = second
+        top = start + 3
+        defer { top = start }
+        return try callNested(callee, window: start + 1, count: 2, names: .unbound)
+    }
+
     /// Calls method `name` of `receiver`.
     package mutating func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised)
         -> Value

@@ -52,7 +52,7 @@ import Testing
         do throws(Raised) {
             let function = try machine.attribute(try machine.importModule("rule", leaf: true), machine.name("f"))
             let result = try machine.call(function, [value])
-            return String(decoding: try machine.alertContextJSON(result), as: UTF8.self)
+            return try machine.alertContextJSON(result)
         } catch {
             let raised = machine.describeException()
             return "\(raised.type): \(raised.message)"

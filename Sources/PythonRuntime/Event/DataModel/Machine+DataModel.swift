@@ -124,7 +124,7 @@ extension Machine {
         }
         let method = try method(model, key)
         if !method.isUnbound, isCallable(method) {
-            return try wrapped(try call(method, [try plainMapping(of: map)]))
+            return try wrapped(try call(method, with: try plainMapping(of: map)))
         }
         return path != nil || !method.isUnbound ? fallback : .unbound
     }

@@ -14,16 +14,8 @@ struct DateParser {
         var second: Int
     }
 
-    private enum Piece {
-        case literal(Unicode.Scalar)
-        case space
-        case directive(Unicode.Scalar)
-    }
-
     private let text: [Unicode.Scalar]
-    private let original: String
-    private let format: String
-    private var pieces: [Piece] = []
+    private let pieces: [DatePattern.Piece]
     private var found: [Unicode.Scalar: Range<Int>] = [:]
     /// Piece and position that are known not to lead to a match: keeps backtracking polynomial.
     private var failed: Set<Int> = []
@@ -31,29 +23,33 @@ struct DateParser {
     /// Scalars of a format and of a text; more are refused, as the memory of dead ends is their product.
     static let lengthMax = 4096
 
-    private init(text: String, format: String) {
-        original = text
-        self.format = format
+    private init(text: String, format: DatePattern) {
+        pieces = format.pieces
         self.text = Array(text.unicodeScalars)
     }
 
-    /// Reads `text`. Fails with the message of Python's ValueError; `quoted` makes the `repr` of a string.
-    static func parse(_ text: String, format: String, quoted: (String) -> String) -> Result<Reading, CivilFault> {
+    /// Why a text was not read.
+    enum Fault: Error {
+        /// It does not match its format: said with the `repr` of both.
+        case mismatch
+        /// The message of Python's ValueError.
+        case other(CivilFault)
+    }
+
+    /// Reads `text`.
+    static func parse(_ text: String, format: String) -> Result<Reading, Fault> {
         guard text.unicodeScalars.count <= lengthMax, format.unicodeScalars.count <= lengthMax else {
-            return .failure(.init(text: "more than \(lengthMax) characters in a date or its format"))
+            return .failure(.other(.init(text: "more than \(lengthMax) characters in a date or its format")))
         }
-        var parser = DateParser(text: text, format: format)
         do throws(CivilFault) {
-            try parser.readFormat()
-            guard let end = parser.match(0, 0) else {
-                throw .init(text: "time data \(quoted(text)) does not match format \(quoted(format))")
-            }
+            var parser = DateParser(text: text, format: try DatePattern.known(format))
+            guard let end = parser.match(0, 0) else { return .failure(.mismatch) }
             guard end == parser.text.count else {
                 throw .init(text: "unconverted data remains: \(parser.slice(end..<parser.text.count))")
             }
             return .success(try parser.reading())
         } catch {
-            return .failure(error)
+            return .failure(.other(error))
         }
     }
 
@@ -61,88 +57,6 @@ struct DateParser {
         var result = ""
         result.unicodeScalars.append(contentsOf: text[range])
         return result
-    }
-
-    // MARK: The format
-
-    private mutating func readFormat() throws(CivilFault) {
-        var expanded = Array(format.unicodeScalars)
-        var seen: Set<Unicode.Scalar> = []
-        var index = 0
-        while index < expanded.count {
-            let letter = expanded[index]
-            index += 1
-            if letter.properties.isWhitespace {
-                if case .space? = pieces.last {} else { pieces.append(.space) }
-                continue
-            }
-            guard letter == "%" else {
-                pieces.append(.literal(letter))
-                continue
-            }
-            guard index < expanded.count else { throw .init(text: "stray % in format '\(format)'") }
-            let directive = expanded[index]
-            index += 1
-            if let whole = Self.composites[directive] {
-                expanded.replaceSubrange(index..<index, with: Array(whole.unicodeScalars))
-                continue
-            }
-            if directive == "%" {
-                pieces.append(.literal("%"))
-                continue
-            }
-            guard Self.shapes[directive] != nil || Self.names(directive) != nil || directive == "z" else {
-                // CPython has escaped what means something in a pattern by then, and takes the escape for the directive.
-                let isEscaped =
-                    directive.properties.isWhitespace || "\\.^$*+?(){}[]|".unicodeScalars.contains(directive)
-                let bad = isEscaped ? "%" : String(directive)
-                throw .init(text: "'\(bad)' is a bad directive in format '\(format)'")
-            }
-            guard seen.insert(directive).inserted else {
-                throw .init(text: "redefinition of group name '\(directive)'")
-            }
-            pieces.append(.directive(directive))
-        }
-    }
-
-    private static let composites: [Unicode.Scalar: String] = [
-        "c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S",
-    ]
-
-    /// Alternatives in the order they are tried; each is a row of ranges of characters, two letters a range.
-    private static let shapes: [Unicode.Scalar: [[String]]] = [
-        "d": [["33", "01"], ["12", "09"], ["00", "19"], ["19"], ["  ", "19"]],
-        "f": (1...6).reversed().map { Array(repeating: "09", count: $0) },
-        "H": [["22", "03"], ["01", "09"], ["09"]],
-        "I": [["11", "02"], ["00", "19"], ["19"]],
-        "G": [["09", "09", "09", "09"]],
-        "j": [
-            ["33", "66", "06"], ["33", "05", "09"], ["12", "09", "09"], ["00", "19", "09"], ["00", "00", "19"],
-            ["19", "09"], ["00", "19"], ["19"],
-        ],
-        "m": [["11", "02"], ["00", "19"], ["19"]],
-        "M": [["05", "09"], ["09"]],
-        "S": [["66", "01"], ["05", "09"], ["09"]],
-        "U": [["55", "03"], ["04", "09"], ["09"]],
-        "W": [["55", "03"], ["04", "09"], ["09"]],
-        "w": [["06"]],
-        "u": [["17"]],
-        "V": [["55", "03"], ["00", "19"], ["14", "09"], ["09"]],
-        "y": [["09", "09"]],
-        "Y": [["09", "09", "09", "09"]],
-    ]
-
-    /// The words of a directive, longest first; nil for one that is a number.
-    private static func names(_ directive: Unicode.Scalar) -> [String]? {
-        switch directive {
-        case "a": CivilText.days.map { String($0.prefix(3)).lowercased() }
-        case "A": CivilText.days.map { $0.lowercased() }
-        case "b": CivilText.months.map { String($0.prefix(3)).lowercased() }
-        case "B": CivilText.months.map { $0.lowercased() }
-        case "p": ["am", "pm"]
-        case "Z": ["utc", "gmt"]
-        default: nil
-        }
     }
 
     // MARK: Matching
@@ -170,12 +84,17 @@ struct DateParser {
                 if let last = match(piece + 1, end) { return last }
                 end -= 1
             }
-        case .directive(let letter):
-            for length in lengths(letter, position) {
-                if let last = match(piece + 1, position + length) {
-                    found[letter] = position..<(position + length)
-                    return last
-                }
+        case .directive(let letter, .shapes(let shapes)):
+            for shape in shapes where fits(shape, position) {
+                if let last = match(letter, piece, position, shape.count) { return last }
+            }
+        case .directive(let letter, .words(let words)):
+            for word in words where starts(word, position) {
+                if let last = match(letter, piece, position, word.count) { return last }
+            }
+        case .directive(let letter, .zone):
+            for length in zoneLengths(position) {
+                if let last = match(letter, piece, position, length) { return last }
             }
         }
         failed.insert(state)
@@ -183,30 +102,31 @@ struct DateParser {
     }
 
     private static func isSame(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-        left == right || left.properties.lowercaseMapping == right.properties.lowercaseMapping
-    }
-
-    /// The lengths a directive can match at a position, in the order to try.
-    private func lengths(_ letter: Unicode.Scalar, _ position: Int) -> [Int] {
-        if let names = Self.names(letter) {
-            return names.filter { starts($0, position) }.map(\.unicodeScalars.count).sorted(by: >)
+        if left == right { return true }
+        if left.isASCII, right.isASCII {
+            // Letters differ from their capitals in one bit.
+            return left.value | 0x20 == right.value | 0x20 && (97...122).contains(left.value | 0x20)
         }
-        if letter == "z" { return zoneLengths(position) }
-        return (Self.shapes[letter] ?? []).filter { shape in
-            position + shape.count <= text.count
-                && shape.indices.allSatisfy { isIn(shape[$0], text[position + $0]) }
-        }.map(\.count)
+        return left.properties.lowercaseMapping == right.properties.lowercaseMapping
     }
 
-    private func isIn(_ range: String, _ letter: Unicode.Scalar) -> Bool {
-        guard let low = range.unicodeScalars.first, let high = range.unicodeScalars.last else { return false }
-        return letter.value >= low.value && letter.value <= high.value
+    /// Where the text ends if a directive takes so many characters.
+    private mutating func match(_ letter: Unicode.Scalar, _ piece: Int, _ position: Int, _ length: Int) -> Int? {
+        guard let last = match(piece + 1, position + length) else { return nil }
+        found[letter] = position..<(position + length)
+        return last
     }
 
-    private func starts(_ word: String, _ position: Int) -> Bool {
-        let letters = Array(word.unicodeScalars)
-        guard position + letters.count <= text.count else { return false }
-        return letters.indices.allSatisfy { Self.isSame(text[position + $0], letters[$0]) }
+    private func fits(_ shape: DatePattern.Shape, _ position: Int) -> Bool {
+        guard position + shape.count <= text.count else { return false }
+        for index in 0..<shape.count where !shape[index].contains(text[position + index].value) { return false }
+        return true
+    }
+
+    private func starts(_ word: [Unicode.Scalar], _ position: Int) -> Bool {
+        guard position + word.count <= text.count else { return false }
+        for index in 0..<word.count where !Self.isSame(text[position + index], word[index]) { return false }
+        return true
     }
 
     /// `[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|Z`.
@@ -245,8 +165,11 @@ struct DateParser {
     }
 
     private func nameIndex(_ letter: Unicode.Scalar) -> Int? {
-        guard let range = found[letter], let names = Self.names(letter) else { return nil }
-        return names.firstIndex { $0.unicodeScalars.count == range.count && starts($0, range.lowerBound) }
+        guard let range = found[letter], let names = DatePattern.names(letter) else { return nil }
+        return names.firstIndex { name in
+            let letters = Array(name.unicodeScalars)
+            return letters.count == range.count && starts(letters, range.lowerBound)
+        }
     }
 
     private func offset() throws(CivilFault) -> Int? {

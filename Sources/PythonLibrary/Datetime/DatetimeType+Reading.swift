@@ -141,11 +141,13 @@ extension DatetimeModule {
         let first = machine.string(machine.unwrapped(text))
         let second = machine.string(machine.unwrapped(format))
         try machine.charge((first.utf8.count + second.utf8.count) / 4 + 4)
-        let shownText = machine.string(try machine.repr(text))
-        let shownFormat = machine.string(try machine.repr(format))
-        switch DateParser.parse(first, format: second, quoted: { $0 == first ? shownText : shownFormat }) {
+        switch DateParser.parse(first, format: second) {
         case .success(let reading): return reading
-        case .failure(let fault): throw machine.raise(.valueError, fault.text)
+        case .failure(.mismatch):
+            let shownText = machine.string(try machine.repr(text))
+            let shownFormat = machine.string(try machine.repr(format))
+            throw machine.raise(.valueError, "time data \(shownText) does not match format \(shownFormat)")
+        case .failure(.other(let fault)): throw machine.raise(.valueError, fault.text)
         }
     }
 

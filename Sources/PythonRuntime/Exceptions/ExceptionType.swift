@@ -20,14 +20,20 @@ package enum ExceptionType: Int, CaseIterable, Sendable {
     case budgetExceeded
 
     /// As rules write it.
-    package var name: String {
-        switch self {
+    package var name: String { ExceptionType.names[rawValue] }
+
+    /// By the case's number: a name is asked for at each `raise`.
+    private static let names: [String] = allCases.map { type in
+        switch type {
         case .eofError: "EOFError"
         case .osError: "OSError"
         case .blockingIOError: "BlockingIOError"
-        default: ExceptionType.capitalized("\(self)")
+        default: capitalized("\(type)")
         }
     }
+
+    /// The classes by name.
+    static let named: [String: ExceptionType] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
     private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 

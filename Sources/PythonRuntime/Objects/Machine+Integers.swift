@@ -114,7 +114,7 @@ extension Machine {
 
     /// A builtin exception class by name; `Exception` for a name that is none.
     func exceptionNamed(_ name: String) -> ExceptionType {
-        ExceptionType.allCases.first { $0.name == name } ?? .exception
+        ExceptionType.named[name] ?? .exception
     }
 
     /// Runs an algorithm that may fail with a number fault.

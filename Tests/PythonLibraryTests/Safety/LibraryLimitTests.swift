@@ -78,6 +78,16 @@ import Testing
             ["True", "'too deep'"]
         ),
         Row(
+            "DatePattern.knownMax",
+            DatePattern.knownMax,
+            """
+            from datetime import datetime
+                years = [datetime.strptime('2026' + 'x' * i, '%Y' + 'x' * i).year for i in range(n)]
+                return set(years + [datetime.strptime('2026', '%Y').year])
+            """,
+            ["{2026}", "{2026}"]
+        ),
+        Row(
             "DateParser.lengthMax, of the date",
             DateParser.lengthMax,
             """

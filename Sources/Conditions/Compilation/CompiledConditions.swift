@@ -28,14 +28,27 @@ package struct CompiledConditions: Sendable {
     var networks: [NetworkAddress] = []
     var patterns: [Pattern] = []
     var text: [UInt8] = []
+    /// Tables of ``NeedleTable``, one after the other; the first place is nobody's.
+    var needles: [UInt16] = [0]
     /// Fields that were compiled already: the same reading is done once.
     var fieldNumbers: [FieldReference: UInt32] = [:]
     var patternNumbers: [PatternKey: UInt32] = [:]
+    /// The paths of fields, however what is missing is read.
+    var pathNumbers: [PathKey: UInt32] = [:]
+    /// Leaves on the event that were compiled already: what several rules ask is asked once.
+    var leafNumbers: [Leaf: UInt32] = [:]
 
     /// What makes patterns the same.
     struct PatternKey: Hashable {
         var source: [UInt8]
         var isInsensitive: Bool
+    }
+
+    /// What makes paths the same.
+    struct PathKey: Hashable {
+        var root: FieldReference.Root
+        var style: FieldReference.Style
+        var steps: [FieldStep]
     }
 
     /// No conditions yet.

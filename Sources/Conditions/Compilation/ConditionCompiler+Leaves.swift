@@ -3,6 +3,37 @@ import Events
 import PythonRegex
 
 extension ConditionCompiler {
+    /// The number of a leaf, the same wherever the event alone decides it.
+    mutating func number(of leaf: Leaf, quantifiers: Int) -> Int {
+        var key = leaf
+        key.place = nil
+        if let known = output.leafNumbers[key] { return Int(known) }
+        let isPlural = leaf.field.style.isPlural
+        var compiled =
+            isPlural ? compilePlural(leaf, quantifiers: quantifiers) : compile(leaf, quantifiers: quantifiers)
+        compiled.isShared = !isPlural && isShared(leaf)
+        compiled.isPlain = compiled.isShared && isPlain(compiled)
+        let number = output.leaves.count
+        if compiled.isShared { output.leafNumbers[key] = UInt32(number) }
+        output.leaves.append(compiled)
+        return number
+    }
+
+    /// Whether a leaf has one truth at an event: no element of a quantifier is in it, and no tape of a text's own.
+    private func isShared(_ leaf: Leaf) -> Bool {
+        leaf.field.root == .event && leaf.field.style == .direct && leaf.other == nil
+            && !leaf.field.steps.contains { $0.selector == .json } && !leaf.transforms.contains(.json)
+    }
+
+    /// Whether ``ConditionEvaluator/plainTruth(of:_:)`` knows what the leaf asks.
+    private func isPlain(_ leaf: ProgramLeaf) -> Bool {
+        guard leaf.subject.transforms.count == 0, !leaf.isInsensitive else { return false }
+        return switch leaf.code {
+        case .equals, .isIn, .isInSet, .startsWith, .endsWith, .exists, .isNull, .isEmpty, .isType: true
+        default: false
+        }
+    }
+
     /// Compiles a leaf; one whose operator and values do not go together is unknown at every event, as Python's call would
     /// raise at every event.
     mutating func compile(_ leaf: Leaf, quantifiers: Int) -> ProgramLeaf {

@@ -19,6 +19,7 @@ extension ConditionCompiler {
         case .contains, .startsWith, .endsWith:
             compiled.literals = spelled(leaf.values, isInsensitive)
             compiled.code = Self.code(of: leaf.op)
+            if leaf.op == .contains { compiled.needles = needles(compiled.literals) }
         case .hasTerm(let part) where leaf.other == nil:
             compiled.literals = spelled(leaf.values, isInsensitive)
             compiled.detail = UInt8(TermPart.allCases.firstIndex(of: part) ?? 0)
@@ -47,6 +48,17 @@ extension ConditionCompiler {
         default: break
         }
         return compiled
+    }
+
+    /// The place of the table of texts that are looked for together; 0 without one.
+    private mutating func needles(_ range: ProgramRange) -> UInt32 {
+        let texts = output.literals[Int(range.start)..<Int(range.start + range.count)].map { literal in
+            Array(output.text[Int(literal.text.start)..<Int(literal.text.start + literal.text.count)])
+        }
+        guard let table = NeedleTable.make(texts) else { return 0 }
+        let place = output.needles.count
+        output.needles += table
+        return UInt32(place)
     }
 
     /// Whether the evaluation follows the path: keys from the event.

@@ -23,11 +23,7 @@ struct ConditionCompiler {
             if case .all = condition { emit(.all) } else { emit(.any) }
             for child in children { compile(child, depth: depth + 1, quantifiers: quantifiers) }
         case .leaf(let leaf):
-            let isPlural = leaf.field.style.isPlural
-            let compiled =
-                isPlural ? compilePlural(leaf, quantifiers: quantifiers) : compile(leaf, quantifiers: quantifiers)
-            emit(isPlural ? .plural : .leaf, payload: output.leaves.count)
-            output.leaves.append(compiled)
+            emit(leaf.field.style.isPlural ? .plural : .leaf, payload: number(of: leaf, quantifiers: quantifiers))
         case .quantifier(let quantifier): compile(quantifier, depth: depth, quantifiers: quantifiers)
         case .aggregate(let aggregate):
             emit(.aggregate)
@@ -80,7 +76,8 @@ struct ConditionCompiler {
             missing: .literal,
             reach: .absent,
             literal: 0,
-            steps: ProgramRange(start: UInt32(output.steps.count), count: UInt32(reference.steps.count))
+            steps: ProgramRange(start: UInt32(output.steps.count), count: UInt32(reference.steps.count)),
+            path: pathNumber(of: reference)
         )
         var isShared = true
         switch reference.root {
@@ -117,6 +114,14 @@ struct ConditionCompiler {
         let number = UInt32(output.fields.count)
         output.fields.append(compiled)
         if isShared { output.fieldNumbers[reference] = number }
+        return number
+    }
+
+    private mutating func pathNumber(of reference: FieldReference) -> UInt32 {
+        let key = CompiledConditions.PathKey(root: reference.root, style: reference.style, steps: reference.steps)
+        if let known = output.pathNumbers[key] { return known }
+        let number = UInt32(output.pathNumbers.count)
+        output.pathNumbers[key] = number
         return number
     }
 

@@ -11,6 +11,8 @@ struct ProgramField: BitwiseCopyable {
     /// The literal of ``Missing/literal``.
     var literal: UInt32
     var steps: ProgramRange
+    /// The number that it shares with the other readings of the same path: where it leads is found once.
+    var path: UInt32
 
     enum Root: UInt8, BitwiseCopyable {
         case event, element, elementKey

@@ -52,6 +52,12 @@ struct ProgramLeaf: BitwiseCopyable {
     var other: ProgramOperand
     var hasOther: Bool
     var literals: ProgramRange
+    /// Where the table of ``NeedleTable`` begins that its literals have; 0 for none.
+    var needles: UInt32 = 0
+    /// Whether its truth is the event's alone, so that it is found once for all conditions that have it.
+    var isShared = false
+    /// Whether it asks a field as it stands for what most tests ask: see ``ConditionEvaluator/plainTruth(of:_:)``.
+    var isPlain = false
 
     /// The operators.
     enum Code: UInt8, BitwiseCopyable {

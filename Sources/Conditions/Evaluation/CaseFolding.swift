@@ -1,12 +1,12 @@
 /// Makes letters small, each by itself: a letter for a letter, whatever stands around it.
 ///
 /// A capital whose small form is more than one character stays as it is. Source: the simple lower case mappings of Unicode.
-enum CaseFolding {
+package enum CaseFolding {
     /// The bytes that a text of `count` bytes may grow to.
     static func capacity(_ count: Int) -> Int { count &* 2 }
 
     /// The folded text, for constants.
-    static func folded(_ text: String) -> [UInt8] {
+    package static func folded(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { bytes in
             Array(unsafeUninitializedCapacity: capacity(bytes.count)) { target, count in

@@ -151,7 +151,7 @@ extension ConditionEvaluator {
 
     /// Whether `part` stands in `text` at `start`; it must not reach past its end.
     @inline(__always)
-    private func haveSameBytes(_ text: UnsafeRawBufferPointer, _ start: Int, _ part: UnsafeRawBufferPointer) -> Bool {
+    func haveSameBytes(_ text: UnsafeRawBufferPointer, _ start: Int, _ part: UnsafeRawBufferPointer) -> Bool {
         guard let left = text.baseAddress, let right = part.baseAddress else { return part.isEmpty }
         var offset = 0
         while offset &+ 8 <= part.count {

@@ -17,6 +17,18 @@ extension ConditionEvaluator {
         return leaf.pointee.isNegated ? truth.negated : truth
     }
 
+    /// The truth of a leaf on a field that is not there.
+    mutating func truthOfAbsence(_ leaf: UnsafePointer<ProgramLeaf>) -> Truth {
+        if leaf.pointee.code == .exists { return Truth(leaf.pointee.isNegated) }
+        switch missing(tables.fields + Int(leaf.pointee.subject.field)) {
+        case .unknown: return .unknown
+        case .fails: return .false
+        case .value(var value):
+            let truth = test(leaf, &value)
+            return leaf.pointee.isNegated ? truth.negated : truth
+        }
+    }
+
     /// Whether a field that was not read as a value makes its leaf false. Looks it up again: rare.
     private mutating func fails(_ field: UInt32) -> Bool {
         if case .fails = read(field) { true } else { false }

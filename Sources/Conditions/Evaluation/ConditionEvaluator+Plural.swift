@@ -144,6 +144,7 @@ extension ConditionEvaluator {
         case .isIn:
             for index in 0..<count where isEqual(text, tables.text(literals[index].text)) { return true }
         case .contains:
+            if leaf.pointee.needles != 0 { return containsNeedle(text, leaf) }
             for index in 0..<count where contains(text, tables.text(literals[index].text)) { return true }
         case .startsWith:
             for index in 0..<count where hasPrefix(text, tables.text(literals[index].text)) { return true }

@@ -36,10 +36,16 @@ package struct ConditionEvaluator: ~Copyable {
     let foldedPlaces: UnsafeMutablePointer<FoldedText>
     /// Whether the plural test at hand came to a value that is too long to be looked at.
     var hasPassedOver = false
-    /// Where the fields of the event are, if ``FieldPlace/event`` is ``eventNumber``.
+    /// Where the paths of fields lead in the event, if ``FieldPlace/event`` is ``eventNumber``.
     private let places: UnsafeMutablePointer<FieldPlace>
     private(set) var eventNumber: UInt32 = 1
+    private let pathCount: Int
     private let fieldCount: Int
+    /// The truths of leaves that were found in the event, with its number.
+    private let truths: UnsafeMutablePointer<KnownTruth>
+    /// What leaves say where their field is not there; of those alone that are plain.
+    let absentTruths: UnsafeMutablePointer<Truth>
+    private let leafCount: Int
     private let emptyTape: Tape
     private let matchers: UnsafeMutablePointer<Unmanaged<PatternMatcher>?>
     private let matcherCount: Int
@@ -58,6 +64,12 @@ package struct ConditionEvaluator: ~Copyable {
         var state = PathState.absent
     }
 
+    /// The truth of a leaf in an event.
+    private struct KnownTruth: BitwiseCopyable {
+        var event: UInt32 = 0
+        var truth = Truth.unknown
+    }
+
     /// An evaluator of `compiled`. Costs a copy of its tables, and about 30 µs for each pattern.
     ///
     /// - Parameters:
@@ -70,8 +82,14 @@ package struct ConditionEvaluator: ~Copyable {
     ) {
         tables = ProgramTables(compiled)
         fieldCount = compiled.fields.count
-        places = .allocate(capacity: max(fieldCount, 1))
-        places.initialize(repeating: FieldPlace(), count: max(fieldCount, 1))
+        pathCount = compiled.pathNumbers.count
+        places = .allocate(capacity: max(pathCount, 1))
+        places.initialize(repeating: FieldPlace(), count: max(pathCount, 1))
+        leafCount = compiled.leaves.count
+        truths = .allocate(capacity: max(leafCount, 1))
+        truths.initialize(repeating: KnownTruth(), count: max(leafCount, 1))
+        absentTruths = .allocate(capacity: max(leafCount, 1))
+        absentTruths.initialize(repeating: .unknown, count: max(leafCount, 1))
         foldedPlaces = .allocate(capacity: max(fieldCount, 1))
         foldedPlaces.initialize(repeating: FoldedText(), count: max(fieldCount, 1))
         elements = .allocate(capacity: ConditionLimits.quantifierNestingMax)
@@ -89,11 +107,16 @@ package struct ConditionEvaluator: ~Copyable {
         jsonTape = Tape(keys: keys, limits: jsonLimits)
         emptyTape = Tape()
         view = emptyTape.view
+        for number in 0..<leafCount where tables.leaves[number].isPlain {
+            absentTruths[number] = truthOfAbsence(tables.leaves + number)
+        }
     }
 
     deinit {
         tables.deallocate()
         places.deallocate()
+        truths.deallocate()
+        absentTruths.deallocate()
         foldedPlaces.deallocate()
         elements.deallocate()
         walked.deallocate()
@@ -110,7 +133,8 @@ package struct ConditionEvaluator: ~Copyable {
         eventNumber &+= 1
         if eventNumber == 0 {
             // The numbers start over: no place of an earlier event may be taken for one of this.
-            places.update(repeating: FieldPlace(), count: max(fieldCount, 1))
+            places.update(repeating: FieldPlace(), count: max(pathCount, 1))
+            truths.update(repeating: KnownTruth(), count: max(leafCount, 1))
             foldedPlaces.update(repeating: FoldedText(), count: max(fieldCount, 1))
             eventNumber = 1
         }
@@ -146,7 +170,7 @@ package struct ConditionEvaluator: ~Copyable {
         case .open:
             isOpen = true
             return .unknown
-        case .leaf: return truth(of: tables.leaves + Int(node.payload))
+        case .leaf: return leafTruth(node.payload)
         case .plural: return pluralTruth(of: tables.leaves + Int(node.payload))
         case .not: return truth(index &+ 1).negated
         case .all: return combined(index, node, deciding: .false)
@@ -165,7 +189,14 @@ package struct ConditionEvaluator: ~Copyable {
         var (hasOpen, hasOther) = (false, false)
         var child = index &+ 1
         while child < node.end {
-            let truth = truth(child)
+            let next = tables.nodes[Int(child)]
+            let truth: Truth
+            if next.code == .leaf {
+                stepsLeft &-= 1
+                truth = stepsLeft >= 0 ? leafTruth(next.payload) : .unknown
+            } else {
+                truth = self.truth(child)
+            }
             if truth == deciding { return deciding }
             if truth == .unknown {
                 if isOpen {
@@ -177,10 +208,24 @@ package struct ConditionEvaluator: ~Copyable {
                 }
                 result = .unknown
             }
-            child = tables.nodes[Int(child)].end
+            child = next.end
         }
         isOpen = hasOpen && !hasOther
         return result
+    }
+
+    /// The truth of a leaf; one that conditions share is evaluated once an event.
+    @inline(__always)
+    private mutating func leafTruth(_ number: UInt32) -> Truth {
+        let known = truths[Int(number)]
+        if known.event == eventNumber { return known.truth }
+        let leaf = tables.leaves + Int(number)
+        let truth = leaf.pointee.isPlain ? plainTruth(of: leaf, number) : truth(of: leaf)
+        // What is unknown may be so for lack of steps.
+        if leaf.pointee.isShared, truth != .unknown {
+            truths[Int(number)] = KnownTruth(event: eventNumber, truth: truth)
+        }
+        return truth
     }
 
     // MARK: Shared with the rest
@@ -188,14 +233,14 @@ package struct ConditionEvaluator: ~Copyable {
     /// Where the field of this number is, if it was looked for in this event.
     @inline(__always)
     func known(_ field: UInt32) -> (node: UInt32, state: PathState)? {
-        let place = places[Int(field)]
+        let place = places[Int(tables.fields[Int(field)].path)]
         return place.event == eventNumber ? (place.node, place.state) : nil
     }
 
     /// Keeps where a field of the event is.
     @inline(__always)
     func keep(_ field: UInt32, _ node: UInt32, _ state: PathState) {
-        places[Int(field)] = FieldPlace(event: eventNumber, node: node, state: state)
+        places[Int(tables.fields[Int(field)].path)] = FieldPlace(event: eventNumber, node: node, state: state)
     }
 
     /// Whether pattern `number` matches; unknown where the match is given up.

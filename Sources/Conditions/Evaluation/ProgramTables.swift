@@ -11,6 +11,7 @@ struct ProgramTables {
     let literals: UnsafePointer<ProgramLiteral>
     let transforms: UnsafePointer<ProgramTransform>
     let networks: UnsafePointer<NetworkAddress>
+    let needles: UnsafePointer<UInt16>
     private let textBase: UnsafePointer<UInt8>
 
     init(_ compiled: CompiledConditions) {
@@ -22,6 +23,7 @@ struct ProgramTables {
         literals = Self.copy(compiled.literals)
         transforms = Self.copy(compiled.transforms)
         networks = Self.copy(compiled.networks)
+        needles = Self.copy(compiled.needles)
         textBase = Self.copy(compiled.text)
     }
 
@@ -34,6 +36,7 @@ struct ProgramTables {
         literals.deallocate()
         transforms.deallocate()
         networks.deallocate()
+        needles.deallocate()
         textBase.deallocate()
     }
 

@@ -1,3 +1,5 @@
+import Addresses
+
 /// One round of simplification. Carries what is known wherever evaluation has come to.
 struct Simplifier {
     /// Whether errors are taken not to happen, so that the order of tests does not matter: for readers, not for engines.
@@ -63,7 +65,7 @@ struct Simplifier {
         kept = Self.factored(kept, isAll: isAll, ignoresErrors)
         // What cannot raise need not be asked before a constant that decides.
         if case .constant = kept.last {
-            while kept.count > 1, ignoresErrors ? kept[kept.count - 2].isPure : kept[kept.count - 2].isTotal {
+            while kept.count > 1, ignoresErrors ? kept[kept.count - 2].isPure : isTotal(kept[kept.count - 2]) {
                 kept.remove(at: kept.count - 2)
             }
             // Where only the code can tell before, the constant is never the answer.
@@ -72,6 +74,15 @@ struct Simplifier {
         if kept.isEmpty { return .constant(isAll) }
         if kept.count == 1 { return kept[0] }
         return isAll ? .all(kept) : .any(kept)
+    }
+
+    /// Whether nothing in an event makes a test raise where evaluation has come to: every property of what is an address is known.
+    private func isTotal(_ condition: Condition) -> Bool {
+        if condition.isTotal { return true }
+        guard case .leaf(var leaf) = condition, case .address = leaf.op else { return false }
+        leaf.op = .address(.isValid)
+        leaf.isNegated = false
+        return facts.truth(of: .leaf(leaf)) == true
     }
 
     /// The children, those of lists of the same kind in their places.

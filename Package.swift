@@ -116,7 +116,7 @@ let package = Package(
             "Engine",
             [
                 "Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction",
-                "PantherFormat", "PythonLibrary", "PythonRuntime", "PythonSyntax",
+                "PantherFormat", "PythonLibrary", "PythonRegex", "PythonRuntime", "PythonSyntax",
             ]
         ),
         floor(
@@ -216,7 +216,8 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction", "PantherFormat",
+                "Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "Extraction",
+                "PantherFormat",
                 "PythonLibrary", "PythonRuntime",
             ]
         ),

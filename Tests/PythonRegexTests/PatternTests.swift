@@ -126,4 +126,22 @@ import Testing
             #expect(result == expected.map { Array($0.utf8) })
         }
     }
+
+    @Test("what every match begins with") func beginnings() {
+        let rows: [(pattern: String, beginning: String?)] = [
+            ("abc", "abc"), ("abc|abd", nil), ("(abc|x)d", nil), ("(abc)d", "abcd"), ("(?:ab)+c", "ab"), ("ab+c", "ab"),
+            ("ab*c", nil), ("abc?d", "ab"), ("ab{2}c", "ab"), ("ab{1}c", "abc"), ("^abc$", "abc"),
+            (#"\bab\.c"#, "ab.c"),
+            (":role/.+/i-", ":role/"), ("a.c", nil), ("[a]bc", "abc"), ("[ab]c", nil), ("(?i)abc", nil),
+            ("(?i:abc)", nil), ("(?=ab)ab", nil),
+            ("ab(?=c)d", "ab"), ("(?>ab)c", "abc"), (#"(ab)\1"#, "ab"), ("(?x) a b c", "abc"), ("é", "é"), ("a", nil),
+            ("", nil), ("(", nil),
+        ]
+        for row in rows {
+            #expect(
+                Pattern.beginning(of: row.pattern).map { String(decoding: $0, as: UTF8.self) } == row.beginning,
+                "\(row)"
+            )
+        }
+    }
 }

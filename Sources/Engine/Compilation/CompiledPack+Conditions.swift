@@ -29,7 +29,9 @@ extension CompiledPack {
         _ extractor: Extractor
     ) -> (condition: Condition?, decides: Bool, bySource: [(logType: String, known: Condition?)]) {
         let detection = pack.detections[index]
-        let (condition, decides) = condition(of: detection, index, extractor)
+        let (written, decides) = condition(of: detection, index, extractor)
+        // Events pay for each node, and what is known behind a test tells rules apart that seem to ask everything first.
+        let condition = written?.simplified
         // Only code asks data models, and only code can be run instead.
         guard let condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition) else {
             return (condition, decides, [])
@@ -39,7 +41,7 @@ extension CompiledPack {
             one.logSources = [logType]
             let known =
                 detection.logSources.count > 1 ? self.condition(of: one, index, extractor).condition : condition
-            return (logType: logType, known: known.map(LogTypeAssumption(logType).applied))
+            return (logType: logType, known: known.map { LogTypeAssumption(logType).applied(to: $0).simplified })
         }
         return (condition, decides, bySource)
     }
@@ -72,11 +74,16 @@ extension CompiledPack {
     package mutating func findClauses() {
         let order = conditions.sorted { $0.key < $1.key }
         let sources = sourceConditions.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.key < $1.key }) }
-        let analysis = RoutingAnalysis(order.map(\.value) + sources.flatMap { $0.1.map(\.value) })
-        for (index, condition) in order { clauses[index] = analysis.clause(of: condition) }
+        var analysis = RoutingAnalysis(
+            order.map(\.value) + sources.flatMap { $0.1.map(\.value) },
+            samples: EventSamples(pack.detections)
+        )
+        for (index, condition) in order {
+            clauses[index] = analysis.clause(of: condition, logType: pack.detections[index].logSources.first)
+        }
         for (logType, conditions) in sources {
             for (index, condition) in conditions {
-                sourceClauses[logType, default: [:]][index] = analysis.clause(of: condition)
+                sourceClauses[logType, default: [:]][index] = analysis.clause(of: condition, logType: logType)
             }
         }
     }

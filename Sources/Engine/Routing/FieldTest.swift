@@ -1,4 +1,6 @@
+import Addresses
 import Conditions
+import PythonRegex
 
 /// A test of one field, as a rule's condition has it, and the truths that it may have.
 ///
@@ -11,11 +13,13 @@ struct FieldTest {
     /// How texts decide it; nil where they cannot be told apart by looking them up.
     private(set) var texts: Texts?
 
-    /// Texts that make a test true or false; all others make it the other.
+    /// Texts that decide a test, or leave it open: what is known where one of them is found, and where none is.
     struct Texts {
         var trigger: RoutingClause.Trigger
-        /// The truth where one of them is found.
-        var found: Truth
+        /// The truths where one of them is found.
+        var found: Truths
+        /// The truths where none is.
+        var others: Truths
         /// Whether letters beyond ASCII leave it open.
         var isOpenBeyondASCII: Bool
     }
@@ -44,11 +48,11 @@ struct FieldTest {
         var isUseful = false
         for valueClass in ValueClass.allCases where !self[valueClass].isEmpty {
             if let texts, valueClass == .text || valueClass == .wideText && !texts.isOpenBeyondASCII {
-                if !goal.contains(Truths(texts.found.negated)) {
+                if !texts.others.isSubset(of: goal) {
                     trigger.classes.insert(valueClass)
                 } else {
                     isUseful = true
-                    if !goal.contains(Truths(texts.found)) { trigger.formUnion(texts.trigger) }
+                    if !texts.found.isSubset(of: goal) { trigger.formUnion(texts.trigger) }
                 }
             } else if !self[valueClass].isSubset(of: goal) {
                 trigger.classes.insert(valueClass)
@@ -141,6 +145,11 @@ extension FieldTest {
 
     /// The texts that a leaf looks for.
     private static func texts(_ leaf: Leaf) -> Texts? {
+        switch leaf.op {
+        case .address(.isValid) where leaf.transforms.isEmpty: return addresses
+        case .regex(let mode) where leaf.transforms.isEmpty: return beginnings(leaf, mode)
+        default: break
+        }
         let isLowered = leaf.transforms == [.lower] || leaf.transforms == [.casefold]
         guard leaf.transforms.isEmpty || isLowered else { return nil }
         let ignoresCase = leaf.casing == .insensitive || isLowered
@@ -150,7 +159,13 @@ extension FieldTest {
             if case .string(let text) = value {
                 let bytes = Array(text.utf8)
                 // Letters beyond ASCII are not made small: such a test is left to the evaluation.
-                if ignoresCase, bytes.contains(where: { $0 >= 0x80 }) { return nil }
+                if ignoresCase, bytes.contains(where: { $0 >= 0x80 }) {
+                    guard leaf.field.style.isPlural else { return nil }
+                    let folded = CaseFolding.folded(text)
+                    // A text of ASCII has none of these letters, and other texts are left open.
+                    if !folded.contains(where: { $0 >= 0x80 }) { strings.append(folded) }
+                    continue
+                }
                 let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
                 // No text in small letters has a capital.
                 if leaf.casing == .sensitive, isLowered, small != bytes { continue }
@@ -171,7 +186,34 @@ extension FieldTest {
         case .contains: trigger.parts = parts(strings, .anywhere, ignoresCase)
         default: return nil
         }
-        return Texts(trigger: trigger, found: Truth(!leaf.isNegated), isOpenBeyondASCII: ignoresCase)
+        let found = Truths(Truth(!leaf.isNegated))
+        return Texts(trigger: trigger, found: found, others: found.negated, isOpenBeyondASCII: ignoresCase)
+    }
+
+    /// Whether a text is an address is known, but for one that may name a scope.
+    private static var addresses: Texts {
+        var trigger = RoutingClause.Trigger()
+        trigger.parts = [TextPart(bytes: [UInt8(ascii: "%")], position: .anywhere, ignoresCase: false)]
+        return Texts(trigger: trigger, found: .any, others: .known, isOpenBeyondASCII: false)
+    }
+
+    /// What patterns begin with: no text without it is matched, and looking for it costs a search no steps.
+    private static func beginnings(_ leaf: Leaf, _ mode: RegexMode) -> Texts? {
+        let ignoresCase = leaf.casing == .insensitive
+        var beginnings: [[UInt8]] = []
+        for value in leaf.values {
+            guard case .string(let source) = value, let text = Pattern.beginning(of: source) else { return nil }
+            beginnings.append(ignoresCase ? text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : text)
+        }
+        guard !beginnings.isEmpty else { return nil }
+        var trigger = RoutingClause.Trigger()
+        trigger.parts = Set(
+            beginnings.map {
+                TextPart(bytes: $0, position: mode == .search ? .anywhere : .start, ignoresCase: ignoresCase)
+            }
+        )
+        let others = Truths(Truth(leaf.isNegated))
+        return Texts(trigger: trigger, found: .any, others: others, isOpenBeyondASCII: ignoresCase)
     }
 
     private static func parts(_ strings: [[UInt8]], _ position: TextPart.Position, _ ignoresCase: Bool) -> Set<TextPart>

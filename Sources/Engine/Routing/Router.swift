@@ -74,6 +74,11 @@ final class Router {
     /// One bit for each word of ``marks``.
     private let summary: UnsafeMutablePointer<UInt64>
     private let summaryCount: Int
+    /// The text of a field whose escapes have been resolved.
+    private let resolved: UnsafeMutableRawBufferPointer
+
+    /// Bytes of a text with escapes that is resolved to tell rules apart: paths of Windows have them all. A longer one is left open.
+    static let resolvedBytesMax = 16 << 10
 
     /// A router of `rules`, in the order of the pack. Those without a clause are always candidates. Keys join `keys`, which the
     /// tapes of events must be made with.
@@ -105,9 +110,12 @@ final class Router {
         marks.initialize(repeating: 0, count: markCount)
         summary = .allocate(capacity: summaryCount)
         summary.initialize(repeating: 0, count: summaryCount)
+        resolved = .allocate(byteCount: Self.resolvedBytesMax + TextHash.paddingByteCount, alignment: 16)
+        resolved.initializeMemory(as: UInt8.self, repeating: 0)
     }
 
     deinit {
+        resolved.deallocate()
         marks.deallocate()
         summary.deallocate()
     }
@@ -222,9 +230,27 @@ final class Router {
 
     @inline(__always)
     private func mark(_ field: Postings, _ node: UInt32, _ valueClass: ValueClass, _ view: TapeView) {
+        if valueClass == .escapedText, view.text(of: node).length <= UInt32(Self.resolvedBytesMax) {
+            markResolved(field, view.text(of: node), view)
+            return
+        }
         mark(classes[Int(field.classStart) &+ Int(valueClass.rawValue)])
         guard valueClass == .text || valueClass == .wideText else { return }
-        let text = view.bytes(view.text(of: node))
+        markTexts(field, view.bytes(view.text(of: node)), valueClass)
+    }
+
+    /// Marks what is posted under a text with escapes, by what they stand for. A lone surrogate is no text that others are compared
+    /// with byte for byte.
+    private func markResolved(_ field: Postings, _ text: TapeText, _ view: TapeView) {
+        let room = UnsafeMutableRawBufferPointer(rebasing: resolved[..<Self.resolvedBytesMax])
+        let text = UnsafeRawBufferPointer(rebasing: resolved[..<view.unescape(text, into: room)])
+        let valueClass = ValueClass(ofResolved: text)
+        mark(classes[Int(field.classStart) &+ Int(valueClass.rawValue)])
+        if valueClass == .text || valueClass == .wideText { markTexts(field, text, valueClass) }
+    }
+
+    @inline(__always)
+    private func markTexts(_ field: Postings, _ text: UnsafeRawBufferPointer, _ valueClass: ValueClass) {
         if field.slotMask != 0 { markPosted(field.slotStart, field.slotMask, text, folds: false) }
         if field.foldedMask != 0, valueClass == .text {
             markPosted(field.foldedStart, field.foldedMask, text, folds: true)

@@ -11,14 +11,20 @@ struct RoutingAnalysis: ~Copyable {
     /// Clauses of one condition that are kept, the cheapest.
     static let clausesMax = 8
 
-    /// An analysis of these conditions.
-    init(_ conditions: some Collection<Condition>) {
+    /// The log whose events are thought of.
+    private var logType: String?
+
+    /// An analysis of these conditions; `samples` say which triggers fire often.
+    init(_ conditions: some Collection<Condition>, samples: EventSamples = EventSamples()) {
         tests = FieldTestTable(conditions)
-        weights = RoutingWeights(conditions)
+        weights = RoutingWeights(conditions, samples)
     }
 
-    /// The clause by which the fewest events are thought to be candidates; nil if there is none.
-    func clause(of condition: Condition) -> RoutingClause? { ways(condition, depth: 0).toFalse.first }
+    /// The clause by which the fewest events of a log are thought to be candidates; nil if there is none.
+    mutating func clause(of condition: Condition, logType: String? = nil) -> RoutingClause? {
+        self.logType = logType
+        return ways(condition, depth: 0).toFalse.first
+    }
 
     /// Clauses outside which a condition has a truth, the cheapest first.
     struct Ways {
@@ -40,6 +46,8 @@ struct RoutingAnalysis: ~Copyable {
         switch condition {
         case .constant(let value):
             return cheapest(Ways(toFalse: value ? [] : [.never], toTrue: value ? [.never] : [], toKnown: [.never]))
+        case .leaf(let leaf) where leaf.other != nil:
+            return cheapest(Ways(toKnown: FieldComparison(leaf).map { [$0.clauseToKnown] } ?? []))
         case .leaf, .quantifier:
             guard let test = tests[condition] else { return Ways() }
             func clauses(_ goal: Truths) -> [RoutingClause] { test.clause(goal).map { [$0] } ?? [] }
@@ -92,7 +100,7 @@ struct RoutingAnalysis: ~Copyable {
 
     private func cheapest(_ clauses: [RoutingClause]) -> [RoutingClause] {
         guard clauses.count > 1 else { return clauses }
-        let costs = clauses.map(weights.cost)
+        let costs = clauses.map { weights.cost($0, in: logType) }
         // Of equals the one that is evaluated first.
         let order = clauses.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         return order.prefix(Self.clausesMax).map { clauses[$0] }

@@ -2,14 +2,16 @@ import Conditions
 
 /// How often triggers are thought to fire, so that of several clauses the one is taken that makes the fewest candidates.
 ///
-/// Nothing has been seen of the events yet. That rules name many texts of a field says that it tells many events apart; and what
-/// is wanted is rarer than what is there.
+/// Of the events only those of the rules' own tests are known. That rules name many texts of a field says that it tells many events
+/// apart; and what is wanted is rarer than what is there.
 struct RoutingWeights {
     /// Different texts that conditions compare a field with.
     private var textCounts: [RoutedField: Int] = [:]
+    private let samples: EventSamples
 
-    /// Weights by what these conditions compare.
-    init(_ conditions: some Collection<Condition>) {
+    /// Weights by what these conditions compare, and by samples of events.
+    init(_ conditions: some Collection<Condition>, _ samples: EventSamples) {
+        self.samples = samples
         var texts: [RoutedField: Set<String>] = [:]
         for condition in conditions {
             for leaf in condition.leaves where leaf.other == nil {
@@ -20,18 +22,22 @@ struct RoutingWeights {
         textCounts = texts.mapValues(\.count)
     }
 
-    /// How many of a million events a clause is thought to fire at.
-    func cost(_ clause: RoutingClause) -> Int {
-        clause.triggers.reduce(0) { $0 + cost($1.value, of: $1.key) }
+    /// How many of a million events of a log a clause is thought to fire at.
+    func cost(_ clause: RoutingClause, in logType: String?) -> Int {
+        clause.triggers.reduce(0) { $0 + cost($1.value, of: $1.key, logType) }
     }
 
-    private func cost(_ trigger: RoutingClause.Trigger, of field: RoutedField) -> Int {
-        let isTop = field.steps.count == 1
+    private func cost(_ trigger: RoutingClause.Trigger, of field: RoutedField, _ logType: String?) -> Int {
+        func weight(_ valueClass: ValueClass) -> Int {
+            let guess = Self.weight(valueClass, field.steps.count == 1)
+            return samples.permille(valueClass, of: field, in: logType, guess: guess)
+        }
         var cost = 0
         for valueClass in ValueClass.allCases where trigger.classes.contains(valueClass) {
-            cost += Self.weight(valueClass, isTop) * 1_000
+            cost += weight(valueClass) * 1_000
         }
-        let each = Self.weight(.text, isTop) * 1_000 / (1 + (textCounts[field] ?? 0))
+        guard trigger.textCount > 0 else { return cost }
+        let each = weight(.text) * 1_000 / (1 + (textCounts[field] ?? 0))
         cost += each * (trigger.texts.count + trigger.foldedTexts.count)
         // A part is in more texts than itself, and has to be looked for.
         return cost + (2 * each + 1_000) * trigger.parts.count

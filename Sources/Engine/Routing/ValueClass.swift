@@ -26,12 +26,17 @@ enum ValueClass: UInt8, CaseIterable {
     case array
     /// An object.
     case object
-    /// A text of ASCII, as it stands in the event.
+    /// A text of ASCII.
     case text
-    /// A text with other characters, as it stands in the event.
+    /// A text with other characters.
     case wideText
-    /// A text whose escapes have to be resolved before it is compared.
+    /// A text whose escapes are not resolved, as it is long (``Router/resolvedBytesMax``) or has surrogates that stand alone; or one
+    /// longer than ``textBytesMax``.
     case escapedText
+
+    /// Bytes of a text that rules are told apart by; of a longer one it is left open what is in it. Less than what patterns may be
+    /// matched against, so that no rule is left out which would have raised for the length of a text.
+    static let textBytesMax = 1 << 20
 
     /// The class of a value that was found.
     @inline(__always)
@@ -45,8 +50,22 @@ enum ValueClass: UInt8, CaseIterable {
         case .object: self = .object
         case .string:
             let text = view.text(of: node)
-            self = text.needsUnescape ? .escapedText : text.length == 0 ? .emptyText : text.isASCII ? .text : .wideText
+            let isOpen = text.needsUnescape || text.length > UInt32(Self.textBytesMax)
+            self = isOpen ? .escapedText : text.length == 0 ? .emptyText : text.isASCII ? .text : .wideText
         }
+    }
+
+    /// The class of a text whose escapes have been resolved; ``escapedText`` where it has surrogates that stand alone.
+    init(ofResolved text: UnsafeRawBufferPointer) {
+        var isASCII = true
+        for (offset, byte) in text.enumerated() where byte >= 0x80 {
+            isASCII = false
+            guard byte != 0xED || offset + 1 < text.count && text[offset + 1] < 0xA0 else {
+                self = .escapedText
+                return
+            }
+        }
+        self = text.isEmpty ? .emptyText : isASCII ? .text : .wideText
     }
 
     /// The class of whatever lies below a value of this class that is no object.

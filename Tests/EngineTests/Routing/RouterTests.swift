@@ -1,4 +1,6 @@
+import Addresses
 import Conditions
+import Documents
 import Events
 import Testing
 
@@ -20,6 +22,10 @@ import Testing
     static let texts = [
         "a", "b", "GetObject", "", "a-longer-text-than-eight", "n\u{E9}", "k\u{212A}", "getobject", "Get", "Object",
         "longer",
+    ]
+
+    static let patterns = [
+        "^Get", "Ob+ject", "(?:long)er|x", "(a-l)on?", "[Gg]et", "n\u{E9}", "(?i)get", "lo(?=nger)", "",
     ]
 
     static func field(_ random: inout Randomness) -> FieldReference {
@@ -45,18 +51,24 @@ import Testing
     static func leaf(_ random: inout Randomness) -> Leaf {
         let operators: [Operator] = [
             .equals, .equals, .isIn, .isIn, .isInSet, .isNull, .isEmpty, .exists, .startsWith, .endsWith, .contains,
-            .isType([.string]), .isType([.integer, .array]), .less, .regex(.search), .glob,
+            .isType([.string]), .isType([.integer, .array]), .less, .regex(.search), .regex(.match), .glob,
+            .address(.isValid), .address(.isPrivate),
         ]
         let op = operators[random.next(operators.count)]
         let values: [Literal] =
             switch op {
-            case .isNull, .isEmpty, .exists, .isType: []
+            case .isNull, .isEmpty, .exists, .isType, .address: []
+            case .regex: (0..<1 + random.next(2)).map { _ in .string(patterns[random.next(patterns.count)]) }
             case .equals, .less:
                 random.next(9) == 0
                     ? [[.null, 1, true, .list([])][random.next(4)]] : [.string(texts[random.next(texts.count)])]
             default: (0..<1 + random.next(3)).map { _ in .string(texts[random.next(texts.count)]) }
             }
         let transforms: [[Transform]] = [[], [], [], [], [], [.lower], [.upper], [.lower, .strip(nil)]]
+        if [.equals, .contains, .startsWith].contains(op), random.next(5) == 0 {
+            let other = Operand(field(&random), transforms: transforms[random.next(transforms.count)])
+            return Leaf(field(&random), op, other: other, isNegated: random.next(4) == 0)
+        }
         return Leaf(
             field(&random),
             op,
@@ -97,7 +109,8 @@ import Testing
         let values =
             texts.map { "\"\($0)\"" } + [
                 "null", "1", "0", "1.5", "true", "false", "[]", "[\"a\"]", "[null]", "{}", "\"\\u0061\"", "\"\\ud800\"",
-                "1e400",
+                "1e400", "99999999999999999999", "\"a-l\\u006fnger\"", "\"\\\\Get\"", "\"\\u00e9 Get\"", "\"10.0.0.1\"",
+                "\"fe80::1%eth0\"", "\"8.8.8.8\"",
             ]
         guard depth < 3, random.next(4) == 0 else { return values[random.next(values.count)] }
         let keys = ["a", "A", "b", "B", "c"].filter { _ in random.next(2) == 0 }
@@ -117,9 +130,16 @@ import Testing
     }
 
     /// A router of conditions, by the clauses found for them.
-    static func router(_ conditions: [Int: Condition], _ rules: [Int], _ keys: inout KeyTable) -> Router {
-        let analysis = RoutingAnalysis(Array(conditions.values))
-        return Router(rules, clauses: conditions.compactMapValues { analysis.clause(of: $0) }, keys: &keys)
+    static func router(
+        _ conditions: [Int: Condition],
+        _ rules: [Int],
+        _ keys: inout KeyTable,
+        samples: EventSamples = EventSamples()
+    ) -> Router {
+        var analysis = RoutingAnalysis(Array(conditions.values), samples: samples)
+        var clauses: [Int: RoutingClause] = [:]
+        for (rule, condition) in conditions { clauses[rule] = analysis.clause(of: condition, logType: "A.Log") }
+        return Router(rules, clauses: clauses, keys: &keys)
     }
 
     @Test("no rule is left out whose condition is not false", arguments: 0..<24) func soundness(seed: Int) throws {
@@ -179,10 +199,10 @@ import Testing
             (#"{"eventSource":"ec2.amazonaws.com","eventName":"Other"}"#, [3, 6]),
             // Neither is there: null equals no text.
             (#"{}"#, [3, 6]),
-            // A list equals no text, nor does a number; a text with escapes has to be looked at.
+            // A list equals no text, nor does a number; an escape is the letter that it stands for.
             (#"{"eventSource":"ec2.amazonaws.com","eventName":["One"]}"#, [3, 6]),
             (#"{"eventSource":1,"eventName":"Other"}"#, [3, 6]),
-            (#"{"eventSource":"ec2.amazonaws.com","eventName":"\u004fne"}"#, [0, 1, 3, 5, 6]),
+            (#"{"eventSource":"ec2.amazonaws.com","eventName":"\u004fne"}"#, [0, 3, 6]),
             (#"{"eventSource":"ec2.amazonaws.com","eventname":"One"}"#, [0, 3, 6]),
             // A key that some letters might fold to.
             (#"{"eventSource":"ec2.amazonaws.com","eventNamé":"One"}"#, [0, 1, 2, 3, 4, 5, 6]),
@@ -197,7 +217,12 @@ import Testing
 
     static func names(_ prefix: String, _ count: Int) -> [Literal] { (0..<count).map { .string("\(prefix)\($0)") } }
 
-    static func isRouted(_ condition: Condition) -> Bool { RoutingAnalysis([condition]).clause(of: condition) != nil }
+    static func isRouted(_ condition: Condition) -> Bool { clause(of: condition) != nil }
+
+    static func clause(of condition: Condition) -> RoutingClause? {
+        var analysis = RoutingAnalysis([condition])
+        return analysis.clause(of: condition)
+    }
 
     @Test("a clause with more texts than the limit routes nothing") func valuesLimit() {
         let max = RoutingClause.valuesMax
@@ -283,7 +308,96 @@ import Testing
         // The one that is best comes last, behind more than are kept.
         let children = (0..<2 * RoutingAnalysis.clausesMax).map { Condition.leaf(Leaf(.get("f\($0)"), .isEmpty)) }
         let condition = Condition.all(children + [.leaf(Leaf(.get("eventName"), .equals, ["x"]))])
-        let clause = RoutingAnalysis([condition]).clause(of: condition)
+        let clause = Self.clause(of: condition)
         #expect(clause?.triggers.keys.map(\.steps.first?.key) == [Array("eventName".utf8)])
+    }
+
+    @Test("texts longer than the limit are not told apart") func textsLimit() throws {
+        let max = ValueClass.textBytesMax
+        let conditions: [Int: Condition] = [
+            0: .leaf(Leaf(.get("a"), .contains, ["part"])), 1: .leaf(Leaf(.get("a"), .regex(.search), ["pa(rt)?$"])),
+            2: .leaf(Leaf(.get("b"), .equals, ["x"])),
+        ]
+        var keys = KeyTable()
+        let router = Self.router(conditions, [0, 1, 2], &keys)
+        var tape = Tape(keys: keys)
+        for (count, expected) in [(max, []), (max + 1, [0, 1])] {
+            try tape.parse(copying: "{\"a\":\"\(String(repeating: "x", count: count))\"}".utf8)
+            var candidates: [Int] = []
+            router.route(tape.view, into: &candidates)
+            #expect(candidates == expected)
+        }
+    }
+
+    @Test("texts are told apart by what their escapes stand for") func escapes() throws {
+        let conditions: [Int: Condition] = [
+            0: .leaf(Leaf(.get("a"), .endsWith, [#"\cmd.exe"#])), 1: .leaf(Leaf(.get("a"), .equals, ["é"])),
+            2: .leaf(Leaf(.get("a"), .isEmpty)),
+            3: .leaf(
+                Leaf(
+                    FieldReference(.event, [FieldStep(.key("a", .exact))], style: .each),
+                    .contains,
+                    ["🦆"],
+                    casing: .insensitive
+                )
+            ),
+        ]
+        var keys = KeyTable()
+        let router = Self.router(conditions, Array(0...3), &keys)
+        var tape = Tape(keys: keys)
+        let max = Router.resolvedBytesMax
+        let rows: [(text: String, candidates: [Int])] = [
+            (#"C:\\Windows\\cmd.exe"#, [0]), (#"C:\\Windows\\cmd.com"#, []), (#"\u00e9"#, [1, 3]), (#"\u00e8"#, [3]),
+            (#"x"#, []), ("é", [1, 3]),
+            // A surrogate alone, and what is longer than is resolved.
+            (#"\ud83e"#, [0, 1, 3]), (#"\\"# + String(repeating: "x", count: max - 2), []),
+            (#"\\"# + String(repeating: "x", count: max - 1), [0, 1, 3]),
+        ]
+        for row in rows {
+            try tape.parse(copying: "{\"a\":\"\(row.text)\"}".utf8)
+            var candidates: [Int] = []
+            router.route(tape.view, into: &candidates)
+            #expect(candidates == row.candidates, "\(row.text.prefix(40))")
+        }
+    }
+
+    @Test("what is certain of addresses, patterns and comparisons tells rules apart") func certain() throws {
+        let name = Condition.leaf(Leaf(.get("name"), .equals, ["X"]))
+        let other = Operand(.get("b"))
+        let conditions: [Int: Condition] = [
+            0: .all([.leaf(Leaf(.get("ip"), .address(.isValid))), name]),
+            1: .leaf(Leaf(.get("arn"), .regex(.search), [":role/.+", "^arn:x"])),
+            2: .all([.leaf(Leaf(.get("arn"), .regex(.match), ["no(?=t)"], isNegated: true)), name]),
+            3: .all([.leaf(Leaf(.get("a"), .equals, other: other, isNegated: true)), name]),
+            4: .all([.leaf(Leaf(.get("a"), .less, other: other)), name]),
+            // A field that is compared with many texts is thought to tell much.
+            5: .leaf(Leaf(.get("ip"), .isIn, Self.names("10.0.1.", 20))),
+        ]
+        var keys = KeyTable()
+        // Events have all but a name.
+        let event = EventSamplesTests.map(["ip", "arn", "a", "b"].map { ($0, .string("x")) })
+        let samples = EventSamples([EventSamplesTests.detection([event, event, event])])
+        let router = Self.router(conditions, Array(0...5), &keys, samples: samples)
+        var tape = Tape(keys: keys)
+        let plain = #""ip":"10.0.0.1","arn":"z","a":"1","b":"2""#
+        let rows: [(event: String, candidates: [Int])] = [
+            (plain, [4]), (plain + #","name":"X""#, [0, 2, 3, 4]),
+            // A scope, what is no text, and a key that is not there.
+            (#""ip":"fe80::1%eth0","arn":"z","a":"1","b":"2""#, [0, 4]), (#""arn":"z","ip":1"#, [0, 4]),
+            (#""arn":"z""#, [0, 4]),
+            // What a pattern begins with, anywhere, and at the start.
+            (#""ip":"a","arn":"arn:role/x""#, [1, 4]), (#""ip":"a","arn":"arn:x:""#, [1, 4]),
+            (#""ip":"a","arn":"nothing""#, [2, 4]), (#""ip":"a","arn":"is nothing""#, [4]),
+            (#""ip":"a","arn":7"#, [1, 2, 4]),
+            // Two texts are the same or not; two lists may have to be compared.
+            (#""ip":"a","arn":"z","a":null"#, [4]), (#""ip":"a","arn":"z","a":[1],"b":[1]"#, [3, 4]),
+            (#""ip":"a","arn":"z","a":"\u0031","b":"1""#, [4]), (#""ip":"a","arn":"z","a":"1","b":"\u0031""#, [4]),
+        ]
+        for row in rows {
+            try tape.parse(copying: "{\(row.event)}".utf8)
+            var candidates: [Int] = []
+            router.route(tape.view, into: &candidates)
+            #expect(candidates == row.candidates, "\(row.event)")
+        }
     }
 }

@@ -21,6 +21,10 @@ package struct RuleHost: ~Copyable {
     private var matchers: [Matcher?]
     /// By detection and function: where its module keeps it, -1 where it does not have it.
     private var slots: [Int32]
+    /// What each loaded detection's file says of a match, before functions are asked.
+    var drafts: [MatchContent?]
+    /// Which functions each loaded detection has, by their places in ``DetectionFunction/auxiliary``.
+    var auxiliaries: [UInt16]
     /// The data model of each log type, once asked for.
     private var models: [String: DataModelReference?] = [:]
     /// Destinations that `destinations()` may name: identifier by display name.
@@ -79,6 +83,8 @@ package struct RuleHost: ~Copyable {
         loaded = Array(repeating: nil, count: count)
         matchers = Array(repeating: nil, count: count)
         slots = Array(repeating: -1, count: count * DetectionFunction.allCases.count)
+        drafts = Array(repeating: nil, count: count)
+        auxiliaries = Array(repeating: 0, count: count)
     }
 
     // MARK: Loading
@@ -93,6 +99,7 @@ package struct RuleHost: ~Copyable {
         let result = loadModule(index)
         loaded[index] = result
         if case .failed(let error) = result { return error }
+        prepareContent(index)
         return nil
     }
 

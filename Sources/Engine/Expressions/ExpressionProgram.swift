@@ -76,6 +76,10 @@ struct ExpressionProgram: ~Copyable {
     @inline(__always)
     func hasMatcher(_ index: Int) -> Bool { matchers[index] != Self.absent }
 
+    /// Whether alert keys stand for some of the detection's functions.
+    @inline(__always)
+    func hasAlertKeys(_ index: Int) -> Bool { !alerts.isEmpty && alerts[index] != nil }
+
     /// Whether the filters of a detection let the event pass; true without filters. Throws what Python would raise.
     func passesFilter(_ index: Int, _ event: TapeView) throws(FunctionError) -> Bool {
         filters[index] == Self.absent ? true : try evaluate(filters[index], event)

@@ -1,4 +1,4 @@
-package import Detections
+import Detections
 package import Events
 
 /// From matches to alerts: deduplication windows on event time, thresholds, summaries.
@@ -9,40 +9,6 @@ package struct AlertStage {
 
     /// A stage without open windows.
     package init() {}
-
-    /// What a match or an error adds to alerts; nil if its detection makes none. `values` are those of the detection's
-    /// summary attributes. Needs no state: done where the match is found.
-    package static func contribution(
-        of match: ScanMatch,
-        _ detections: [Detection],
-        values: [AlertMatch.SummaryValues]
-    ) -> AlertMatch? {
-        let index = match.detection
-        switch match.verdict {
-        case .error(let error):
-            return .error(detection: detections[index], message: "\(error.type): \(error.message)")
-        case .match(let content):
-            guard detections[index].createsAlert else { return nil }
-            var alert = AlertContent(title: content.title, severity: content.severity)
-            alert.name = detections[index].displayName
-            alert.description = content.description
-            alert.reference = content.reference
-            alert.runbook = content.runbook
-            alert.contextJSON = content.contextJSON
-            alert.destinations = content.destinations ?? detections[index].destinations
-            alert.tags = detections[index].tags
-            alert.logType = detections[index].logSources.first
-            return AlertMatch(
-                detection: detections[index].id,
-                kind: detections[index].kind == .correlation ? .correlationRule : .rule,
-                deduplication: content.deduplication,
-                policy: detections[index].alertPolicy,
-                uniqueValue: content.unique,
-                content: alert,
-                summaryValues: values
-            )
-        }
-    }
 
     /// Takes what a match at `time` adds. Matches come in input order.
     package mutating func receive(_ match: AlertMatch, at time: EventTime) {
@@ -71,7 +37,7 @@ extension Alert {
         line.member("detection", detection)
         line.member("type", kind.rawValue)
         line.member("title", content.title)
-        line.member("severity", content.severity.rawValue.uppercased())
+        line.member("severity", content.severity.rawValue)
         line.member("dedup", deduplication)
         line.member("firstMatch", firstMatch.isoText)
         line.member("createdAt", created.isoText)

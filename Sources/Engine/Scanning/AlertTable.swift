@@ -21,7 +21,7 @@ package struct AlertTable {
                 alert,
                 [
                     String(alert.created.isoText.prefix(19)).replacing("T", with: " "),
-                    alert.kind.isError ? "ERROR" : alert.content.severity.rawValue.uppercased(),
+                    alert.kind.isError ? "ERROR" : alert.content.severity.rawValue,
                     detectionName(alert.detection),
                     String(alert.matchCount),
                     TerminalText.escape(alert.content.title),

@@ -4,18 +4,18 @@ import Events
 package import PythonRuntime
 
 extension Scanner {
-    /// Runs one rule on the event that was begun last, and hands its match or errors to `emit`.
+    /// Runs one rule on the event that was begun last, and adds its match or errors to `found`.
     ///
     /// What it says of state that outlives the event decides whether the rule may run beside others and out of order.
-    package mutating func evaluate(_ index: Int, record: Int, emit: (ScanMatch) -> Void) -> StateUse {
-        guard let stopwatch = options.stopwatch else { return run(index, record, emit) }
+    package mutating func evaluate(_ index: Int, record: Int, into found: inout [ScanMatch]) -> StateUse {
+        guard let stopwatch = options.stopwatch else { return run(index, record, &found) }
         let started = stopwatch()
-        let use = run(index, record, emit)
+        let use = run(index, record, &found)
         counters.add(nanoseconds: stopwatch() &- started, to: index)
         return use
     }
 
-    private mutating func run(_ index: Int, _ record: Int, _ emit: (ScanMatch) -> Void) -> StateUse {
+    private mutating func run(_ index: Int, _ record: Int, _ found: inout [ScanMatch]) -> StateUse {
         let time = eventTime
         counters.countCandidate(index)
         let truth = truth(of: index)
@@ -25,7 +25,7 @@ extension Scanner {
         if !isMatch {
             if let outcome = host.filterOutcome(index, tape.view) {
                 if case .error(let error) = outcome {
-                    emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+                    found.append(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
                 }
                 return .none
             }
@@ -37,24 +37,21 @@ extension Scanner {
             isMatch ? .bool(true) : isSimple ? host.match(index, tape.view) : host.match(index, input)
         switch outcome {
         case .bool(true):
-            var result = DetectionResult()
-            result.matched = true
-            host.complete(&result, index, input, tape.view, mode: .production)
-            let content = MatchContent(result, host.compiled.pack.detections, index)
+            let content = host.content(index, input, tape.view)
             var match = ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content))
-            if let fields = correlationFields[index] {
+            if !correlationFields.isEmpty, let fields = correlationFields[index] {
                 match.correlationValues = correlationValues(fields, index, content)
             }
-            emit(match)
+            found.append(match)
         case .error(let error):
-            emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+            found.append(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
         default: break
         }
         // Without code there is no state.
         guard !isSimple else { return .none }
         let use = host.takeStateUse()
         if let error = host.finish() {
-            emit(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
+            found.append(ScanMatch(record: record, detection: index, eventTime: time, verdict: .error(error)))
         }
         return use
     }

@@ -11,7 +11,7 @@ import PythonRuntime
 ///     try scanner.scan(event.bytes, record: event.record) { match in … }
 ///
 /// A caller that runs only some of the rules takes the steps of ``scan(_:record:emit:)`` itself: ``begin(_:)``, then
-/// ``evaluate(_:record:emit:)`` for those of ``candidates``.
+/// ``evaluate(_:record:into:)`` for those of ``candidates``.
 package struct Scanner: ~Copyable {
     var host: RuleHost
     var tape: Tape
@@ -181,11 +181,13 @@ package struct Scanner: ~Copyable {
         emit: (ScanMatch) -> Void
     ) throws(TapeFault) -> Bool {
         guard try begin(bytes) else { return false }
+        var found: [ScanMatch] = []
         var next = 0
         while next < candidates.count {
-            _ = evaluate(candidates[next], record: record, emit: emit)
+            _ = evaluate(candidates[next], record: record, into: &found)
             next += 1
         }
+        for match in found { emit(match) }
         return true
     }
 

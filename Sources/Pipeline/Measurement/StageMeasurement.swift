@@ -39,6 +39,7 @@ package struct StageMeasurement {
         var reader = EventReader(pipeline.inputs, limits: pipeline.limits, stop: pipeline.stop)
         var batch = EventBatch()
         var (events, candidates, findings) = (0, 0, 0)
+        var found: [ScanMatch] = []
         let started = clock()
         while batch.fill(from: &reader) {
             events += batch.items.count - batch.faults.count
@@ -56,7 +57,9 @@ package struct StageMeasurement {
                     guard stage == .evaluate else { continue }
                     var next = 0
                     while next < scanner.candidates.count {
-                        _ = scanner.evaluate(scanner.candidates[next], record: item.record) { _ in findings += 1 }
+                        _ = scanner.evaluate(scanner.candidates[next], record: item.record, into: &found)
+                        findings += found.count
+                        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
                         next += 1
                     }
                 }

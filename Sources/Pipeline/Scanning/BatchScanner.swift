@@ -1,4 +1,3 @@
-package import Detections
 package import Engine
 import Events
 import PythonRuntime
@@ -9,14 +8,14 @@ import PythonRuntime
 /// rule is the lane's: until then it has run on what its module was loaded with, as it would have in order.
 package struct BatchScanner: ~Copyable {
     private var scanner: Scanner
-    private let detections: [Detection]
-    private let purpose: ScanFinding.Purpose
+    private let products: FindingProducts
+    /// What the rule at hand has found; kept for its memory.
+    private var found: [ScanMatch] = []
 
     /// A worker that runs `scanner`.
-    package init(_ scanner: consuming Scanner, _ detections: [Detection], purpose: ScanFinding.Purpose) {
+    package init(_ scanner: consuming Scanner, _ products: FindingProducts) {
         self.scanner = scanner
-        self.detections = detections
-        self.purpose = purpose
+        self.products = products
     }
 
     /// What running rules has cost so far.
@@ -54,20 +53,17 @@ package struct BatchScanner: ~Copyable {
                 if !scanner.isRefuted(rule) { result.postpone(item, rule) }
                 continue
             }
-            var found: [ScanMatch] = []
-            let use = scanner.evaluate(rule, record: record) { found.append($0) }
+            let use = scanner.evaluate(rule, record: record, into: &found)
             switch use {
             case .none:
-                for match in found {
-                    result.findings.append(
-                        ScanFinding(match, item: item, purpose: purpose, detections, &scanner)
-                    )
+                for index in found.indices {
+                    result.findings.append(ScanFinding(found[index], item: item, products, &scanner))
                 }
-                continue
             case .own: ordered.insert(rule)
             case .shared: ordered.insertAll()
             }
-            result.postpone(item, rule)
+            if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+            if use != .none { result.postpone(item, rule) }
         }
     }
 }

@@ -1,4 +1,3 @@
-package import Detections
 package import Engine
 import Events
 import PythonRuntime
@@ -11,36 +10,33 @@ import PythonRuntime
 package struct OrderedLane: ~Copyable {
     private var scanner: Scanner?
     private let makeScanner: (() -> Scanner)?
-    private let detections: [Detection]
-    private let purpose: ScanFinding.Purpose
+    private let products: FindingProducts
+    /// What the rule at hand has found; kept for its memory.
+    private var found: [ScanMatch] = []
     private let published: OrderedRules
     /// The rules that are run here.
     package private(set) var ordered = RuleSet()
 
     /// A lane that makes its scanner when the first rule joins, and says in `published` which rules have.
     package init(
-        _ detections: [Detection],
-        purpose: ScanFinding.Purpose,
+        _ products: FindingProducts,
         published: OrderedRules,
         makeScanner: @escaping () -> Scanner
     ) {
         self.makeScanner = makeScanner
-        self.detections = detections
-        self.purpose = purpose
+        self.products = products
         self.published = published
     }
 
     /// A lane with a scanner that is there already.
     package init(
-        _ detections: [Detection],
-        purpose: ScanFinding.Purpose,
+        _ products: FindingProducts,
         published: OrderedRules,
         scanner: consuming Scanner
     ) {
         self.scanner = consume scanner
         makeScanner = nil
-        self.detections = detections
-        self.purpose = purpose
+        self.products = products
         self.published = published
     }
 
@@ -83,19 +79,17 @@ package struct OrderedLane: ~Copyable {
                 continue
             }
             visit.replace(rule)
-            var found: [ScanMatch] = []
-            let use = scanner?.evaluate(rule, record: record) { found.append($0) }
-            for match in found { add(match, to: &visit) }
+            found.removeAll(keepingCapacity: true)
+            let use = scanner?.evaluate(rule, record: record, into: &found)
+            for index in found.indices {
+                if let finding = scanner?.finding(found[index], item: visit.item, products) {
+                    visit.findings.append(finding)
+                }
+            }
             if use == .shared {
                 ordered.insertAll()
                 visit.visitsAll = true
             }
-        }
-    }
-
-    private mutating func add(_ match: ScanMatch, to visit: inout Visit) {
-        if let finding = scanner?.finding(match, item: visit.item, purpose, detections) {
-            visit.findings.append(finding)
         }
     }
 }
@@ -105,13 +99,8 @@ extension Scanner {
 
     fileprivate mutating func candidate(_ number: Int) -> Int? { number < candidates.count ? candidates[number] : nil }
 
-    fileprivate mutating func finding(
-        _ match: ScanMatch,
-        item: Int,
-        _ purpose: ScanFinding.Purpose,
-        _ detections: [Detection]
-    ) -> ScanFinding {
-        ScanFinding(match, item: item, purpose: purpose, detections, &self)
+    fileprivate mutating func finding(_ match: ScanMatch, item: Int, _ products: FindingProducts) -> ScanFinding {
+        ScanFinding(match, item: item, products, &self)
     }
 }
 

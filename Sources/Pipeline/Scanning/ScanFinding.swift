@@ -1,4 +1,3 @@
-package import Detections
 package import Engine
 package import Events
 
@@ -33,29 +32,13 @@ package struct ScanFinding: Sendable {
     }
 
     /// The finding that a match is; it is the scanner's last event's.
-    init(_ match: ScanMatch, item: Int, purpose: Purpose, _ detections: [Detection], _ scanner: inout Scanner) {
+    init(_ match: ScanMatch, item: Int, _ products: FindingProducts, _ scanner: inout Scanner) {
         self.item = item
         self.detection = match.detection
         correlated = scanner.isCorrelated(match.detection) ? match : nil
         isError = if case .error = match.verdict { true } else { false }
-        let isSummarised = purpose == .alerts && !isError
-        let values = isSummarised ? scanner.summaryValues(of: match.detection) : []
-        product = Self.product(match, purpose: purpose, detections, values: values)
-    }
-
-    /// What becomes of a match of one of `detections`; `values` are those of its detection's summary attributes.
-    package static func product(
-        _ match: ScanMatch,
-        purpose: Purpose,
-        _ detections: [Detection],
-        values: [AlertMatch.SummaryValues] = []
-    ) -> Product {
-        switch purpose {
-        case .matches: return .line(match.json(detections[match.detection].id))
-        case .alerts:
-            let contribution = AlertStage.contribution(of: match, detections, values: values)
-            return contribution.map { .alert($0, match.eventTime) } ?? .none
-        }
+        let isSummarised = products.purpose == .alerts && !isError
+        product = products.product(match, values: isSummarised ? scanner.summaryValues(of: match.detection) : [])
     }
 
     /// Findings stand in the order of events, those of one event in the order of the pack.

@@ -59,13 +59,9 @@ package struct ScanPipeline: Sendable {
 
     private func runAlone(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters {
         var reader = EventReader(inputs, limits: limits, stop: stop)
-        var worker = BatchScanner(first, compiled.pack.detections, purpose: purpose)
-        var lane = OrderedLane(
-            compiled.pack.detections,
-            purpose: purpose,
-            published: OrderedRules(),
-            makeScanner: makeScanner
-        )
+        let products = FindingProducts(purpose, compiled.pack.detections)
+        var worker = BatchScanner(first, products)
+        var lane = OrderedLane(products, published: OrderedRules(), makeScanner: makeScanner)
         var batch = EventBatch()
         while batch.fill(from: &reader) {
             var result = worker.scan(batch, ordered: lane.ordered)
@@ -78,16 +74,11 @@ package struct ScanPipeline: Sendable {
     }
 
     private func runParallel(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters? {
-        let detections = compiled.pack.detections
-        let totals = Totals(count: detections.count)
+        let products = FindingProducts(purpose, compiled.pack.detections)
+        let totals = Totals(count: compiled.pack.detections.count)
         let published = OrderedRules()
         // The scanner that is there already becomes the lane's, which works on this thread.
-        var lane = OrderedLane(
-            detections,
-            purpose: purpose,
-            published: published,
-            scanner: first
-        )
+        var lane = OrderedLane(products, published: published, scanner: first)
         let pipeline = self
         let isRunning = OrderedPipeline.run(
             workers: workers,
@@ -99,7 +90,7 @@ package struct ScanPipeline: Sendable {
                 }
             },
             work: { (next: () -> EventBatch?, deliver: (BatchResult) -> Void) in
-                var worker = BatchScanner(pipeline.makeScanner(), detections, purpose: pipeline.purpose)
+                var worker = BatchScanner(pipeline.makeScanner(), products)
                 while let batch = next() { deliver(worker.scan(batch, ordered: published.known)) }
                 totals.add(worker.counters)
             },

@@ -22,7 +22,7 @@ final class ScanRun {
     private var alerts = AlertStage()
     private var correlations: CorrelationStage?
     private var windows: WindowStage?
-    private var detections: [Detection] = []
+    private var products: FindingProducts?
     private var progress: ScanProgress
     private var writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
     private var inputs: [InputPath] = []
@@ -63,7 +63,7 @@ final class ScanRun {
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })
         let (inputs, faults) = InputPath.expand(paths, limits: limits)
         self.inputs = inputs
-        detections = pack.detections
+        products = FindingProducts(purpose, pack.detections)
         var pipeline = ScanPipeline(
             compiled,
             options: options,
@@ -169,7 +169,7 @@ final class ScanRun {
     /// Takes what a correlation rule has found.
     private func receive(_ match: ScanMatch) {
         let isError = if case .error = match.verdict { true } else { false }
-        let product = ScanFinding.product(match, purpose: purpose, detections)
+        guard let product = products?.product(match) else { return }
         take(product, of: match.detection, isError: isError)
     }
 

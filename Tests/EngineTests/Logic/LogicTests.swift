@@ -37,9 +37,9 @@ import Testing
         try event.withUnsafeBytes { buffer in
             _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
             for rule in scanner.candidates {
-                _ = scanner.evaluate(rule, record: 0) { match in
-                    if case .match = match.verdict { matched.append(rule) }
-                }
+                var found: [ScanMatch] = []
+                _ = scanner.evaluate(rule, record: 0, into: &found)
+                for match in found { if case .match = match.verdict { matched.append(rule) } }
                 _ = scanner.summaryValues(of: rule)
             }
         }

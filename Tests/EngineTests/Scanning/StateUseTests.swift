@@ -166,10 +166,9 @@ import Testing
         try event.withUnsafeBytes { buffer in
             _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
         }
-        var errors: [FunctionError] = []
-        let use = scanner.evaluate(0, record: 0) { match in
-            if case .error(let error) = match.verdict { errors.append(error) }
-        }
+        var found: [ScanMatch] = []
+        let use = scanner.evaluate(0, record: 0, into: &found)
+        let errors = found.compactMap { match in if case .error(let error) = match.verdict { error } else { nil } }
         #expect(errors.isEmpty, "\(errors)")
         #expect(use == row.expected)
     }
@@ -200,11 +199,10 @@ import Testing
             try event.withUnsafeBytes { buffer in
                 _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
             }
-            var matches = 0
-            let use = scanner.evaluate(0, record: 0) { match in
-                if case .match = match.verdict { matches += 1 }
-            }
-            #expect(matches == 1)
+            var found: [ScanMatch] = []
+            let use = scanner.evaluate(0, record: 0, into: &found)
+            let matches = found.filter { match in if case .match = match.verdict { true } else { false } }
+            #expect(matches.count == 1)
             #expect(use == .none)
         }
     }

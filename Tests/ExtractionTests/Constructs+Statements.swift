@@ -13,6 +13,21 @@ extension Constructs {
             """
         ),
         Construct(
+            "a name that may raise is asked once",
+            """
+            def rule(event):
+                word = event["a"]["b"]
+                return any("p-" + x == word for x in ("1", "2")) or any(word == x for x in ("3", "4"))
+            """
+        ),
+        Construct(
+            "the loop's own name",
+            """
+            def rule(event):
+                return any(x == "1" for x in ("1", "2")) and any(x == event.get("a") for x in ("3", "4"))
+            """
+        ),
+        Construct(
             "early True",
             """
             def rule(event):
@@ -417,6 +432,14 @@ extension Constructs {
 
     /// What cannot be said.
     static let opaque: [Construct] = [
+        Construct(
+            "a name that is one of many texts, or cannot be said",
+            """
+            def rule(event):
+                word = event.get("a", f"no {event.get('b')}")
+                return any(word == "p-" + x for x in ("1", "2", "2", "3")) and event.get("c") == "d"
+            """
+        ),
         .returning(
             "a made text behind what is known of it",
             #"f"u-{event.get('a')}".startswith("u-x") and event.get("b") == "y""#

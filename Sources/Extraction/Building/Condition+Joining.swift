@@ -33,7 +33,7 @@ extension Condition {
     ///
     /// Of a list that must hold whole one part may differ, so that `a and x == 1 or a and x == 2` is `a and x in (1, 2)`. Where this
     /// is known, so are both, and either in place of the other raises nothing new: of a list of which one part must hold, what
-    /// follows the first that differs was evaluated for the one condition where the joined one ends sooner, so it may not raise.
+    /// follows one that differs was evaluated for the one condition where the joined one ends sooner, so there it may not raise.
     fileprivate func united(with other: Condition) -> Condition? {
         switch (self, other) {
         case (.all(let first), .all(let second)):
@@ -46,13 +46,14 @@ extension Condition {
         case (.any(let first), .any(let second)):
             guard first.count == second.count else { return nil }
             var parts = first
-            var hasDiffered = false
+            // What holds where a part that differs does.
+            var facts: [[Leaf]] = []
             for place in first.indices {
-                if hasDiffered, !first[place].goesOn { return nil }
+                guard facts.allSatisfy({ first[place].isPassed(where: $0) }) else { return nil }
                 guard first[place] != second[place] else { continue }
                 guard let united = first[place].united(with: second[place]) else { return nil }
                 parts[place] = united
-                hasDiffered = true
+                facts.append(united.facts)
             }
             return .any(parts)
         case (.leaf, .leaf): return self == other ? self : merged(with: other, isAll: false)
@@ -74,16 +75,24 @@ extension Condition {
             return true
         case .any(let parts): return parts.allSatisfy { $0.isPassed(where: facts) }
         case .not(let child): return child.isPassed(where: facts)
-        case .leaf(let leaf): return leaf.isTotal || leaf.isOperatorTotal && facts.contains { $0.reads(as: leaf) }
+        case .leaf(let leaf):
+            return leaf.isTotal || leaf.isOperatorTotal && facts.contains { $0.reads(as: leaf) || $0.passes(leaf) }
         case .constant, .opaque, .quantifier, .aggregate, .sequence, .reference: return goesOn
         }
     }
 
-    /// Whether it is false at every event where all of `facts` hold: a field that equals one text equals no other.
+    /// Whether it is false at every event where all of `facts` hold: one of them is its opposite, or its field equals a text that is
+    /// none of its own.
     private func isClosed(to facts: [Leaf]) -> Bool {
-        guard case .leaf(let leaf) = self, leaf.isEquality else { return false }
-        return facts.contains { fact in
-            fact.isEquality && fact.reads(as: leaf) && !leaf.values.contains { !$0.isText || fact.values.contains($0) }
+        switch self {
+        case .leaf(let leaf):
+            return facts.contains { fact in
+                fact.isOpposite(of: leaf)
+                    || leaf.isEquality && fact.isEquality && fact.reads(as: leaf)
+                        && !leaf.values.contains { !$0.isText || fact.values.contains($0) }
+            }
+        case .any(let parts): return !parts.isEmpty && parts.allSatisfy { $0.isClosed(to: facts) }
+        default: return false
         }
     }
 
@@ -119,6 +128,24 @@ extension Leaf {
     /// field is there is not to read it.
     fileprivate func reads(as other: Leaf) -> Bool {
         field == other.field && transforms == other.transforms && op != .exists
+    }
+
+    /// Whether one of the two is true wherever the other is false.
+    fileprivate func isOpposite(of other: Leaf) -> Bool {
+        guard field.missing.outcome != .fails, self.other == nil, isNegated != other.isNegated else { return false }
+        var opposite = self
+        opposite.isNegated = other.isNegated
+        opposite.place = other.place
+        return opposite == other
+    }
+
+    /// Whether its way leads through the field of another, which reads as something whether it is there or not: no step of it
+    /// raises where this is known.
+    fileprivate func passes(_ other: Leaf) -> Bool {
+        field.root == other.field.root && field.style == .direct && other.field.style == .direct
+            && other.transforms.isEmpty
+            && (other.op == .exists || other.field.missing.outcome != .raises)
+            && field.steps.starts(with: other.field.steps)
     }
 
     /// Whether it says that its field is one of its values, letter by letter.

@@ -87,6 +87,7 @@ extension Interpreter {
         switch iteration {
         case .elements(let elements):
             guard elements.count <= limits.unrolledRounds else { return .opaque(opaque(.limit, span)) }
+            if !isAll, rest.isEmpty, let found = equality(element, clause, elements, &state) { return found }
             var parts: [Condition] = []
             for one in elements {
                 guard let part = round(isAll: isAll, element, clause, rest, one.value, &state, span) else {
@@ -113,6 +114,39 @@ extension Interpreter {
             )
         case .unknown(let reason): return .opaque(opaque(reason.reason, span, reads: reason.reads))
         case .checked(let check): return check
+        }
+    }
+
+    /// `any(name == text for …)`, the texts certain and the name not the loop's own: one membership for each value that the name may
+    /// have, where as many comparisons would soon be longer than what is analysed. Nil for anything else.
+    private mutating func equality(
+        _ element: Expression,
+        _ clause: Comprehension,
+        _ elements: [HeapObject.Element],
+        _ state: inout PathState
+    ) -> Condition? {
+        guard clause.conditions.isEmpty, elements.count > 1, case .compare(let left, let parts) = element.kind,
+            parts.count == 1, parts[0].op == .eq, case .name(let name) = left.kind,
+            case .name(let target) = clause.target.kind, name != target
+        else { return nil }
+        var flow: [Decision] = []
+        var values: [Literal] = []
+        for one in elements {
+            var inner = state
+            guard one.presence == .constant(true), bindElement(clause.target, one.value, &inner) else { return nil }
+            guard case .constant(.string(let text)) = evaluate(parts[0].right, &inner, &flow), flow.isEmpty else {
+                return nil
+            }
+            if !values.contains(.string(text)) { values.append(.string(text)) }
+        }
+        let subject = evaluate(left, &state, &flow)
+        guard flow.isEmpty else { return nil }
+        let reached = state
+        return lift(subject, whenOpen: { .opaque($0) }) { value in
+            if case .reading(let reading) = value, !reading.isEvent {
+                return test(reading, .isIn, values, element.span)
+            }
+            return .disjunction(values.map { equality(value, .constant($0), reached, element.span) })
         }
     }
 

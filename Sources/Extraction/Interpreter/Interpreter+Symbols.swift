@@ -222,12 +222,16 @@ extension Interpreter {
         return result
     }
 
-    /// Applies `body` to each alternative of a value.
-    func lift(_ symbol: Symbol, _ body: (Symbol) -> Condition) -> Condition {
+    /// Applies `body` to each alternative of a value. What is asked of one that cannot be said may raise, but where `whenOpen` says what
+    /// it comes to: it is asked only about values behind which evaluation goes on.
+    func lift(_ symbol: Symbol, whenOpen: (Opaque) -> Condition? = { _ in nil }, _ body: (Symbol) -> Condition)
+        -> Condition
+    {
         switch symbol {
-        case .choice(let condition, let first, let second): condition.select(lift(first, body), lift(second, body))
-        case .checked(let check, let value): .conjunction([check, lift(value, body)])
-        case .opaque(let opaque): .opaque(opaque.refusing)
+        case .choice(let condition, let first, let second):
+            condition.select(lift(first, whenOpen: whenOpen, body), lift(second, whenOpen: whenOpen, body))
+        case .checked(let check, let value): .conjunction([check, lift(value, whenOpen: whenOpen, body)])
+        case .opaque(let opaque): (opaque.goesOn ? whenOpen(opaque) : nil) ?? .opaque(opaque.refusing)
         default: body(symbol)
         }
     }

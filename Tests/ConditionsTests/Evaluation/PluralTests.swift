@@ -42,6 +42,13 @@ import Testing
         row(.equals, ["null"], "null", .false),
         row(.contains, ["B"], #""abc""#, .true), row(.contains, ["d"], #""abc""#, .false),
         row(.contains, ["2"], "123", .true),
+        // Many texts are looked for at once: with one beginning, one in another, at the end, longer than what is left, and empty.
+        row(.contains, ["ax", "ab", "b"], #""zAB""#, .true), row(.contains, ["ax", "ay", "az"], #""abc""#, .false),
+        row(.contains, ["abcd", "bcd", "cd"], #""abc""#, .false),
+        row(.contains, ["abd", "bcd", "c"], #""abc""#, .true),
+        row(.contains, ["x", "y", "É"], #""zé""#, .true), row(.contains, ["x", "y", "É"], #""\u00c9""#, .true),
+        row(.contains, ["x", "", "y"], #""a""#, .true), row(.contains, ["x", "y", "z"], #""""#, .false),
+        row(.contains, ["1", "2", "z"], "42", .true), row(.contains, ["A", "B", "C"], #""b""#, .false, .sensitive),
         // An object contains what a value in it contains; its keys are not values.
         row(.contains, ["b"], #"{"k":{"l":["x","aBc"]}}"#, .true), row(.contains, ["k"], #"{"k":1}"#, .false),
         row(.equals, ["x"], #"{"k":"x"}"#, .false),

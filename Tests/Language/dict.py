@@ -208,3 +208,14 @@ for f in [lambda: d.keys() & 5, lambda: 5 - d.keys(), lambda: d.keys() & [[1]], 
 #> unhashable type: 'list'
 #> unsupported operand type(s) for &: 'dict_values' and 'list'
 #> unsupported operand type(s) for +: 'dict_keys' and 'list'
+---
+# An empty dict does not hash the key that it is asked for.
+print({}.pop([], 1), {}.pop(([], 2), None))
+for f in (lambda: {}.pop([]), lambda: {1: 2}.pop([], 3), lambda: {}.get([]), lambda: {}.setdefault([], 1)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+#> 1 None
+#> KeyError []
+#> TypeError unhashable type: 'list'
+#> TypeError unhashable type: 'list'
+#> TypeError unhashable type: 'list'

@@ -83,8 +83,11 @@ extension BuiltinTypes {
 
     private static func pop(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {
         let dictionary = try machine.receiver(arguments[0], .dictionary, "pop")
-        let value = try machine.remove(arguments[1], from: dictionary)
-        if !value.isUnbound { return value }
+        // An empty one is not asked whether the key can be hashed.
+        if machine.dictionaryCount(dictionary) > 0 {
+            let value = try machine.remove(arguments[1], from: dictionary)
+            if !value.isUnbound { return value }
+        }
         guard arguments[2].isUnbound else { return arguments[2] }
         throw machine.raise(.keyError, arguments: [arguments[1]])
     }

@@ -18,7 +18,7 @@ struct Margay: ParsableCommand {
               margay scan --rules ./my-rules ./cloudtrail-logs
 
             Exit codes: 0 done and clean, 1 a test failed or a file of the pack is invalid, 2 wrong usage, 3 an input \
-            could not be read, 70 a defect of Margay.
+            could not be read or the output not written, 70 a defect of Margay.
             """,
         version: "0.1.0",
         subcommands: [

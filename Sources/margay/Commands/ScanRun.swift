@@ -27,8 +27,8 @@ final class ScanRun {
     private var writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
     private var inputs: [InputPath] = []
     private var telling = FaultTelling()
-    /// Whether whoever read the output has gone.
-    private var isClosed = false
+    /// Why no more output is written; nil as long as it is.
+    private var writeFault: WriteFault?
     private var started = 0.0
 
     init(_ command: ScanCommand, _ loader: PackLoading) {
@@ -109,7 +109,7 @@ final class ScanRun {
         started = Terminal.steadyClock()
         let counters = pipeline.run(scanner) { result in
             receive(result)
-            return !isClosed
+            return writeFault == nil
         }
         progress.clear()
         guard let counters else {
@@ -130,8 +130,11 @@ final class ScanRun {
         case .text: Terminal.writeError(statistics.text + "\n" + RuleStatisticsTable(statistics, pack).text)
         case nil: Terminal.writeError(statistics.text + "\n")
         }
-        if StopRequest.signal.isRaised, !isClosed { return .interrupted }
-        return telling.status
+        switch writeFault {
+        case .closed: return telling.status
+        case .system: return .input
+        case nil: return StopRequest.signal.isRaised ? .interrupted : telling.status
+        }
     }
 
     // MARK: Results
@@ -238,7 +241,7 @@ final class ScanRun {
 
     /// Whoever read the output has gone: end quietly. A full disk is said.
     private func close(_ fault: WriteFault) {
-        isClosed = true
+        writeFault = writeFault ?? fault
         StopRequest.signal.raise()
         if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault.reason)\n") }
     }

@@ -13,7 +13,7 @@ enum ExitStatus: Int32 {
     /// A test failed, or a file of the pack is invalid.
     case failure = 1
     case usage = 2
-    /// An input could not be read.
+    /// An input could not be read, or the output not written.
     case input = 3
     /// A defect of ours.
     case defect = 70

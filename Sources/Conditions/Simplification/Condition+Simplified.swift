@@ -144,7 +144,7 @@ extension Condition {
     }
 
     /// Whether no event makes it unknown in Python's eyes: it can be left out where its truth does not matter.
-    package var isTotal: Bool {
+    var isTotal: Bool {
         switch self {
         case .constant: true
         case .leaf(let leaf): leaf.isTotal

@@ -9,34 +9,9 @@ struct LogTypeAssumption {
 
     init(_ logType: String) { self.logType = logType }
 
-    /// The condition with what is known answered, and what follows from the answers left out: an event pays for each node.
     func applied(to condition: Condition) -> Condition {
-        switch condition {
-        case .leaf(let leaf): return answer(leaf).map(Condition.constant) ?? condition
-        case .all(let children): return folded(children, isAll: true)
-        case .any(let children): return folded(children, isAll: false)
-        case .not(let child):
-            let child = applied(to: child)
-            if case .constant(let value) = child { return .constant(!value) }
-            return .not(child)
-        default: return condition.mapChildren(applied)
-        }
-    }
-
-    /// A list without the constants that change nothing, up to one that decides.
-    private func folded(_ children: [Condition], isAll: Bool) -> Condition {
-        var kept: [Condition] = []
-        for child in children.lazy.map(applied) {
-            if child == .constant(isAll) { continue }
-            kept.append(child)
-            guard child == .constant(!isAll) else { continue }
-            // What cannot be unknown need not be asked before what decides.
-            while kept.count > 1, kept[kept.count - 2].isTotal { kept.remove(at: kept.count - 2) }
-            break
-        }
-        if kept.isEmpty { return .constant(isAll) }
-        if kept.count == 1 { return kept[0] }
-        return isAll ? .all(kept) : .any(kept)
+        guard case .leaf(let leaf) = condition else { return condition.mapChildren(applied) }
+        return answer(leaf).map(Condition.constant) ?? condition
     }
 
     /// Whether a condition asks for the log type, or has a part that may.

@@ -217,7 +217,7 @@ package struct CorrelationStage: Sendable {
             record: record,
             detection: run.detection,
             eventTime: time,
-            verdict: .match(MatchContent(result, pack.detections, run.detection))
+            verdict: .match(MatchContent(result, pack.detections[run.detection]))
         )
     }
 }

@@ -268,7 +268,7 @@ package struct WindowStage: Sendable {
             record: found.row.number,
             detection: runs[run].detection,
             eventTime: EventTime(microseconds: found.row.time),
-            verdict: .match(MatchContent(result, detections, runs[run].detection))
+            verdict: .match(MatchContent(result, detections[runs[run].detection]))
         )
     }
 }

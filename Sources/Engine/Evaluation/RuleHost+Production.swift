@@ -13,7 +13,7 @@ extension RuleHost {
             var result = DetectionResult()
             result.matched = true
             complete(&result, index, input, tape, mode: .production)
-            return MatchContent(result, compiled.pack.detections, index)
+            return MatchContent(result, compiled.pack.detections[index])
         }
         var input = input
         var left = auxiliaries[index]
@@ -34,7 +34,7 @@ extension RuleHost {
 
     /// Prepares ``content(_:_:_:)`` for a detection that has been loaded.
     mutating func prepareContent(_ index: Int) {
-        drafts[index] = MatchContent(DetectionResult(), compiled.pack.detections, index)
+        drafts[index] = MatchContent(of: compiled.pack.detections[index])
         for (place, function) in DetectionFunction.auxiliary.enumerated() where slot(index, function) != nil {
             auxiliaries[index] |= 1 << UInt16(place)
         }

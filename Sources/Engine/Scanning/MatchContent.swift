@@ -15,24 +15,22 @@ package struct MatchContent: Sendable {
     /// What `unique()` gave.
     package var unique: String?
 
-    /// The content of a match by production's rules: what a function gave, else what the detection's file says.
-    ///
-    /// Takes of the detection at `index` what is needed: a copy of all of it would count dozens of references for each match.
-    init(_ result: DetectionResult, _ detections: [Detection], _ index: Int) {
-        title = result[.title].text.flatMap { $0.isEmpty ? nil : $0 } ?? detections[index].name
-        deduplication =
-            result[.dedup].text ?? DetectionLimits.defaultDeduplication(detections[index].id)
-        severity = result[.severity].text.flatMap(Severity.init) ?? detections[index].severity ?? .info
-        if case .json(let json) = result[.alertContext] { contextJSON = json }
-        description = Self.text(result[.description], detections[index].description)
-        reference = Self.text(result[.reference], detections[index].reference)
-        runbook = Self.text(result[.runbook], detections[index].runbook)
-        if case .list(let names) = result[.destinations] { destinations = names }
-        unique = result[.unique].text
+    /// What a detection's file says of a match, before functions are asked.
+    init(of detection: Detection) {
+        title = detection.name
+        deduplication = DetectionLimits.defaultDeduplication(detection.id)
+        severity = detection.severity ?? .info
+        description = detection.description
+        reference = detection.reference
+        runbook = detection.runbook
     }
 
-    private static func text(_ outcome: FunctionOutcome, _ fallback: String?) -> String? {
-        outcome.text.flatMap { $0.isEmpty ? nil : $0 } ?? fallback
+    /// The content of a match by production's rules: what a function gave, else what the detection's file says.
+    init(_ result: DetectionResult, _ detection: Detection) {
+        self.init(of: detection)
+        let fallback = deduplication
+        for function in DetectionFunction.auxiliary { take(result[function], of: function) }
+        if result[.dedup].text == nil { deduplication = fallback }
     }
 
     /// Takes what a function gave, on top of what the detection's file says. A title is the deduplication string too, until a

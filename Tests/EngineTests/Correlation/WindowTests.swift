@@ -273,11 +273,7 @@ import Testing
             detection: 0,
             eventTime: EventTime(microseconds: 0),
             verdict: .match(
-                MatchContent(
-                    DetectionResult(),
-                    [Self.detection("rule", .rule, DetectionLogic(.constant(true), obstacle: nil))],
-                    0
-                )
+                MatchContent(of: Self.detection("rule", .rule, DetectionLogic(.constant(true), obstacle: nil)))
             )
         )
         match.correlationValues = [first, second].map { count in (0..<count).map { Array("\($0)".utf8) } }

@@ -241,7 +241,8 @@ final class ScanRun {
 
     /// Whoever read the output has gone: end quietly. A full disk is said.
     private func close(_ fault: WriteFault) {
-        writeFault = writeFault ?? fault
+        guard writeFault == nil else { return }
+        writeFault = fault
         StopRequest.signal.raise()
         if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault.reason)\n") }
     }

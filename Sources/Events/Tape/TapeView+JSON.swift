@@ -110,21 +110,19 @@ package func appendJSONEscaped(_ bytes: UnsafeRawBufferPointer, to output: inout
 /// The end of the run of bytes from `start` that stand for themselves in a JSON string: no quote, backslash or control
 /// character, and nothing above 0x7E if `stopsAtNonASCII`, else no 0xED, with which surrogates begin. Eight bytes at a time.
 package func plainJSONEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, stopsAtNonASCII: Bool) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var offset = start
     while offset &+ 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // The high bit of each byte that is zero after the exclusive or; the first one found is right.
-        let quote = word ^ (ones &* 0x22)
-        let backslash = word ^ (ones &* 0x5C)
-        let surrogate = word ^ (ones &* 0xED)
-        var special = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
-        special |= (word &- ones &* 0x20) & ~word
-        special |= stopsAtNonASCII ? word | (word &+ ones) : (surrogate &- ones) & ~surrogate
-        special &= highs
+        let special = specialBytes(word, stopsAtNonASCII)
         if special != 0 { return offset &+ special.trailingZeroBitCount >> 3 }
         offset &+= 8
+    }
+    if offset < bytes.count, bytes.count >= 8 {
+        // The last eight: those among them that were looked at before stand for themselves.
+        let last = bytes.count &- 8
+        let word = bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        let special = specialBytes(word, stopsAtNonASCII) & (UInt64.max << UInt64((offset &- last) &* 8))
+        return special == 0 ? bytes.count : last &+ special.trailingZeroBitCount >> 3
     }
     while offset < bytes.count {
         let byte = bytes[offset]
@@ -133,6 +131,21 @@ package func plainJSONEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, stop
         offset &+= 1
     }
     return offset
+}
+
+/// The high bit of each of eight bytes that does not stand for itself, as far as the first of them: see
+/// ``plainJSONEnd(_:from:stopsAtNonASCII:)``.
+@inline(__always)
+private func specialBytes(_ word: UInt64, _ stopsAtNonASCII: Bool) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of each byte that is zero after the exclusive or; the first one found is right.
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let surrogate = word ^ (ones &* 0xED)
+    var special = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+    special |= (word &- ones &* 0x20) & ~word
+    special |= stopsAtNonASCII ? word | (word &+ ones) : (surrogate &- ones) & ~surrogate
+    return special & 0x8080_8080_8080_8080
 }
 
 /// Appends a unit of UTF-16 as `\u` and four hexadecimal digits.

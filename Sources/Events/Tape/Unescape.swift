@@ -9,6 +9,17 @@ func unescapeJSON(_ text: UnsafeRawBufferPointer, into target: UnsafeMutableRawB
     var read = 0
     var written = 0
     while read < count {
+        // Eight bytes without a backslash at once: there is room for them, as no less is left of `target` than of the text.
+        if read &+ 8 <= count {
+            let word = (source + read).loadUnaligned(as: UInt64.self)
+            let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            if (backslash &- 0x0101_0101_0101_0101) & ~backslash & 0x8080_8080_8080_8080 == 0 {
+                (output + written).storeBytes(of: word, as: UInt64.self)
+                read &+= 8
+                written &+= 8
+                continue
+            }
+        }
         let byte = (source + read).load(as: UInt8.self)
         guard byte == UInt8(ascii: "\\"), read + 1 < count else {
             (output + written).storeBytes(of: byte, as: UInt8.self)

@@ -39,6 +39,16 @@ package struct ByteBuffer: ~Copyable {
         count &+= bytes.count
     }
 
+    /// Adds bytes, which may not be its own, between quotes.
+    @inline(__always)
+    package mutating func append(quoted bytes: UnsafeRawBufferPointer) {
+        if capacity &- count < bytes.count &+ 2 { grow(bytes.count &+ 2) }
+        base.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count, as: UInt8.self)
+        if let source = bytes.baseAddress { memcpy(base + (count &+ 1), source, bytes.count) }
+        base.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count &+ bytes.count &+ 1, as: UInt8.self)
+        count &+= bytes.count &+ 2
+    }
+
     /// Adds text of ours.
     @inline(__always)
     package mutating func append(_ text: StaticString) {
@@ -50,6 +60,26 @@ package struct ByteBuffer: ~Copyable {
         var text = text
         text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
     }
+
+    /// Adds a number in decimal digits.
+    package mutating func append(decimal value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { room in
+            // From the last digit on: a number of 64 bits has no more than twenty.
+            var start = room.count
+            repeat {
+                start &-= 1
+                room[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            append(UnsafeRawBufferPointer(rebasing: room[start...]))
+        }
+    }
+
+    /// Begins anew, in the same memory.
+    package mutating func removeAll() { count = 0 }
 
     /// The bytes as an array of their own.
     package var array: [UInt8] { Array(UnsafeRawBufferPointer(start: base, count: count)) }

@@ -52,55 +52,84 @@ package struct EventTime: Hashable, Comparable, Sendable {
     }
 
     /// As Panther writes it: `2026-01-01 00:00:00.000`, in UTC. Years outside 0000 to 9999 are clamped.
-    package var pantherText: String { text(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: nil) }
+    package var pantherText: String { text(Format(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: nil)) }
 
     /// As ISO 8601 writes it: `2026-01-01T00:00:00Z`, in UTC, with microseconds where there are any.
     package var isoText: String {
-        text(separator: UInt8(ascii: "T"), fractionDigits: clamped % 1_000_000 == 0 ? 0 : 6, suffix: UInt8(ascii: "Z"))
+        text(isoFormat)
     }
 
     /// Within the years of four digits.
     private var clamped: Int64 { min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999) }
 
-    private func text(separator: UInt8, fractionDigits: Int, suffix: UInt8?) -> String {
+    /// Appends ``isoText``.
+    package func appendISOText(to buffer: inout ByteBuffer) {
+        var room: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &room) { room in
+            let count = room.withMemoryRebound(to: UInt8.self) { write(into: $0, isoFormat) }
+            buffer.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
+        }
+    }
+
+    /// How a moment is written.
+    private struct Format {
+        var separator: UInt8
+        var fractionDigits: Int
+        var suffix: UInt8?
+    }
+
+    private var isoFormat: Format {
+        Format(
+            separator: UInt8(ascii: "T"),
+            fractionDigits: clamped % 1_000_000 == 0 ? 0 : 6,
+            suffix: UInt8(ascii: "Z")
+        )
+    }
+
+    private func text(_ format: Format) -> String {
+        String(unsafeUninitializedCapacity: Self.textBytesMax) { write(into: $0, format) }
+    }
+
+    /// Room for `2026-01-01T00:00:00.000000Z`, which is as long as any text.
+    private static let textBytesMax = 32
+
+    /// Writes the text to `buffer`, which has room for ``textBytesMax``, and gives its length.
+    private func write(into buffer: UnsafeMutableBufferPointer<UInt8>, _ format: Format) -> Int {
         let clamped = clamped
         let time = EventTime(microseconds: clamped)
         let secondOfDay = ((time.seconds % 86_400) + 86_400) % 86_400
         let (year, month, day) = Self.date(daysSinceEpoch: (time.seconds - secondOfDay) / 86_400)
-        // At most `2026-01-01T00:00:00.000000Z`.
-        return String(unsafeUninitializedCapacity: 32) { buffer in
-            var end = 0
-            func put(_ byte: UInt8) {
-                buffer[end] = byte
-                end += 1
-            }
-            func put(_ value: Int64, _ width: Int) {
-                var rest = UInt32(truncatingIfNeeded: value)
-                end += width
-                for place in 1...width {
-                    buffer[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                    rest /= 10
-                }
-            }
-            put(year, 4)
-            put(UInt8(ascii: "-"))
-            put(month, 2)
-            put(UInt8(ascii: "-"))
-            put(day, 2)
-            put(separator)
-            put(secondOfDay / 3600, 2)
-            put(UInt8(ascii: ":"))
-            put(secondOfDay / 60 % 60, 2)
-            put(UInt8(ascii: ":"))
-            put(secondOfDay % 60, 2)
-            if fractionDigits > 0 {
-                put(UInt8(ascii: "."))
-                let fraction = clamped - time.seconds * 1_000_000
-                put(fractionDigits == 3 ? fraction / 1000 : fraction, fractionDigits)
-            }
-            if let suffix { put(suffix) }
-            return end
+        var end = 0
+        func put(_ byte: UInt8) {
+            buffer[end] = byte
+            end += 1
         }
+        func put(_ value: Int64, _ width: Int) {
+            var rest = UInt32(truncatingIfNeeded: value)
+            end += width
+            for place in 1...width {
+                buffer[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+        }
+        put(year, 4)
+        put(UInt8(ascii: "-"))
+        put(month, 2)
+        put(UInt8(ascii: "-"))
+        put(day, 2)
+        put(format.separator)
+        put(secondOfDay / 3600, 2)
+        put(UInt8(ascii: ":"))
+        put(secondOfDay / 60 % 60, 2)
+        put(UInt8(ascii: ":"))
+        put(secondOfDay % 60, 2)
+        if format.fractionDigits > 0 {
+            put(UInt8(ascii: "."))
+            let fraction = clamped - time.seconds * 1_000_000
+            put(format.fractionDigits == 3 ? fraction / 1000 : fraction, format.fractionDigits)
+        }
+        if let suffix = format.suffix { put(suffix) }
+        return end
     }
 
     private static func isLeap(_ year: Int64) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }

@@ -95,6 +95,9 @@ import Testing
         (#""\ud83d\u0041""#, [0xED, 0xA0, 0xBD, 0x41]),
         (#""\ud83d\ud83d\ude00""#, [0xED, 0xA0, 0xBD, 0xF0, 0x9F, 0x98, 0x80]),
         (#""\u0000""#, [0]), (#""\udbff\udfff""#, [0xF4, 0x8F, 0xBF, 0xBF]), (#""\\u0041""#, Array(#"\u0041"#.utf8)),
+        // Eight bytes at a time, whatever stands before and behind.
+        (#""12345678\n12345678\t1234567\\""#, Array("12345678\n12345678\t1234567\\".utf8)),
+        (#""\\12345678é\\x""#, Array("\\12345678é\\x".utf8)), (#""1234567\u00e9890""#, Array("1234567é890".utf8)),
     ]
 
     @Test("escapes are resolved, surrogates as in Python", arguments: strings)

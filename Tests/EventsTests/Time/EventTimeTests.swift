@@ -33,6 +33,9 @@ import Testing
         while microseconds <= 253_402_300_799_999_999 {
             let time = EventTime(microseconds: microseconds)
             #expect(EventTime(time.isoText) == time)
+            var buffer = ByteBuffer(capacity: 16)
+            time.appendISOText(to: &buffer)
+            #expect(buffer.string == time.isoText)
             microseconds += 31_556_952_000_000 * 3 + 86_399_123_457
         }
         #expect(EventTime(microseconds: -1).pantherText == "1969-12-31 23:59:59.999")

@@ -101,7 +101,8 @@ extension Caching {
         _ operation: String,
         _ machine: inout Machine
     ) throws(Raised) -> [KeyValueStore.Text] {
-        let set = try machine.makeSet(from: iterable)
+        // What is a set already has each element once.
+        let set = iterable.tag == .set ? iterable : try machine.makeSet(from: iterable)
         var strings: [KeyValueStore.Text] = []
         try machine.forEachEntry(set) { (machine: inout Machine, element, _) throws(Raised) in
             let text = machine.unwrapped(element)

@@ -11,15 +11,23 @@ extension Machine {
     /// Raises what `json.dumps` raises: TypeError for keys and values that JSON has no form for, ValueError for NaN,
     /// infinities and values that contain themselves; BudgetExceeded for a text longer than the arena.
     package mutating func alertContextJSON(_ value: Value) throws(Raised) -> String {
-        var writer = JSONWriter()
+        // Most matches have a context: its memory is kept from one to the next, but for that of a large one.
+        var writer = contextWriter.take() ?? JSONWriter()
+        writer.bytes.removeAll()
+        writer.open.removeAll(keepingCapacity: true)
         try appendJSON(value, to: &writer)
-        return writer.bytes.string
+        let text = writer.bytes.string
+        if writer.bytes.count <= JSONWriter.keptBytesMax { contextWriter = consume writer }
+        return text
     }
 
     /// A text being written, and the containers around the place where it is.
-    private struct JSONWriter: ~Copyable {
+    struct JSONWriter: ~Copyable {
         var bytes = ByteBuffer(capacity: 512)
         var open: [Value] = []
+
+        /// Bytes of a text whose memory is kept.
+        static let keptBytesMax = 1 << 16
     }
 
     private mutating func appendJSON(_ value: Value, to writer: inout JSONWriter) throws(Raised) {
@@ -118,7 +126,7 @@ extension Machine {
             if let container = open.last {
                 if !isFirst { bytes.append(", ") }
                 if container.isObject {
-                    withEventText(tape, tape.key(of: index)) { Machine.appendJSONText($0, to: &bytes) }
+                    appendJSONText(tape, tape.key(of: index), to: &bytes)
                     bytes.append(": ")
                 }
             }
@@ -151,7 +159,7 @@ extension Machine {
         case .false: bytes.append("false")
         case .string:
             try charge(Int(tape.text(of: index).length) / 256)
-            withEventText(tape, tape.text(of: index)) { Machine.appendJSONText($0, to: &bytes) }
+            appendJSONText(tape, tape.text(of: index), to: &bytes)
         case .integer:
             // The digits as they stand, but that -0 is 0.
             if tape.int64(of: index) == 0 {
@@ -166,11 +174,23 @@ extension Machine {
 
     // MARK: Text
 
+    /// A text of the event: see ``appendJSONText(_:to:)``.
+    @inline(__always)
+    private mutating func appendJSONText(_ tape: TapeView, _ text: TapeText, to bytes: inout ByteBuffer) {
+        guard text.needsUnescape else {
+            return Machine.appendJSONText(PythonText(tape.bytes(text), isASCII: text.isASCII), to: &bytes)
+        }
+        withEventText(tape, text) { Machine.appendJSONText($0, to: &bytes) }
+    }
+
     /// Appends a JSON string in ASCII, quotes included: everything else as `\u` escapes of UTF-16, as
     /// `ensure_ascii=True` writes it; a lone surrogate as itself.
     private static func appendJSONText(_ text: PythonText, to output: inout ByteBuffer) {
+        var offset = plainJSONEnd(text.bytes, from: 0, stopsAtNonASCII: true)
+        // As most texts are.
+        guard offset < text.count else { return output.append(quoted: text.bytes) }
         output.append(UInt8(ascii: "\""))
-        var offset = 0
+        output.append(UnsafeRawBufferPointer(rebasing: text.bytes[..<offset]))
         while true {
             let start = offset
             offset = plainJSONEnd(text.bytes, from: offset, stopsAtNonASCII: true)

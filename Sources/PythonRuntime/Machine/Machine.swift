@@ -29,6 +29,8 @@ package struct Machine: ~Copyable {
     package var exception: Value = .unbound
     /// What the generator returned that has just ended; see ``resume(_:sending:)``.
     var generatorResult: Value = .none
+    /// What writes the contexts of alerts; nil while it does, or before it has.
+    var contextWriter: JSONWriter?
     /// Set when a limit was reached: no handler may catch it.
     var isExhausted = false
 

@@ -58,19 +58,39 @@ package struct KeyValueStore: Sendable {
     /// Bytes of those that the rules of one space wrote last.
     package static let shareBytesMax = 32 << 20
 
-    package private(set) var items: [Text: Item] = [:]
-    /// Bytes of ``items``, as ``bytesMax`` counts them.
+    /// Bytes of all items, as ``bytesMax`` counts them.
     package private(set) var byteCount = 0
-    /// Who wrote an item last, where it was a rule of this process; and what those items take of ``shareBytesMax``.
-    private var writers: [Text: ModuleSpace] = [:]
+    private var entries: [Key: Entry] = [:]
+    /// What the items that the rules of each space wrote last take of ``shareBytesMax``.
     private var written: [ModuleSpace: Int] = [:]
-    /// Keys written or removed since ``takeChanges()``.
-    package private(set) var changes: Set<Text> = []
+    private var changes: Set<Key> = []
+    /// How often ``takeChanges()`` was called.
+    private var generation = 0
+
+    /// A key that is hashed as a whole, not byte by byte.
+    private struct Key: Hashable {
+        let text: Text
+
+        func hash(into hasher: inout Hasher) { text.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
+
+    private struct Entry {
+        var item: Item
+        /// What it takes of ``bytesMax``.
+        var size: Int
+        /// Who wrote it last, where it was a rule of this process.
+        var writer: ModuleSpace?
+        /// The ``KeyValueStore/generation`` in which it was last told of as changed.
+        var toldIn = -1
+    }
 
     /// A store with these items: what an engine has loaded.
     package init(items: [Text: Item] = [:]) {
-        self.items = items
-        for (key, item) in items { byteCount += Self.size(key, item) }
+        for (key, item) in items {
+            let size = Self.size(key, item)
+            byteCount += size
+            entries[Key(text: key)] = Entry(item: item, size: size)
+        }
     }
 
     /// What an item takes of ``bytesMax``.
@@ -78,40 +98,49 @@ package struct KeyValueStore: Sendable {
         key.count + item.byteCount + Item.overhead * (1 + (item.strings?.count ?? 0))
     }
 
-    package var isEmpty: Bool { items.isEmpty }
+    package var isEmpty: Bool { entries.isEmpty }
+
+    /// All items. O(items).
+    package var items: [Text: Item] {
+        Dictionary(uniqueKeysWithValues: entries.map { ($0.key.text, $0.value.item) })
+    }
 
     /// The item of a key.
-    package subscript(key: Text) -> Item? { items[key] }
+    package subscript(key: Text) -> Item? { entries[Key(text: key)]?.item }
 
     /// Changes the item of a key, a new one if there is none, and keeps it only if it fits.
     ///
     /// `space` is that of the rule that writes. In a store that is full it may still write as long as its items take no more
     /// than `fairPart` bytes.
     package mutating func update(
-        _ key: Text,
+        _ text: Text,
         for space: ModuleSpace = .common,
         fairPart: Int = 0,
         _ body: (inout Item) throws(Fault) -> Void
     ) throws(Fault) {
-        let old = items[key]
-        var item = old ?? Item()
-        try body(&item)
-        guard key.count + item.byteCount <= Self.itemBytesMax else { throw .itemTooLarge }
-        let size = Self.size(key, item)
-        let oldSize = old.map { Self.size(key, $0) } ?? 0
-        let isOwn = writers[key] == space
+        let key = Key(text: text)
+        let old = entries[key]
+        var entry = old ?? Entry(item: Item(), size: 0)
+        try body(&entry.item)
+        guard text.count + entry.item.byteCount <= Self.itemBytesMax else { throw .itemTooLarge }
+        let (size, oldSize) = (Self.size(text, entry.item), entry.size)
+        let isOwn = entry.writer == space
         let own = (written[space] ?? 0) - (isOwn ? oldSize : 0) + size
         // What is too much already may still shrink.
         guard size <= oldSize || hasRoom(space, own: own, total: byteCount - oldSize + size, fairPart: fairPart) else {
             throw .full
         }
         byteCount += size - oldSize
-        items[key] = item
-        changes.insert(key)
-        if !isOwn { forgetWriter(key, size: oldSize) }
-        guard space != .common else { return }
-        writers[key] = space
-        written[space] = own
+        if entry.toldIn != generation { changes.insert(key) }
+        entry.toldIn = generation
+        entry.size = size
+        if !isOwn, let writer = entry.writer { written[writer, default: 0] -= oldSize }
+        if !isOwn { entry.writer = nil }
+        if space != .common {
+            entry.writer = space
+            written[space] = own
+        }
+        entries[key] = entry
     }
 
     private func hasRoom(_ space: ModuleSpace, own: Int, total: Int, fairPart: Int) -> Bool {
@@ -119,28 +148,24 @@ package struct KeyValueStore: Sendable {
         return own <= Self.shareBytesMax && (total <= Self.bytesMax || own <= fairPart)
     }
 
-    private mutating func forgetWriter(_ key: Text, size: Int) {
-        guard let writer = writers.removeValue(forKey: key) else { return }
-        written[writer, default: 0] -= size
-    }
-
     /// Removes the item of a key.
-    package mutating func remove(_ key: Text) {
-        guard let removed = items.removeValue(forKey: key) else { return }
-        let size = Self.size(key, removed)
-        byteCount -= size
-        forgetWriter(key, size: size)
+    package mutating func remove(_ text: Text) {
+        let key = Key(text: text)
+        guard let removed = entries.removeValue(forKey: key) else { return }
+        byteCount -= removed.size
+        if let writer = removed.writer { written[writer, default: 0] -= removed.size }
         changes.insert(key)
     }
 
     /// Removes what expired before `time`: the sweep that DynamoDB does within two days. O(items).
     package mutating func removeExpired(before time: Int64) {
-        for (key, item) in items where (item.expiresAt ?? .max) < time { remove(key) }
+        for (key, entry) in entries where (entry.item.expiresAt ?? .max) < time { remove(key.text) }
     }
 
-    /// The keys changed since the last call, in order of their bytes.
+    /// The keys written or removed since the last call, in order of their bytes.
     package mutating func takeChanges() -> [Text] {
         defer { changes.removeAll(keepingCapacity: true) }
-        return changes.sorted { $0.lexicographicallyPrecedes($1) }
+        generation += 1
+        return changes.map(\.text).sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

@@ -144,4 +144,32 @@ import Testing
             )
         }
     }
+
+    private static func alternatives(_ count: Int) -> [String] { (0..<count).map { "p\($0 + 100)" } }
+
+    @Test("what every match has in it") func certainParts() {
+        let rows: [(pattern: String, parts: [String]?)] = [
+            ("abc", ["abc"]), ("a.bcd.ef", ["bcd"]), ("a.bc.de", ["bc"]), ("x?abc", ["abc"]), ("(ab)+c", ["ab"]),
+            ("ab{2}c", ["ab"]), ("ab{1}cd", ["abcd"]), ("ab*c", nil), ("^abc$", ["abc"]), (#"\bab\.c"#, ["ab.c"]),
+            // Of alternatives one is there; of what is certain beside them the longest says most.
+            ("ab|cde", ["ab", "cde"]), ("(?:ab|cde)f", ["ab", "cde"]), ("(?:abcd|ef)ghi", ["ghi"]), ("ab|c", nil),
+            ("(?:ab|c)de", ["de"]), ("(?:ab|c*)", nil), ("[xy]abc", ["abc"]), (#"a\dbc"#, ["bc"]),
+            // Letters in either case are those of ASCII.
+            ("(?i)ABc", ["abc"]), ("(?i)aébc", ["bc"]), ("(?i:ab)cde", ["cde"]), ("aébc", ["aébc"]),
+            ("(?=ab)cd", ["cd"]), ("(?<!ab)cd", ["cd"]), (#"(ab)\1x"#, ["ab"]), ("(?>ab)c", ["abc"]), ("a", nil),
+            ("", nil), ("(", nil), (".*", nil), ("(?x) a b # c\n d", ["abd"]),
+            (Self.alternatives(Pattern.certainPartsMax + 1).joined(separator: "|"), nil),
+            (
+                Self.alternatives(Pattern.certainPartsMax).joined(separator: "|"),
+                Self.alternatives(Pattern.certainPartsMax)
+            ),
+        ]
+        for row in rows {
+            let found = Pattern.certainParts(of: row.pattern)
+            #expect(found?.texts.map { String(decoding: $0, as: UTF8.self) } == row.parts, "\(row.pattern)")
+            #expect(found.map(\.ignoresCase) ?? false == (row.parts != nil && row.pattern.hasPrefix("(?i)")), "\(row)")
+        }
+        let flagged = Pattern.certainParts(of: "AbC", flags: .ignoreCase)
+        #expect(flagged == Pattern.CertainParts([Array("abc".utf8)], ignoresCase: true))
+    }
 }

@@ -11,8 +11,8 @@ extension ConditionCompiler {
         let isPlural = leaf.field.style.isPlural
         var compiled =
             isPlural ? compilePlural(leaf, quantifiers: quantifiers) : compile(leaf, quantifiers: quantifiers)
-        compiled.isShared = !isPlural && isShared(leaf)
-        compiled.isPlain = compiled.isShared && isPlain(compiled)
+        compiled.isShared = isShared(leaf)
+        compiled.isPlain = !isPlural && compiled.isShared && isPlain(compiled)
         let number = output.leaves.count
         if compiled.isShared { output.leafNumbers[key] = UInt32(number) }
         output.leaves.append(compiled)
@@ -21,7 +21,7 @@ extension ConditionCompiler {
 
     /// Whether a leaf has one truth at an event: no element of a quantifier is in it, and no tape of a text's own.
     private func isShared(_ leaf: Leaf) -> Bool {
-        leaf.field.root == .event && leaf.field.style == .direct && leaf.other == nil
+        leaf.field.root == .event && (leaf.field.style == .direct || leaf.field.style.isPlural) && leaf.other == nil
             && !leaf.field.steps.contains { $0.selector == .json } && !leaf.transforms.contains(.json)
     }
 

@@ -26,12 +26,13 @@ extension ConditionCompiler {
             compiled.code = .hasTerm
         case .glob where leaf.other == nil: compileGlobs(leaf, isInsensitive, &compiled)
         case .regex(let mode) where leaf.other == nil:
-            let sources = leaf.values.map(Self.spelling(of:))
+            let sources = leaf.values.map(\.spelling)
             guard let literals = patterns(sources, flags: isInsensitive ? .ignoreCase : []) else { return compiled }
             compiled.literals = literals
             compiled.isInsensitive = false
             compiled.detail = detail(mode)
             compiled.code = .regex
+            addCertainParts(leaf, to: literals)
         case .cidr where leaf.other == nil:
             guard let literals = networks(leaf.values) else { return compiled }
             compiled.literals = literals
@@ -69,7 +70,7 @@ extension ConditionCompiler {
 
     /// Patterns of `*` and `?`, other signs by themselves or alone in brackets; any other becomes a regular expression.
     private mutating func compileGlobs(_ leaf: Leaf, _ isInsensitive: Bool, _ compiled: inout ProgramLeaf) {
-        let sources = leaf.values.map(Self.spelling(of:))
+        let sources = leaf.values.map(\.spelling)
         let globs = sources.map { Wildcard.bytes(of: $0, isFolded: isInsensitive) }
         if globs.contains(where: { $0 == nil }) {
             let expressions = sources.map(Wildcard.pattern(of:))
@@ -83,6 +84,19 @@ extension ConditionCompiler {
         compiled.literals = ProgramRange(start: UInt32(output.literals.count), count: UInt32(globs.count))
         for glob in globs { append(.string, glob ?? []) }
         compiled.code = .wildcard
+        addCertainParts(leaf, to: compiled.literals)
+    }
+
+    /// Adds the texts that have to be there to the patterns of a leaf, of which there is one for each value.
+    private mutating func addCertainParts(_ leaf: Leaf, to patterns: ProgramRange) {
+        for (offset, parts) in (leaf.certainParts ?? []).enumerated() {
+            guard let parts else { continue }
+            let start = UInt32(output.literals.count)
+            for text in parts.texts { append(.string, text) }
+            let number = Int(patterns.start) + offset
+            output.literals[number].parts = ProgramRange(start: start, count: UInt32(parts.texts.count))
+            output.literals[number].ignoresCaseOfParts = parts.ignoresCase
+        }
     }
 
     /// Constants with the text that each is compared by.
@@ -90,14 +104,10 @@ extension ConditionCompiler {
         let range = ProgramRange(start: UInt32(output.literals.count), count: UInt32(values.count))
         for value in values {
             let number = literal(value)
-            let text = Self.spelling(of: value)
+            let text = value.spelling
             output.literals[Int(number)].text = append(isInsensitive ? CaseFolding.folded(text) : Array(text.utf8))
         }
         return range
-    }
-
-    private static func spelling(of value: Literal) -> String {
-        if case .string(let text) = value { text } else { value.json }
     }
 
     private mutating func append(_ kind: TapeKind, _ text: [UInt8]) {

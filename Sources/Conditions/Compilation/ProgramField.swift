@@ -62,6 +62,11 @@ struct ProgramLiteral: BitwiseCopyable {
     var double: Double
     /// The bytes of a text, in small letters for a leaf that takes no notice of case.
     var text: ProgramRange
+    /// Of a pattern: other literals, one of which is in every text that it matches; none where nothing is certain. See
+    /// ``Leaf/certainParts``.
+    var parts = ProgramRange(start: 0, count: 0)
+    /// Whether those count in either case.
+    var ignoresCaseOfParts = false
 }
 
 /// A transform of compiled conditions.

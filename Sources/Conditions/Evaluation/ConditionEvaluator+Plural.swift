@@ -163,11 +163,12 @@ extension ConditionEvaluator {
             for index in 0..<count {
                 let pattern = tables.text(literals[index].text)
                 if isInObject, !Wildcard.isOpen(pattern) { continue }
+                guard mayMatch(text, literals + index) else { continue }
                 if isLike(text, pattern) { return true }
             }
         case .regex:
             guard let mode = MatchMode(rawValue: Int(leaf.pointee.detail)) else { return false }
-            for index in 0..<count {
+            for index in 0..<count where mayMatch(text, literals + index) {
                 switch match(Int(literals[index].integer), mode, text) {
                 case .true: return true
                 case .unknown: hasPassedOver = true

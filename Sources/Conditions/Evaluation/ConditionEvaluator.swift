@@ -68,6 +68,8 @@ package struct ConditionEvaluator: ~Copyable {
     private struct KnownTruth: BitwiseCopyable {
         var event: UInt32 = 0
         var truth = Truth.unknown
+        /// What finding it has taken, where that depends on the event.
+        var steps: UInt16 = 0
     }
 
     /// An evaluator of `compiled`. Costs a copy of its tables, and about 30 µs for each pattern.
@@ -171,7 +173,7 @@ package struct ConditionEvaluator: ~Copyable {
             isOpen = true
             return .unknown
         case .leaf: return leafTruth(node.payload)
-        case .plural: return pluralTruth(of: tables.leaves + Int(node.payload))
+        case .plural: return pluralTruth(node.payload)
         case .not: return truth(index &+ 1).negated
         case .all: return combined(index, node, deciding: .false)
         case .any: return combined(index, node, deciding: .true)
@@ -224,6 +226,24 @@ package struct ConditionEvaluator: ~Copyable {
         // What is unknown may be so for lack of steps.
         if leaf.pointee.isShared, truth != .unknown {
             truths[Int(number)] = KnownTruth(event: eventNumber, truth: truth)
+        }
+        return truth
+    }
+
+    /// As ``leafTruth(_:)``, of a leaf whose field may have several values. The steps that it takes are charged to each condition that
+    /// asks it, so that no answer depends on which was evaluated before.
+    @inline(__always)
+    private mutating func pluralTruth(_ number: UInt32) -> Truth {
+        let known = truths[Int(number)]
+        if known.event == eventNumber {
+            stepsLeft &-= Int(known.steps)
+            return stepsLeft >= 0 ? known.truth : .unknown
+        }
+        let leaf = tables.leaves + Int(number)
+        let before = stepsLeft
+        let truth = pluralTruth(of: leaf)
+        if leaf.pointee.isShared, truth != .unknown, let steps = UInt16(exactly: before &- stepsLeft) {
+            truths[Int(number)] = KnownTruth(event: eventNumber, truth: truth, steps: steps)
         }
         return truth
     }

@@ -1,3 +1,5 @@
+import PythonRegex
+
 /// Python's `fnmatch` patterns.
 package enum Wildcard {
     /// The regular expression of a pattern, as `fnmatch.translate` means it (CPython 3.11, `Lib/fnmatch.py`): to be
@@ -102,6 +104,18 @@ package enum Wildcard {
         }
         flush()
         return result
+    }
+
+    /// The longest row of characters that every text has which a pattern matches; nil where none is long enough to tell texts apart, or
+    /// where case is not noticed and it is not ASCII.
+    static func longestPart(of glob: String, isFolded: Bool) -> [UInt8]? {
+        guard let pattern = bytes(of: glob, isFolded: isFolded) else { return nil }
+        let rows = pattern.split { $0 == anyText || $0 == anyCharacter }
+        let usable = rows.filter { row in !isFolded || row.allSatisfy { $0 < 0x80 } }
+        guard let longest = usable.max(by: { $0.count < $1.count }), longest.count >= Pattern.certainPartMin else {
+            return nil
+        }
+        return Array(longest)
     }
 
     /// Whether any text may stand before and after what a pattern of ``bytes(of:isFolded:)`` looks for.

@@ -436,7 +436,7 @@ extension Constructs {
             "a name that is one of many texts, or cannot be said",
             """
             def rule(event):
-                word = event.get("a", f"no {event.get('b')}")
+                word = event.get("a", f"p-{event.get('b')}{event.get('e')}")
                 return any(word == "p-" + x for x in ("1", "2", "2", "3")) and event.get("c") == "d"
             """
         ),

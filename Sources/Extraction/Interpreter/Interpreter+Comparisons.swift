@@ -138,7 +138,8 @@ extension Interpreter {
             if content(id, state).poison == nil { return .constant(false) }
         default: break
         }
-        return computed(first, second, state, span)
+        let reason = opaque(.computedValue, span, reads: reads(first, state) + reads(second, state))
+        return unknownEquality(first, second, reason)
     }
 
     private func equality(_ reading: Reading, _ value: Literal, _ symbol: Symbol, _ state: PathState, _ span: Span)
@@ -156,17 +157,18 @@ extension Interpreter {
         return test(reading, .equals, [value], span)
     }
 
-    /// `prefix + field + suffix == text`: the field is what is left.
+    /// `prefix + field + suffix == text`: the field is what is left. False where what surrounds it is not in the text.
     private func textEquality(_ parts: [Symbol], _ text: String, _ span: Span) -> Condition? {
+        let isDifferent = Condition.conjunction([definedness(.text(parts)), .constant(false)])
         var rest = Substring(text)
         var middle = parts[...]
         if case .constant(.string(let prefix)) = middle.first {
-            guard rest.utf8.starts(with: prefix.utf8) else { return nil }
+            guard rest.utf8.starts(with: prefix.utf8) else { return isDifferent }
             rest = rest.dropFirst(prefix.count)
             middle = middle.dropFirst()
         }
         if case .constant(.string(let suffix)) = middle.last {
-            guard rest.hasSuffix(suffix) else { return nil }
+            guard rest.utf8.reversed().starts(with: suffix.utf8.reversed()) else { return isDifferent }
             rest = rest.dropLast(suffix.count)
             middle = middle.dropLast()
         }

@@ -13,6 +13,12 @@ extension Interpreter {
         _ flow: inout [Decision],
         _ span: Span
     ) -> Symbol {
+        if case .checked(let check, let value) = first {
+            return .checked(check, binary(value, op, second, &state, &flow, span))
+        }
+        if case .checked(let check, let value) = second {
+            return .checked(check, binary(first, op, value, &state, &flow, span))
+        }
         if case .constant(let left) = first, case .constant(let right) = second {
             if let value = PythonTexts.fold(left, op, right, limits.textBytes) { return .constant(value) }
         }

@@ -15,6 +15,8 @@ package struct ExtractedRule: Sendable {
     package var reads: [FieldReference]
     /// What its matches carry.
     package var outputs: [OutputField]
+    /// What functions beside the matcher return, by their names, where that is known without running them.
+    package var templates: [String: OutputTemplate]
     /// The parts that could not be said, in order, errors left out.
     package var opaques: [Opaque]
     /// Whether the matcher writes names of its module that other functions of the detection read: then it has to run for a match,

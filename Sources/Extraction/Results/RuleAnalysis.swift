@@ -49,6 +49,7 @@ struct RuleAnalysis {
         (written, changed) = run.decisions.written
         changed.formUnion(run.end?.changed ?? [])
         var outputs: [OutputField] = []
+        var templates: [String: OutputTemplate] = [:]
         var auxiliaryWrites: Set<GlobalName> = []
         for name in Self.auxiliary where interpreter.modules[detection.id]?.globals[name] != nil {
             var other = interpreter
@@ -59,6 +60,7 @@ struct RuleAnalysis {
             auxiliaryWrites.formUnion(names)
             changed.formUnion(objects)
             outputs += OutputCollector.outputs(of: name, call, other)
+            templates[name] = other.template(of: call, isMapping: name == "alert_context")
         }
         written.formUnion(auxiliaryWrites)
 
@@ -67,6 +69,8 @@ struct RuleAnalysis {
             guard let name = effect.name else { return .opaque(effect.opaque) }
             return lasting.contains(name) ? .opaque(effect.opaque) : .constant(true)
         }
+        // What outlives a call may be seen by another: then they all have to be made.
+        if !written.isEmpty || !changed.isEmpty { templates = [:] }
         let completed = condition.completingAggregates(
             window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
         )
@@ -82,6 +86,7 @@ struct RuleAnalysis {
             isExact: opaques.isEmpty,
             reads: RuleAnalysis.fields(reads, condition),
             outputs: outputs,
+            templates: templates,
             opaques: opaques,
             hasEffects: !run.decisions.written.names.isEmpty || !run.decisions.written.objects.isEmpty
         )

@@ -19,9 +19,9 @@ struct FieldComparison {
     /// number and no container is the same as nothing but itself.
     var clauseToKnown: RoutingClause {
         let doubtful = RoutingClause.Trigger(
-            classes: ValueClasses(.false, .true, .number, .array, .object, .escapedText)
+            classes: ValueClasses(.false, .true, .number, .array, .object, .openText)
         )
-        let escaped = RoutingClause.Trigger(classes: ValueClasses(.escapedText))
+        let escaped = RoutingClause.Trigger(classes: ValueClasses(.openText))
         let clause = RoutingClause(subject, doubtful)
         // Two triggers that name no texts are never too large together.
         return clause.union(RoutingClause(other, escaped)) ?? clause

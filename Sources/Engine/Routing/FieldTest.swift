@@ -80,7 +80,7 @@ extension FieldTest {
         func truth(_ value: Bool) -> Truths { Truths(Truth(value != leaf.isNegated)) }
         // Lists that a walk comes to are not in the field's place, but may be what it reads.
         let isDirect = leaf.field.style == .direct
-        for valueClass in [ValueClass.number, .array, .object, .text, .wideText, .escapedText] {
+        for valueClass in [ValueClass.number, .array, .object, .text, .wideText, .openText] {
             if !isDirect, valueClass == .array { continue }
             let mayBeEmpty = valueClass == .number || valueClass == .array || valueClass == .object
             if isEmptyMissing, mayBeEmpty { continue }
@@ -93,7 +93,7 @@ extension FieldTest {
                 // A set refuses lists and objects; letters beyond ASCII are not made small.
                 let isRefused =
                     leaf.op == .isInSet && (valueClass == .array || valueClass == .object)
-                    || leaf.casing == .insensitive && (valueClass == .wideText || valueClass == .escapedText)
+                    || leaf.casing == .insensitive && (valueClass == .wideText || valueClass == .openText)
                 self[valueClass] = isRefused || Self.mayEqual(valueClass, leaf.values) ? .any : truth(false)
             default: break
             }
@@ -114,11 +114,23 @@ extension FieldTest {
             self[.object] = truth(false)
             texts = Self.texts(leaf.spelled)
         case .contains: texts = Self.texts(leaf.spelled)
+        case .glob, .regex: texts = Self.certainParts(leaf)
         default: break
         }
     }
 
-    private static let textClasses: [ValueClass] = [.text, .wideText, .escapedText, .emptyText]
+    /// What patterns cannot do without. Such a test refuses a text without it, so that it costs no steps.
+    private static func certainParts(_ leaf: Leaf) -> Texts? {
+        var trigger = RoutingClause.Trigger()
+        guard let patterns = leaf.certainParts else { return nil }
+        for parts in patterns {
+            guard let parts else { return nil }
+            trigger.parts.formUnion(Self.parts(parts.texts, .anywhere, parts.ignoresCase))
+        }
+        return Texts(trigger: trigger, found: .any, others: Truths(Truth(leaf.isNegated)), isOpenBeyondASCII: false)
+    }
+
+    private static let textClasses: [ValueClass] = [.text, .wideText, .openText, .emptyText]
 
     private static func mayBe(_ valueClass: ValueClass, _ kinds: Set<ValueKind>, _ isNegated: Bool) -> Truths {
         func truth(_ value: Bool) -> Truths { Truths(Truth(value != isNegated)) }
@@ -154,16 +166,22 @@ extension FieldTest {
         guard leaf.transforms.isEmpty || isLowered else { return nil }
         let ignoresCase = leaf.casing == .insensitive || isLowered
         let isWhole = [.equals, .isIn, .isInSet].contains(leaf.op)
+        let isPlural = leaf.field.style.isPlural
         var strings: [[UInt8]] = []
+        // Where only one value counts, a text with letters beyond ASCII is not made small, but left open.
+        var isOpenBeyondASCII = ignoresCase && !isPlural
         for value in leaf.values {
             if case .string(let text) = value {
                 let bytes = Array(text.utf8)
-                // Letters beyond ASCII are not made small: such a test is left to the evaluation.
                 if ignoresCase, bytes.contains(where: { $0 >= 0x80 }) {
-                    guard leaf.field.style.isPlural else { return nil }
+                    guard isPlural else { return nil }
                     let folded = CaseFolding.folded(text)
-                    // A text of ASCII has none of these letters, and other texts are left open.
-                    if !folded.contains(where: { $0 >= 0x80 }) { strings.append(folded) }
+                    // A text of ASCII has none of these letters, and others are left open.
+                    if folded.contains(where: { $0 >= 0x80 }) {
+                        isOpenBeyondASCII = true
+                    } else {
+                        strings.append(folded)
+                    }
                     continue
                 }
                 let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -187,7 +205,7 @@ extension FieldTest {
         default: return nil
         }
         let found = Truths(Truth(!leaf.isNegated))
-        return Texts(trigger: trigger, found: found, others: found.negated, isOpenBeyondASCII: ignoresCase)
+        return Texts(trigger: trigger, found: found, others: found.negated, isOpenBeyondASCII: isOpenBeyondASCII)
     }
 
     /// Whether a text is an address is known, but for one that may name a scope.

@@ -65,6 +65,8 @@ final class Router {
     private let members: FlatTable<Member>
     private let handles: FlatTable<TextAutomaton.Handle>
     private let transitions: FlatTable<UInt32>
+    private let sparseStates: FlatTable<TextAutomaton.SparseState>
+    private let edges: FlatTable<TextAutomaton.Edge>
     private let byteClasses: FlatTable<UInt8>
     private let outputs: FlatTable<PostingRange>
     private let outputNumbers: FlatTable<UInt32>
@@ -100,6 +102,8 @@ final class Router {
         members = FlatTable(tables.members)
         handles = FlatTable(tables.handles)
         transitions = FlatTable(tables.automata.transitions)
+        sparseStates = FlatTable(tables.automata.sparse)
+        edges = FlatTable(tables.automata.edges)
         byteClasses = FlatTable(tables.automata.byteClasses)
         outputs = FlatTable(tables.automata.outputs)
         outputNumbers = FlatTable(tables.automata.outputNumbers)
@@ -230,13 +234,13 @@ final class Router {
 
     @inline(__always)
     private func mark(_ field: Postings, _ node: UInt32, _ valueClass: ValueClass, _ view: TapeView) {
-        if valueClass == .escapedText, view.text(of: node).length <= UInt32(Self.resolvedBytesMax) {
+        if valueClass == .openText, view.text(of: node).length <= UInt32(Self.resolvedBytesMax) {
             markResolved(field, view.text(of: node), view)
             return
         }
         mark(classes[Int(field.classStart) &+ Int(valueClass.rawValue)])
         guard valueClass == .text || valueClass == .wideText else { return }
-        markTexts(field, view.bytes(view.text(of: node)), valueClass)
+        markTexts(field, view.bytes(view.text(of: node)))
     }
 
     /// Marks what is posted under a text with escapes, by what they stand for. A lone surrogate is no text that others are compared
@@ -246,16 +250,14 @@ final class Router {
         let text = UnsafeRawBufferPointer(rebasing: resolved[..<view.unescape(text, into: room)])
         let valueClass = ValueClass(ofResolved: text)
         mark(classes[Int(field.classStart) &+ Int(valueClass.rawValue)])
-        if valueClass == .text || valueClass == .wideText { markTexts(field, text, valueClass) }
+        if valueClass == .text || valueClass == .wideText { markTexts(field, text) }
     }
 
     @inline(__always)
-    private func markTexts(_ field: Postings, _ text: UnsafeRawBufferPointer, _ valueClass: ValueClass) {
+    private func markTexts(_ field: Postings, _ text: UnsafeRawBufferPointer) {
         if field.slotMask != 0 { markPosted(field.slotStart, field.slotMask, text, folds: false) }
-        if field.foldedMask != 0, valueClass == .text {
-            markPosted(field.foldedStart, field.foldedMask, text, folds: true)
-        }
-        if field.automata != 0 { markParts(field, text, isASCII: valueClass == .text) }
+        if field.foldedMask != 0 { markPosted(field.foldedStart, field.foldedMask, text, folds: true) }
+        if field.automata != 0 { markParts(field, text) }
     }
 
     @inline(__always)
@@ -282,7 +284,7 @@ final class Router {
 
     // MARK: Parts of texts
 
-    private func markParts(_ field: Postings, _ text: UnsafeRawBufferPointer, isASCII: Bool) {
+    private func markParts(_ field: Postings, _ text: UnsafeRawBufferPointer) {
         var left = field.automata
         var number = Int(field.automatonStart)
         while left != 0 {
@@ -290,29 +292,61 @@ final class Router {
             left &= left &- 1
             let handle = handles[number]
             number &+= 1
-            // Letters beyond ASCII are left to the evaluation: such texts are posted by their class.
-            if kind >= 3, !isASCII { return }
             markParts(handle, text, isReversed: kind % 3 == Int(TextPart.Position.end.rawValue))
         }
     }
 
     private func markParts(_ handle: TextAutomaton.Handle, _ text: UnsafeRawBufferPointer, isReversed: Bool) {
         guard let base = text.baseAddress else { return }
-        let start = Int(handle.transitionStart)
-        let classStart = Int(handle.classStart)
-        let classCount = Int(handle.classCount)
-        var state = 0
-        var offset = 0
-        while offset < text.count {
-            let byte = (base + (isReversed ? text.count &- 1 &- offset : offset)).load(as: UInt8.self)
-            offset &+= 1
-            let next = transitions[start &+ state &* classCount &+ Int(byteClasses[classStart &+ Int(byte)])]
+        let rows = transitions.pointer(to: Int(handle.transitionStart))
+        let classes = byteClasses.pointer(to: Int(handle.classStart))
+        var state: UInt32 = 0
+        var offset = isReversed ? text.count &- 1 : 0
+        let step = isReversed ? -1 : 1
+        var left = text.count
+        while left > 0 {
+            let byteClass = classes[Int((base + offset).load(as: UInt8.self))]
+            offset &+= step
+            left &-= 1
+            let next =
+                state & TextAutomaton.Transition.isSparse == 0
+                ? rows[Int(state) &+ Int(byteClass)] : transition(handle, rows, state, UInt32(byteClass))
+            state = TextAutomaton.Transition.state(next)
+            guard next & TextAutomaton.Transition.hasOutput != 0 else { continue }
             // Of a tree only: nothing begins in its middle.
-            if next == TextAutomaton.dead { return }
-            state = Int(next & ~TextAutomaton.hasOutput)
-            if next & TextAutomaton.hasOutput != 0 {
-                mark(outputs[Int(outputNumbers[Int(handle.stateStart) &+ state])])
-            }
+            if next == TextAutomaton.Transition.dead { return }
+            let number =
+                state & TextAutomaton.Transition.isSparse == 0
+                ? Int(state) / Int(handle.classCount)
+                : Int(handle.rowCount) &+ Int(state & ~TextAutomaton.Transition.isSparse)
+            mark(outputs[Int(outputNumbers[Int(handle.stateStart) &+ number])])
         }
+    }
+
+    /// The transition of a state without a row: its own, or that of where it falls back to. Over a text no more steps back are taken
+    /// than forward.
+    @inline(never)
+    private func transition(
+        _ handle: TextAutomaton.Handle,
+        _ rows: UnsafePointer<UInt32>,
+        _ state: UInt32,
+        _ byteClass: UInt32
+    ) -> UInt32 {
+        var state = state
+        while state & TextAutomaton.Transition.isSparse != 0 {
+            if state == TextAutomaton.Transition.state(TextAutomaton.Transition.dead) {
+                return TextAutomaton.Transition.dead
+            }
+            let place = Int(handle.sparseStart) &+ Int(state & ~TextAutomaton.Transition.isSparse)
+            let sparse = sparseStates[place]
+            var edge = Int(sparse.edgeStart)
+            let end = edge &+ Int(sparse.edgeCount)
+            while edge < end {
+                if edges[edge].byteClass == byteClass { return edges[edge].next }
+                edge &+= 1
+            }
+            state = TextAutomaton.Transition.state(sparse.fallback)
+        }
+        return rows[Int(state) &+ Int(byteClass)]
     }
 }

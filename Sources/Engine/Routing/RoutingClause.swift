@@ -62,4 +62,15 @@ struct TextPart: Hashable {
         case end
         case anywhere
     }
+
+    /// Whether it stands in a text, which is in small letters for one that takes no notice of case. O(text · part).
+    func isFound(in text: [UInt8]) -> Bool {
+        switch position {
+        case .start: return text.starts(with: bytes)
+        case .end: return text.count >= bytes.count && text[(text.count - bytes.count)...].elementsEqual(bytes)
+        case .anywhere:
+            guard text.count >= bytes.count else { return false }
+            return (0...text.count - bytes.count).contains { text[$0...].starts(with: bytes) }
+        }
+    }
 }

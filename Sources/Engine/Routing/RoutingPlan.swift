@@ -32,7 +32,7 @@ struct RoutingPlan {
 
 extension RoutingPlan.FieldPostings {
     /// Bytes of the parts that are looked for in one field, in one position. Past it rules are candidates wherever it is a text.
-    static let partBytesMax = 1 << 15
+    static let partBytesMax = 1 << 18
 
     fileprivate mutating func add(_ rule: UInt32, _ trigger: RoutingClause.Trigger) {
         var classes = trigger.classes

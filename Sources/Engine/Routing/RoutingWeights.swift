@@ -38,10 +38,17 @@ struct RoutingWeights {
         }
         guard trigger.textCount > 0 else { return cost }
         let each = weight(.text) * 1_000 / (1 + (textCounts[field] ?? 0))
-        cost += each * (trigger.texts.count + trigger.foldedTexts.count)
-        // A part is in more texts than itself, and has to be looked for.
-        return cost + (2 * each + 1_000) * trigger.parts.count
+        let guess = each * (trigger.texts.count + trigger.foldedTexts.count)
+        cost += samples.permillion(textsOf: trigger, of: field, in: logType, guess: guess)
+        return trigger.parts.reduce(cost) { cost, part in
+            // The longer a part, the fewer texts have it by chance; and it has to be looked for.
+            let byLength = weight(.text) * 1_000 >> min(part.bytes.count, Self.tellingLength)
+            return cost + 1_000 + samples.permillion(part, of: field, in: logType, guess: max(byLength, each / 8))
+        }
     }
+
+    /// Bytes of a part beyond which more say no more.
+    private static let tellingLength = 9
 
     /// How many of a thousand events are thought to have such a value, in the event itself or deeper.
     private static func weight(_ valueClass: ValueClass, _ isTop: Bool) -> Int {
@@ -51,7 +58,7 @@ struct RoutingWeights {
         case .nullOnTheWay: 150
         case .null: 30
         case .text: isTop ? 500 : 300
-        case .wideText, .escapedText, .emptyText, .obstructed: 5
+        case .wideText, .openText, .emptyText, .obstructed: 5
         case .false, .true, .number, .array, .object: 15
         }
     }

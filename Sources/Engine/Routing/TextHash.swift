@@ -3,7 +3,8 @@ enum TextHash {
     /// Bytes after a text that are read with it.
     static let paddingByteCount = 8
 
-    /// The hash of a text; ``paddingByteCount`` more bytes must be readable. With `folds`, that of the ASCII text in small letters.
+    /// The hash of a text; ``paddingByteCount`` more bytes must be readable. With `folds`, that of the text with
+    /// its letters of ASCII small.
     @inline(__always)
     static func hash(_ text: UnsafeRawBufferPointer, folds: Bool = false) -> UInt64 {
         let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -28,7 +29,7 @@ enum TextHash {
         return padded.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0.dropLast(paddingByteCount))) }
     }
 
-    /// Whether an ASCII text is this one in small letters; ``paddingByteCount`` more bytes of both must be readable.
+    /// Whether a text is this one of ASCII in small letters, but for their case; ``paddingByteCount`` more bytes of both must be readable.
     @inline(__always)
     static func equalsFolded(_ text: UnsafeRawPointer, _ small: UnsafeRawPointer, _ count: Int) -> Bool {
         var offset = 0
@@ -47,13 +48,14 @@ enum TextHash {
         return true
     }
 
-    /// Eight ASCII characters with their capitals made small.
+    /// Eight bytes with the capitals of ASCII made small.
     @inline(__always)
     private static func folded(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         // In each byte the highest bit says whether the character is at least A, and whether it is past Z.
-        let fromA = word &+ ones &* (0x80 - 0x41)
-        let pastZ = word &+ ones &* (0x80 - 0x5B)
-        return word | ((fromA & ~pastZ) & (ones &* 0x80)) >> 2
+        let low = word & (ones &* 0x7F)
+        let fromA = low &+ ones &* (0x80 - 0x41)
+        let pastZ = low &+ ones &* (0x80 - 0x5B)
+        return word | ((fromA & ~pastZ & ~word) & (ones &* 0x80)) >> 2
     }
 }

@@ -1,3 +1,4 @@
+import Conditions
 import Events
 
 /// What an event has in the place of a field, as far as conditions are told apart by it without comparing texts.
@@ -30,9 +31,10 @@ enum ValueClass: UInt8, CaseIterable {
     case text
     /// A text with other characters.
     case wideText
-    /// A text whose escapes are not resolved, as it is long (``Router/resolvedBytesMax``) or has surrogates that stand alone; or one
-    /// longer than ``textBytesMax``.
-    case escapedText
+    /// A text of which it is left open what is in it: longer than ``textBytesMax``, or with escapes that are not resolved as it is long
+    /// (``Router/resolvedBytesMax``) or has surrogates that stand alone, or with characters that count as letters of ASCII where case
+    /// is not noticed.
+    case openText
 
     /// Bytes of a text that rules are told apart by; of a longer one it is left open what is in it. Less than what patterns may be
     /// matched against, so that no rule is left out which would have raised for the length of a text.
@@ -51,21 +53,45 @@ enum ValueClass: UInt8, CaseIterable {
         case .string:
             let text = view.text(of: node)
             let isOpen = text.needsUnescape || text.length > UInt32(Self.textBytesMax)
-            self = isOpen ? .escapedText : text.length == 0 ? .emptyText : text.isASCII ? .text : .wideText
+            if isOpen {
+                self = .openText
+            } else if text.length == 0 {
+                self = .emptyText
+            } else if text.isASCII {
+                self = .text
+            } else {
+                self = CaseFolding.mayFoldIntoASCII(view.bytes(text)) ? .openText : .wideText
+            }
         }
     }
 
-    /// The class of a text whose escapes have been resolved; ``escapedText`` where it has surrogates that stand alone.
+    /// The class of a text whose escapes have been resolved; ``openText`` where it has surrogates that stand alone, or characters that
+    /// count as letters of ASCII.
     init(ofResolved text: UnsafeRawBufferPointer) {
         var isASCII = true
-        for (offset, byte) in text.enumerated() where byte >= 0x80 {
+        var offset = 0
+        while offset < text.count {
+            // Eight characters of ASCII at once.
+            if offset &+ 8 <= text.count,
+                text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                offset &+= 8
+                continue
+            }
+            let byte = text[offset]
+            defer { offset &+= 1 }
+            guard byte >= 0x80 else { continue }
             isASCII = false
             guard byte != 0xED || offset + 1 < text.count && text[offset + 1] < 0xA0 else {
-                self = .escapedText
+                self = .openText
                 return
             }
         }
-        self = text.isEmpty ? .emptyText : isASCII ? .text : .wideText
+        if isASCII {
+            self = text.isEmpty ? .emptyText : .text
+        } else {
+            self = CaseFolding.mayFoldIntoASCII(text) ? .openText : .wideText
+        }
     }
 
     /// The class of whatever lies below a value of this class that is no object.

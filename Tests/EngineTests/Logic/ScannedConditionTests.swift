@@ -55,16 +55,12 @@ import Testing
         // The second event finds what the first has left.
         for record in 0..<2 {
             found = []
-            let bytes = Array(row.event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
-            try bytes.withUnsafeBytes { buffer in
-                let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
-                _ = try scanner.scan(text, record: record) { match in
-                    let id = pack.detections[match.detection].id
-                    if case .error(let error) = match.verdict {
-                        found.append("\(id) \(error.type)")
-                    } else {
-                        found.append(id)
-                    }
+            try scanner.scan(event: row.event, record: record) { match in
+                let id = pack.detections[match.detection].id
+                if case .error(let error) = match.verdict {
+                    found.append("\(id) \(error.type)")
+                } else {
+                    found.append(id)
                 }
             }
             #expect(found == row.found)

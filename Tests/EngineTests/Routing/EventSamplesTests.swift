@@ -48,6 +48,54 @@ import Testing
         }
     }
 
+    @Test("texts of tests say how often a text or a part of it is there") func texts() throws {
+        let events = ["Stop", "Stop", "Start", "é", "AB"].map { Self.map([("k", .string($0))]) } + [Self.map([])]
+        let samples = EventSamples([Self.detection(events)])
+        let field = try Self.field("k")
+        func trigger(_ texts: [String], folded: [String] = []) -> RoutingClause.Trigger {
+            var trigger = RoutingClause.Trigger()
+            trigger.texts = Set(texts.map { Array($0.utf8) })
+            trigger.foldedTexts = Set(folded.map { Array($0.utf8) })
+            return trigger
+        }
+        let rows: [(trigger: RoutingClause.Trigger, count: Int)] = [
+            (trigger(["Stop"]), 2), (trigger(["stop"]), 0), (trigger([], folded: ["stop"]), 2),
+            (trigger(["Stop", "Start"]), 3), (trigger(["é", "AB", "none"]), 2), (trigger([], folded: ["ab"]), 1),
+        ]
+        for row in rows {
+            let found = samples.permillion(textsOf: row.trigger, of: field, in: "A.Log", guess: 0)
+            #expect(found == 1_000_000 * row.count / (events.count + 8), "\(row.count)")
+        }
+        let parts: [(text: String, position: TextPart.Position, ignoresCase: Bool, count: Int)] = [
+            ("St", .start, false, 3), ("op", .start, false, 0), ("op", .end, false, 2), ("t", .anywhere, false, 3),
+            ("st", .start, true, 3), ("b", .end, true, 1), ("toolong", .end, false, 0),
+            ("toolong", .anywhere, false, 0),
+        ]
+        for row in parts {
+            let part = TextPart(bytes: Array(row.text.utf8), position: row.position, ignoresCase: row.ignoresCase)
+            for _ in 0..<2 {
+                let found = samples.permillion(part, of: field, in: "A.Log", guess: 0)
+                #expect(found == 1_000_000 * row.count / (events.count + 8), "\(row)")
+            }
+        }
+        #expect(samples.permillion(textsOf: trigger(["Stop"]), of: field, in: "B.Log", guess: 5) == 5)
+    }
+
+    @Test("of two parts the longer is thought to be rarer, until tests say otherwise") func lengths() {
+        let condition = Condition.all([
+            .leaf(Leaf(.each("a"), .contains, [":/"])), .leaf(Leaf(.each("b"), .contains, ["a long part"])),
+        ])
+        var guessing = RoutingAnalysis([condition])
+        #expect(
+            guessing.clause(of: condition, logType: "A.Log")?.triggers.keys.map(\.steps.first?.key) == [Array("b".utf8)]
+        )
+        let events = (0..<20).map { _ in Self.map([("a", .string("x")), ("b", .string("a long part"))]) }
+        var knowing = RoutingAnalysis([condition], samples: EventSamples([Self.detection(events)]))
+        #expect(
+            knowing.clause(of: condition, logType: "A.Log")?.triggers.keys.map(\.steps.first?.key) == [Array("a".utf8)]
+        )
+    }
+
     @Test("without tests of the log the guess stands") func guesses() throws {
         let samples = EventSamples([Self.detection([Self.map([])])])
         let field = try Self.field("k")

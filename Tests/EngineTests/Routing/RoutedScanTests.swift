@@ -34,12 +34,8 @@ import Testing
         var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
         var lines: [String] = []
         for (record, event) in events.enumerated() {
-            let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
-            try bytes.withUnsafeBytes { buffer in
-                let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
-                _ = try scanner.scan(text, record: record) {
-                    lines.append(String(decoding: $0.json(pack.detections[$0.detection].id), as: UTF8.self))
-                }
+            try scanner.scan(event: event, record: record) {
+                lines.append(String(decoding: $0.json(pack.detections[$0.detection].id), as: UTF8.self))
             }
         }
         return (lines, scanner.counters.evaluations.reduce(0, +))

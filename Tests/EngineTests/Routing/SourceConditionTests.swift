@@ -67,12 +67,8 @@ import Testing
         var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
         var lines: [String] = []
         for (record, event) in events.enumerated() {
-            let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
-            bytes.withUnsafeBytes { buffer in
-                let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
-                _ = try? scanner.scan(text, record: record) { match in
-                    lines.append(String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self))
-                }
+            try? scanner.scan(event: event, record: record) { match in
+                lines.append(String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self))
             }
         }
         return (lines, scanner.counters.evaluations.reduce(0, +))

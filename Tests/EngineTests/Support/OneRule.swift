@@ -56,11 +56,7 @@ struct OneRule {
         )
         var matches: [ScanMatch] = []
         for (record, event) in events.enumerated() {
-            let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
-            try bytes.withUnsafeBytes { buffer in
-                let text = UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount))
-                _ = try scanner.scan(text, record: record) { matches.append($0) }
-            }
+            try scanner.scan(event: event, record: record) { matches.append($0) }
         }
         return matches
     }

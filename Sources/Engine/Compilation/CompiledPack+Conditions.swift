@@ -17,57 +17,63 @@ extension CompiledPack {
         for (index, found) in zip(rules, found) {
             guard let condition = found.condition else { continue }
             conditions[index] = condition
+            if !found.templates.isEmpty { templates[index] = found.templates }
             if found.decides { decided.insert(index) }
             for (logType, known) in found.bySource { sourceConditions[logType, default: [:]][index] = known }
         }
         findClauses()
     }
 
-    /// What is found of one rule: its condition, whether it says all that the matcher does, and what is known on events of each log.
-    private func conditions(
-        of index: Int,
-        _ extractor: Extractor
-    ) -> (condition: Condition?, decides: Bool, bySource: [(logType: String, known: Condition?)]) {
+    /// What is found of one rule.
+    private struct Findings {
+        var condition: Condition?
+        /// Whether the condition says all that the matcher does.
+        var decides = false
+        /// What is known on events of each log.
+        var bySource: [(logType: String, known: Condition?)] = []
+        var templates: [DetectionFunction: OutputTemplate] = [:]
+    }
+
+    private func conditions(of index: Int, _ extractor: Extractor) -> Findings {
         let detection = pack.detections[index]
-        let (written, decides) = condition(of: detection, index, extractor)
+        var findings = findings(of: detection, index, extractor)
         // Events pay for each node, and what is known behind a test tells rules apart that seem to ask everything first.
-        let condition = written?.simplified
+        findings.condition = findings.condition?.simplified
         // Only code asks data models, and only code can be run instead.
-        guard let condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition) else {
-            return (condition, decides, [])
+        guard let condition = findings.condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition) else {
+            return findings
         }
-        let bySource = detection.logSources.map { logType in
+        findings.bySource = detection.logSources.map { logType in
             var one = detection
             one.logSources = [logType]
             let known =
-                detection.logSources.count > 1 ? self.condition(of: one, index, extractor).condition : condition
+                detection.logSources.count > 1 ? self.findings(of: one, index, extractor).condition : condition
             return (logType: logType, known: known.map { LogTypeAssumption(logType).applied(to: $0).simplified })
         }
-        return (condition, decides, bySource)
+        return findings
     }
 
-    /// The condition of a detection, its inline filters among it, and whether it says all that its matcher does.
-    private func condition(
-        of detection: Detection,
-        _ index: Int,
-        _ extractor: Extractor
-    ) -> (condition: Condition?, decides: Bool) {
-        var condition: Condition?
-        var decides = false
+    /// The condition of a detection as it is written, its inline filters among it, and what its functions give.
+    private func findings(of detection: Detection, _ index: Int, _ extractor: Extractor) -> Findings {
+        var findings = Findings()
         if bodies[index] != nil, let found = extractor.extract(detection) {
-            condition = found.condition
-            decides = !found.hasEffects
+            findings.condition = found.condition
+            findings.decides = !found.hasEffects
+            for function in OutputProgram.functions {
+                guard let template = found.templates[function.pythonName], !template.mayReadIndicators else { continue }
+                findings.templates[function] = template
+            }
         } else if let evaluated = detection.evaluatedCondition {
-            condition = evaluated
-            decides = true
+            findings.condition = evaluated
+            findings.decides = true
         } else if bodyErrors[index] == nil, let found = ExpressionLowering.findings(of: detection) {
-            condition = found.condition
-            decides = true
+            findings.condition = found.condition
+            findings.decides = true
         }
         if let filter = ExpressionLowering.filter(of: detection) {
-            condition = .all([filter, condition ?? .opaque(Opaque(.unsupported))])
+            findings.condition = .all([filter, findings.condition ?? .opaque(Opaque(.unsupported))])
         }
-        return (condition, decides)
+        return findings
     }
 
     /// Finds by what events ``conditions`` and ``sourceConditions`` are told from false ones.

@@ -2,6 +2,7 @@ package import Conditions
 package import Detections
 package import Diagnostics
 import Documents
+package import Extraction
 import PantherFormat
 package import PythonRuntime
 import PythonSyntax
@@ -37,6 +38,8 @@ package struct CompiledPack: Sendable {
     package internal(set) var sourceConditions: [String: [Int: Condition]] = [:]
     /// Detections that match wherever their condition is true: nothing but the alert is left to their code.
     package internal(set) var decided: Set<Int> = []
+    /// What functions beside the matcher give, by the detection's index, where their code need not be asked.
+    package internal(set) var templates: [Int: [DetectionFunction: OutputTemplate]] = [:]
     /// What an event must have for a detection's condition not to be false, by the same index; made of ``conditions``.
     var clauses: [Int: RoutingClause] = [:]
     /// The same of ``sourceConditions``.

@@ -13,6 +13,9 @@ struct Enricher: ~Copyable {
 
     init(_ index: LookupIndex) { self.index = index }
 
+    /// Whether it adds nothing to any event.
+    var isEmpty: Bool { index.isEmpty }
+
     /// What a selector found.
     private struct Finding {
         var selector: LookupIndex.Selector
@@ -23,7 +26,6 @@ struct Enricher: ~Copyable {
 
     /// Enriches the event on `tape`, which is of `logType`.
     mutating func enrich(_ tape: inout Tape, logType: String) throws(TapeFault) {
-        guard !index.isEmpty else { return }
         let selectors = index.selectors(of: logType)
         guard !selectors.isEmpty, tape.view.kind(of: Tape.root) == .object,
             tape.view.lookup(in: Tape.root, key: "p_enrichment") == Tape.missing

@@ -141,7 +141,7 @@ package struct LookupIndex: Sendable {
             }
             var line = JSONLine()
             line.begin()
-            for (name, field) in zip(names, fields) { line.member(name, String(decoding: field, as: UTF8.self)) }
+            for (name, field) in zip(names, fields) { line.member(named: name, String(decoding: field, as: UTF8.self)) }
             line.end()
             table.add(Array(line.text.utf8), keys: fields.indices.contains(place) ? [fields[place]] : [])
         }

@@ -1,6 +1,7 @@
+import Conditions
 import Detections
-package import Events
-package import PythonRuntime
+import Events
+import PythonRuntime
 
 extension RuleHost {
     /// What a detection says of an event that it matches, as in production: a function that raises falls back to what the
@@ -8,33 +9,43 @@ extension RuleHost {
     ///
     /// The same as ``evaluate(_:_:_:mode:filtering:)`` finds, without a place for each function that is not there: it is what a
     /// match costs.
-    package mutating func content(_ index: Int, _ input: Value, _ tape: TapeView) -> MatchContent {
-        guard !expressions.hasAlertKeys(index), var content = drafts[index] else {
+    /// What `outputs` knows of it for the event that `evaluator` is at is taken from there, and no code is run for it.
+    mutating func content(
+        _ index: Int,
+        _ input: Value,
+        _ tape: TapeView,
+        _ outputs: inout OutputProgram,
+        _ evaluator: inout ConditionEvaluator
+    ) -> MatchContent {
+        guard !expressions.hasAlertKeys(index) else {
             var result = DetectionResult()
             result.matched = true
             complete(&result, index, input, tape, mode: .production)
             return MatchContent(result, compiled.pack.detections[index])
         }
+        var content = drafts[index]
         var input = input
         var left = auxiliaries[index]
         while left != 0 {
             let function = DetectionFunction.auxiliary[left.trailingZeroBitCount]
             left &= left &- 1
-            input = renewed(input, index)
-            if function == .dedup {
-                // One that says nothing stands back behind the detection's own string, not behind the title.
-                content.deduplication = drafts[index]?.deduplication ?? content.deduplication
-                content.take(attempt(index, .dedup, input), of: .dedup)
-            } else {
-                content.take(auxiliary(index, function, input, mode: .production), of: function)
+            // One that says nothing stands back behind the detection's own string, not behind the title.
+            if function == .dedup { content.deduplication = drafts[index].deduplication }
+            if let outcome = outputs.outcome(of: function, index, &evaluator) {
+                content.take(outcome, of: function)
+                continue
             }
+            input = renewed(input, index)
+            let outcome =
+                function == .dedup
+                ? attempt(index, .dedup, input) : auxiliary(index, function, input, mode: .production)
+            content.take(outcome, of: function)
         }
         return content
     }
 
     /// Prepares ``content(_:_:_:)`` for a detection that has been loaded.
     mutating func prepareContent(_ index: Int) {
-        drafts[index] = MatchContent(of: compiled.pack.detections[index])
         for (place, function) in DetectionFunction.auxiliary.enumerated() where slot(index, function) != nil {
             auxiliaries[index] |= 1 << UInt16(place)
         }

@@ -21,8 +21,8 @@ package struct RuleHost: ~Copyable {
     private var matchers: [Matcher?]
     /// By detection and function: where its module keeps it, -1 where it does not have it.
     private var slots: [Int32]
-    /// What each loaded detection's file says of a match, before functions are asked.
-    var drafts: [MatchContent?]
+    /// What each detection's file says of a match, before functions are asked.
+    let drafts: [MatchContent]
     /// Which functions each loaded detection has, by their places in ``DetectionFunction/auxiliary``.
     var auxiliaries: [UInt16]
     /// The data model of each log type, once asked for.
@@ -83,7 +83,7 @@ package struct RuleHost: ~Copyable {
         loaded = Array(repeating: nil, count: count)
         matchers = Array(repeating: nil, count: count)
         slots = Array(repeating: -1, count: count * DetectionFunction.allCases.count)
-        drafts = Array(repeating: nil, count: count)
+        drafts = compiled.pack.detections.map(MatchContent.init(of:))
         auxiliaries = Array(repeating: 0, count: count)
     }
 

@@ -56,9 +56,9 @@ extension Alert {
         line.key("summary")
         line.begin()
         for attribute in summary.attributes {
-            line.key(attribute.name)
+            line.key(named: attribute.name)
             line.begin()
-            for (value, count) in attribute.mostFrequent { line.member(value, count) }
+            for (value, count) in attribute.mostFrequent { line.member(named: value, count) }
             line.end()
         }
         line.end()

@@ -14,20 +14,35 @@ package struct ScanMatch: Sendable {
     var correlationValues: [[[UInt8]]] = []
 
     package enum Verdict: Sendable {
-        /// It matched; what its alert carries.
-        case match(MatchContent)
+        /// It matched; what its alert carries. Indirect: handed on as one reference, not as all its texts.
+        indirect case match(MatchContent)
         /// It raised.
         case error(FunctionError)
     }
 }
 
 extension ScanMatch {
-    /// One line of JSON, as UTF-8: see `margay scan --emit matches`.
+    /// Whether the detection raised.
+    package var isError: Bool {
+        switch verdict {
+        case .match: false
+        case .error: true
+        }
+    }
+
+    /// One line of JSON, as UTF-8: see ``write(to:name:)``.
     package func json(_ detectionID: String) -> [UInt8] {
         var line = JSONLine(capacity: 512)
+        write(to: &line, name: JSONLine.quoted(detectionID))
+        return line.bytes
+    }
+
+    /// One line of JSON: see `margay scan --emit matches`. `name` is the detection's ID as JSON.
+    package func write(to line: inout JSONLine, name: String) {
         line.begin()
         line.member("record", record)
-        line.member("detection", detectionID)
+        line.key("detection")
+        line.raw(name)
         switch verdict {
         case .match(let content):
             line.member("title", content.title)
@@ -39,8 +54,8 @@ extension ScanMatch {
             line.key("error")
             line.error(error)
         }
-        line.member("eventTime", eventTime.isoText)
-        line.end()
-        return line.bytes
+        line.key("eventTime")
+        line.time(eventTime)
+        line.endLine()
     }
 }

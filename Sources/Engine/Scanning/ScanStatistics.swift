@@ -96,10 +96,10 @@ package struct ScanStatistics: Sendable {
         line.raw(String(seconds))
         line.member("eventsPerSecond", eventsPerSecond)
         for (name, counts) in [("matchesByDetection", matchesOf), ("errorsByDetection", errorsOf)] {
-            line.key(name)
+            line.key(named: name)
             line.begin()
             for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
-                line.member(pack.detections[index].id, count)
+                line.member(named: pack.detections[index].id, count)
             }
             line.end()
         }
@@ -107,14 +107,14 @@ package struct ScanStatistics: Sendable {
         line.key("cannotMatch")
         line.begin()
         for (index, names) in unseenFields(pack) {
-            line.key(pack.detections[index].id)
+            line.key(named: pack.detections[index].id)
             line.raw("[" + names.map { Literal.string($0).json }.joined(separator: ",") + "]")
         }
         line.end()
         line.key("notRun")
         line.begin()
         for one in unrun {
-            line.key(pack.detections[one.detection].id)
+            line.key(named: pack.detections[one.detection].id)
             line.begin()
             line.member("reason", one.reason.keyword)
             switch one.reason {
@@ -141,7 +141,7 @@ package struct ScanStatistics: Sendable {
         line.key("detections")
         line.begin()
         for rule in rulesByCost {
-            line.key(pack.detections[rule].id)
+            line.key(named: pack.detections[rule].id)
             line.begin()
             line.member("candidates", counters.candidates[rule])
             line.member("evaluations", counters.evaluations[rule])

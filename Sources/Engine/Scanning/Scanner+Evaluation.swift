@@ -37,7 +37,7 @@ extension Scanner {
             isMatch ? .bool(true) : isSimple ? host.match(index, tape.view) : host.match(index, input)
         switch outcome {
         case .bool(true):
-            let content = host.content(index, input, tape.view)
+            let content = host.content(index, input, tape.view, &outputs, &evaluator)
             var match = ScanMatch(record: record, detection: index, eventTime: time, verdict: .match(content))
             if !correlationFields.isEmpty, let fields = correlationFields[index] {
                 match.correlationValues = correlationValues(fields, index, content)

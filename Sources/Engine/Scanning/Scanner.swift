@@ -27,24 +27,20 @@ package struct Scanner: ~Copyable {
     let options: ScanOptions
     private let logTypeKey: KeyID
     private let eventTimeKey: KeyID
-    /// The rules that run on events of a log type, by their index in the pack.
-    private var rulesOf: [String: [Int]] = [:]
-    /// The rules of the log type that was asked for last: most inputs have one.
-    private var lastLogType = ""
-    /// Its bytes: comparing them makes no string of each event's.
-    private var lastLogTypeBytes: [UInt8] = []
+    /// What becomes of events, by log type.
+    private var routes: LogRoutes
+    /// What becomes of those of the log type that was asked for last, most inputs having one; nil where no rule runs on them.
+    private var lastRoute: Int?
     private var lastRules: [Int] = []
     private var lastSightings: Int?
-    /// The rules' conditions on one tape, and their numbers by the rule's index in the pack.
+    /// The rules' conditions on one tape, and their numbers by the rule's index in the pack, for the log type that was asked for last.
     var evaluator: ConditionEvaluator
-    private var conditions: [CompiledConditions.ID?] = []
-    /// The same for log types of which more is known; those of the log type that was asked for last.
-    private var sourceConditions: [String: [CompiledConditions.ID?]] = [:]
+    /// What matches carry where no code has to be asked.
+    var outputs: OutputProgram
     private(set) var lastConditions: [CompiledConditions.ID?] = []
     /// Whether a rule matches where its condition is true, without its matcher being run; by the same index.
     private(set) var isDecided: [Bool] = []
-    /// By log type; the last one's is not retained for each event.
-    private var routers: [String: Router] = [:]
+    /// Not retained for each event.
     private var lastRouter: Unmanaged<Router>?
     /// The paths of each detection's summary attributes, by its index in the pack.
     var summaryPaths: [Int: [SummaryPath]] = [:]
@@ -97,6 +93,10 @@ package struct Scanner: ~Copyable {
             readsIndicators && !options.routes || compiled.lookups.reads { $0.hasPrefix(Indicator.namePrefix) }
         enricher = Enricher(compiled.lookups)
         var program = CompiledConditions()
+        var conditions: [CompiledConditions.ID?] = []
+        // For log types of which more is known.
+        var sourceConditions: [String: [CompiledConditions.ID?]] = [:]
+        var routers: [String: Router] = [:]
         if options.routes {
             conditions = Array(repeating: nil, count: compiled.pack.detections.count)
             isDecided = Array(repeating: false, count: conditions.count)
@@ -116,7 +116,7 @@ package struct Scanner: ~Copyable {
                 }
                 sourceConditions[logType] = table
             }
-            for (logType, rules) in rulesOf {
+            for (logType, rules) in rulesOf.sorted(by: { $0.key < $1.key }) {
                 var clauses = compiled.clauses
                 for index in (compiled.sourceConditions[logType] ?? [:]).keys {
                     let isWritten = Self.isWritten(logType)
@@ -126,10 +126,28 @@ package struct Scanner: ~Copyable {
             }
         }
         var sightings = FieldSightings()
+        var routes: [LogRoute] = []
         for (logType, rules) in rulesOf.sorted(by: { $0.key < $1.key }) {
-            let conditions = rules.compactMap { compiled.pack.detections[$0].evaluatedCondition }
-            sightings.add(conditions, logType: logType, keys: &keys)
+            let evaluated = rules.compactMap { compiled.pack.detections[$0].evaluatedCondition }
+            sightings.add(evaluated, logType: logType, keys: &keys)
+            routes.append(
+                LogRoute(
+                    logType: logType,
+                    rules: rules,
+                    router: routers[logType].map { Unmanaged.passUnretained($0) },
+                    conditions: sourceConditions[logType] ?? conditions,
+                    dataModel: (try? host.dataModel(of: logType)) ?? nil,
+                    sightings: sightings.place(of: logType)
+                )
+            )
         }
+        self.routes = LogRoutes(routes, keeping: Array(routers.values))
+        outputs = OutputProgram(
+            options.routes ? compiled.templates : [:],
+            count: compiled.pack.detections.count,
+            &program,
+            keys: &keys
+        )
         evaluator = ConditionEvaluator(program, keys: keys)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)
@@ -137,7 +155,6 @@ package struct Scanner: ~Copyable {
         counters = RuleCounters(count: compiled.pack.detections.count)
         counters.sightings = sightings
         self.options = options
-        self.rulesOf = rulesOf
         self.host = host
     }
 
@@ -169,7 +186,7 @@ package struct Scanner: ~Copyable {
     }
 
     /// The rules that run on events of a log type.
-    package func rules(of logType: String) -> [Int] { rulesOf[logType] ?? [] }
+    package func rules(of logType: String) -> [Int] { routes.number(of: logType).map { routes[$0].rules } ?? [] }
 
     /// Runs the rules of its log type on one event, and hands each match and error to `emit` in the order of the pack.
     ///
@@ -196,14 +213,14 @@ package struct Scanner: ~Copyable {
         candidates.removeAll(keepingCapacity: true)
         guard try parse(bytes) else { return false }
         let isNormalised = selectRules()
-        guard !lastRules.isEmpty else { return true }
+        guard let lastRoute else { return true }
         if !isNormalised {
             // Added later they must not be too much for the tape: whether they are is found out now.
             let hasRoom = !readsIndicators || StandardFields.hasRoomForIndicators(tape)
             fields.addsIndicators = addsIndicatorsAtOnce || !hasRoom
             _ = try fields.add(to: &tape, context)
         }
-        try enricher.enrich(&tape, logType: lastLogType)
+        if !enricher.isEmpty { try enricher.enrich(&tape, logType: routes.logType(lastRoute)) }
         lacksIndicators = !isNormalised && !fields.addsIndicators
         eventTime = readEventTime()
         host.clock.set(Double(eventTime.microseconds) / 1_000_000)
@@ -244,30 +261,28 @@ package struct Scanner: ~Copyable {
         let view = tape.view
         let node = view.lookup(in: Tape.root, key: logTypeKey)
         guard node != Tape.missing else {
-            select(options.logType)
+            select(routes.number(of: options.logType))
             return false
         }
         let text = view.text(of: node)
-        if text.needsUnescape || !Self.areEqual(view.bytes(text), lastLogTypeBytes) { select(view.string(text)) }
+        if text.needsUnescape {
+            select(routes.number(of: view.string(text)))
+        } else if lastRoute.map({ !routes.isName(view.bytes(text), of: $0) }) ?? true {
+            select(routes.number(of: view.bytes(text)))
+        }
         return true
     }
 
-    private mutating func select(_ logType: String) {
-        guard logType != lastLogType else { return }
-        lastLogType = logType
-        lastLogTypeBytes = Array(logType.utf8)
-        lastRules = rulesOf[logType] ?? []
-        lastRouter = routers[logType].map { Unmanaged.passUnretained($0) }
-        lastConditions = sourceConditions[logType] ?? conditions
-        host.machine.attachDataModel((try? host.dataModel(of: logType)) ?? nil)
-        lastSightings = counters.sightings.place(of: logType)
-    }
-
-    @inline(__always)
-    private static func areEqual(_ text: UnsafeRawBufferPointer, _ bytes: [UInt8]) -> Bool {
-        guard text.count == bytes.count else { return false }
-        for offset in 0..<text.count where text[offset] != bytes[offset] { return false }
-        return true
+    private mutating func select(_ number: Int?) {
+        guard number != lastRoute else { return }
+        lastRoute = number
+        guard let number else { return }
+        let route = routes[number]
+        lastRules = route.rules
+        lastRouter = route.router
+        lastConditions = route.conditions
+        lastSightings = route.sightings
+        host.machine.attachDataModel(route.dataModel)
     }
 
     private func readEventTime() -> EventTime {

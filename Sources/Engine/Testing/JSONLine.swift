@@ -1,6 +1,6 @@
-import Events
+package import Events
 
-/// Writes one JSON object on one line, member by member, in the order given.
+/// Writes JSON objects, each on one line, member by member, in the order given.
 package struct JSONLine: ~Copyable {
     private var buffer: ByteBuffer
     /// Whether the next member or element needs a comma before it.
@@ -9,11 +9,33 @@ package struct JSONLine: ~Copyable {
     /// Nothing yet; room for `capacity` bytes.
     package init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
 
+    /// A text as JSON.
+    package static func quoted(_ text: String) -> String {
+        var line = JSONLine(capacity: text.utf8.count + 2)
+        line.quoted(text)
+        return line.text
+    }
+
     /// What was written so far, as UTF-8.
     package var bytes: [UInt8] { buffer.array }
 
     /// What was written so far.
     package var text: String { buffer.string }
+
+    /// Begins anew, in the same memory.
+    package mutating func removeAll() {
+        buffer.removeAll()
+        needsComma = false
+    }
+
+    /// Begins anew, after text that is there already.
+    package mutating func begin(after text: [UInt8]) {
+        removeAll()
+        text.withUnsafeBytes { buffer.append($0) }
+    }
+
+    /// Bytes written so far.
+    package var count: Int { buffer.count }
 
     /// `{`
     package mutating func begin() {
@@ -28,28 +50,68 @@ package struct JSONLine: ~Copyable {
         needsComma = true
     }
 
-    /// A key; its value comes next.
-    package mutating func key(_ name: String) {
+    /// Ends a whole object: the next begins a line of its own.
+    package mutating func endLine() {
+        buffer.append(UInt8(ascii: "}"))
+        needsComma = false
+    }
+
+    /// A key of ours, in which nothing has to be escaped; its value comes next.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        buffer.append(quoted: UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        buffer.append(UInt8(ascii: ":"))
+    }
+
+    /// A key that is somebody else's; its value comes next.
+    package mutating func key(named name: String) {
         separate()
         quoted(name)
         buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    package mutating func member(_ name: String, _ value: String) {
+    package mutating func member(named name: String, _ value: String) {
+        key(named: name)
+        quoted(value)
+        needsComma = true
+    }
+
+    package mutating func member(named name: String, _ value: Int) {
+        key(named: name)
+        number(value)
+    }
+
+    package mutating func member(_ name: StaticString, _ value: String) {
         key(name)
         quoted(value)
         needsComma = true
     }
 
-    package mutating func member(_ name: String, _ value: Bool) {
+    package mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
         raw(value ? "true" : "false")
     }
 
-    package mutating func member(_ name: String, _ value: Int) {
+    package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
-        raw(String(value))
+        number(value)
+    }
+
+    /// A number, as a value.
+    package mutating func number(_ value: Int) {
+        separate()
+        buffer.append(decimal: value)
+        needsComma = true
+    }
+
+    /// A moment, as a value: its ISO text.
+    package mutating func time(_ time: EventTime) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        time.appendISOText(to: &buffer)
+        buffer.append(UInt8(ascii: "\""))
+        needsComma = true
     }
 
     /// A list of strings, as a value.
@@ -77,9 +139,17 @@ package struct JSONLine: ~Copyable {
     }
 
     private mutating func quoted(_ text: String) {
-        buffer.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { appendJSONEscaped(UnsafeRawBufferPointer($0), to: &buffer) }
-        buffer.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            let bytes = UnsafeRawBufferPointer(bytes)
+            // As most texts are.
+            if plainJSONEnd(bytes, from: 0, stopsAtNonASCII: false) == bytes.count {
+                buffer.append(quoted: bytes)
+                return
+            }
+            buffer.append(UInt8(ascii: "\""))
+            appendJSONEscaped(bytes, to: &buffer)
+            buffer.append(UInt8(ascii: "\""))
+        }
     }
 }

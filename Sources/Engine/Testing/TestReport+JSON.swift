@@ -11,7 +11,7 @@ extension TestOutcome {
         writer.key("functions")
         writer.begin()
         for line in functions {
-            writer.key(line.function.resultName)
+            writer.key(named: line.function.resultName)
             writer.begin()
             writer.outcome(line.outcome)
             writer.end()

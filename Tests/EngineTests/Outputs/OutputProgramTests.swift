@@ -1,0 +1,147 @@
+import Detections
+import Engine
+import Events
+import Extraction
+import Testing
+
+/// What a match carries is the same whether code is run for it or not.
+@Suite struct OutputProgramTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        /// The functions of a rule that matches every event.
+        var body: String
+        /// Those that are known without their code.
+        var known: Set<String>
+
+        init(_ body: String, _ known: String...) {
+            self.body = body
+            self.known = Set(known)
+        }
+
+        var testDescription: String { body }
+    }
+
+    static let rows: [Row] = [
+        Row("def title(event): return 'a text'", "title"),
+        Row("def title(event): return event.get('a')", "title"),
+        Row("def title(event): return event['a']", "title"),
+        Row("def title(event): return f\"a {event.get('a')} é {event.deep_get('o', 'k', default='none')}\"", "title"),
+        Row("def title(event): return event.get('a', '') + '-' + event.deep_get('o', 'k', default='')", "title"),
+        Row("def title(event): return event.get('a') or 'nobody'", "title"),
+        Row("def title(event): return str(event.get('a'))", "title"),
+        Row("def title(event): return event.get('a', 'x').upper()"),
+        Row("def title(event): return f\"{event.get('a')!r}\""),
+        Row("def title(event): return f\"{event.get('a'):>9}\""),
+        Row("def title(event):\n    if event.get('a'):\n        return 'some'\n    return 'none'"),
+        Row("def title(event): return '%s' % event.get('a')"),
+        Row("def dedup(event): return event.get('a', '')", "dedup"),
+        Row("def dedup(event): return ''", "dedup"),
+        Row(
+            "def title(event): return 't'\ndef description(event): return f\"d {event.get('a')}\"\n"
+                + "def reference(event): return event.get('a', 'r')\ndef runbook(event): return 'b'\n"
+                + "def unique(event): return event.get('a', '')",
+            "title",
+            "description",
+            "reference",
+            "runbook",
+            "unique"
+        ),
+        // What is checked beyond its type stays with its code.
+        Row("def severity(event): return 'HIGH'\ndef destinations(event): return ['d']"),
+        Row("def alert_context(event): return {}", "alert_context"),
+        Row(
+            "def alert_context(event): return {'a': event.get('a'), 'k': event.deep_get('o', 'k'), 'c': 'x', 'n': 1, 'b': True}",
+            "alert_context"
+        ),
+        Row(
+            "def alert_context(event):\n    return {'t': f\"<{event.get('a')}>\", 'o': {'l': [event.get('b', 'none'), None, []]}}",
+            "alert_context"
+        ),
+        Row(
+            "def alert_context(event):\n    context = {'a': event.get('a')}\n    context['b'] = event.get('b')\n    return context",
+            "alert_context"
+        ),
+        Row(
+            "def alert_context(event): return {'ip': event.get('a', '{not found}') + ':' + event.deep_get('o', 'k', default='-')}",
+            "alert_context"
+        ),
+        Row("def alert_context(event): return {'q\"': 1}"), Row("def alert_context(event): return {'é': 1}"),
+        Row("def alert_context(event): return {'f': 1.5}"), Row("def alert_context(event): return {event.get('a'): 1}"),
+        Row("def alert_context(event): return {'e': event}"), Row("def alert_context(event): return {'t': (1, 2)}"),
+        Row("def alert_context(event): return event.get('o')"), Row("def alert_context(event): return 'none'"),
+        Row("def alert_context(event): return {'p': event.get('p_any_ip_addresses')}"),
+        // What one call leaves behind, another may find.
+        Row(
+            "SEEN = []\ndef title(event):\n    SEEN.append(1)\n    return 't'\ndef dedup(event): return str(len(SEEN))"
+        ),
+        Row("def title(event):\n    global WHO\n    WHO = event.get('a')\n    return 't'"),
+        // Containers in one another, and parts.
+        Row("def alert_context(event): return \(nested(OutputTemplate.nestingMax - 1))", "alert_context"),
+        Row("def alert_context(event): return \(nested(OutputTemplate.nestingMax))"),
+        Row("def title(event): return f\"{\(many((OutputTemplate.piecesMax - 1) / 2))}x\"", "title"),
+        Row("def title(event): return f\"{\(many(OutputTemplate.piecesMax / 2 + 1))}x\""),
+        Row("def title(event): return missing_name"), Row("def title(event): return 7"),
+    ]
+
+    /// A dict within lists, so that there are `depth` containers.
+    static func nested(_ depth: Int) -> String {
+        "{'k': " + String(repeating: "[", count: depth - 1) + "event.get('a')"
+            + String(repeating: "]", count: depth - 1) + "}"
+    }
+
+    /// Fields of a text, with something between them.
+    static func many(_ count: Int) -> String {
+        Array(repeating: "event.get('a')", count: count).joined(separator: "}-{")
+    }
+
+    static let events: [String] = {
+        let values = [
+            "\"x\"", "\"\"", "\"a\\\"b\"", "\"é\"", "\"\\u00e9\\n\"", "\"\u{7F}\"", "null", "true", "false", "1", "-0",
+            "1.50", "[1]",
+            "{\"k\":\"v\"}", "\"\(String(repeating: "long ", count: 300))\"",
+            "\"\(String(repeating: "x", count: OutputProgram.bytesMax))\"",
+            "\"\(String(repeating: "x", count: OutputProgram.bytesMax + 1))\"",
+        ]
+        var events = ["{}", #"{"o":{}}"#, #"{"o":null}"#, #"{"o":"text"}"#, #"{"A":"other","O":{"K":"case"}}"#]
+        for value in values {
+            events += [
+                "{\"a\":\(value)}", "{\"b\":\(value),\"o\":{\"k\":\(value)}}", "{\"a\":\"y\",\"o\":{\"k\":\(value)}}",
+            ]
+        }
+        return events
+    }()
+
+    static func lines(_ pack: DetectionPack, routes: Bool) throws -> (lines: [String], known: [[String]]) {
+        var compiled = CompiledPack(pack)
+        if routes { compiled.findConditions() }
+        var options = ScanOptions()
+        options.routes = routes
+        var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
+        var lines: [String] = []
+        for (record, event) in events.enumerated() {
+            try scanner.scan(event: event, record: record) { match in
+                var line = String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self)
+                if case .match(let content) = match.verdict {
+                    line +=
+                        " \(content.description ?? "-") \(content.reference ?? "-") \(content.runbook ?? "-") "
+                        + "\(content.unique ?? "-")"
+                }
+                lines.append(line)
+            }
+        }
+        let known = pack.detections.indices.map { compiled.templates[$0]?.keys.map(\.pythonName).sorted() ?? [] }
+        return (lines, known)
+    }
+
+    @Test("as the code says it, and without it where it is put together") func equality() throws {
+        var pack = DetectionPack()
+        pack.detections = Self.rows.enumerated().map {
+            OneRule("def rule(event): return True\n" + $0.element.body, id: "Rule.\($0.offset)").detection
+        }
+        let found = try Self.lines(pack, routes: true)
+        let plain = try Self.lines(pack, routes: false)
+        #expect(plain.lines.count >= Self.events.count * Self.rows.count)
+        for (left, right) in zip(found.lines, plain.lines) where left != right { Issue.record("\(left)\n\(right)") }
+        #expect(found.lines.count == plain.lines.count)
+        for (row, known) in zip(Self.rows, found.known) { #expect(Set(known) == row.known, "\(row.body)") }
+    }
+}

@@ -74,7 +74,7 @@ package struct StageReport {
         line.key("stages")
         line.begin()
         for stage in ScanStage.allCases {
-            line.key(stage.rawValue)
+            line.key(named: stage.rawValue)
             line.raw(Self.decimal(times.nanosecondsPerEvent(stage)))
         }
         line.end()
@@ -86,7 +86,7 @@ package struct StageReport {
         line.key("startNanoseconds")
         line.begin()
         for part in start {
-            line.key(part.name)
+            line.key(named: part.name)
             line.raw(String(part.nanoseconds))
         }
         line.end()

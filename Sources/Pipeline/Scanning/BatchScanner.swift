@@ -2,29 +2,36 @@ package import Engine
 import Events
 import PythonRuntime
 
-/// Scans batches on one worker: runs the rules that keep no state, and leaves the others to the ``OrderedLane``.
+/// Scans batches on one worker: runs the rules that keep no state, and leaves the others to the ``OrderedLane``. A worker that is the
+/// only one sees all events in order, and runs them too.
 ///
 /// That a rule keeps state shows when it first touches some. Its result is thrown away then, and from that event on the
 /// rule is the lane's: until then it has run on what its module was loaded with, as it would have in order.
 package struct BatchScanner: ~Copyable {
     private var scanner: Scanner
     private let products: FindingProducts
+    private let isAlone: Bool
     /// What the rule at hand has found; kept for its memory.
     private var found: [ScanMatch] = []
+    /// The lines of the batch at hand.
+    private var lines = JSONLine(capacity: 4096)
 
-    /// A worker that runs `scanner`.
-    package init(_ scanner: consuming Scanner, _ products: FindingProducts) {
+    /// A worker that runs `scanner`. One that is alone must be given all events, in input order.
+    package init(_ scanner: consuming Scanner, _ products: FindingProducts, isAlone: Bool = false) {
         self.scanner = scanner
         self.products = products
+        self.isAlone = isAlone
     }
 
     /// What running rules has cost so far.
     package var counters: RuleCounters { scanner.counters }
 
     /// Scans a batch, leaving out the rules in `ordered`.
-    package mutating func scan(_ batch: EventBatch, ordered: RuleSet) -> BatchResult {
+    package mutating func scan(_ batch: EventBatch, ordered: RuleSet = RuleSet()) -> BatchResult {
         var result = BatchResult(batch, ordered: ordered)
+        result.findings.reserveCapacity(batch.items.count)
         var ordered = ordered
+        lines.removeAll()
         batch.withBytes { text in
             for (item, event) in batch.items.enumerated() {
                 guard let range = event.range else { continue }
@@ -39,6 +46,7 @@ package struct BatchScanner: ~Copyable {
                 }
             }
         }
+        result.text = lines.bytes
         return result
     }
 
@@ -54,16 +62,16 @@ package struct BatchScanner: ~Copyable {
                 continue
             }
             let use = scanner.evaluate(rule, record: record, into: &found)
-            switch use {
+            switch isAlone ? .none : use {
             case .none:
-                for index in found.indices {
-                    result.findings.append(ScanFinding(found[index], item: item, products, &scanner))
+                for match in found {
+                    result.findings.append(ScanFinding(match, item: item, products, &scanner, &lines))
                 }
             case .own: ordered.insert(rule)
             case .shared: ordered.insertAll()
             }
             if !found.isEmpty { found.removeAll(keepingCapacity: true) }
-            if use != .none { result.postpone(item, rule) }
+            if use != .none, !isAlone { result.postpone(item, rule) }
         }
     }
 }

@@ -8,48 +8,37 @@ import PythonRuntime
 /// meanwhile without knowing are set right here: what they found with such a rule, on state that is behind, is replaced.
 /// So findings and state are those of a run of all rules one after the other.
 package struct OrderedLane: ~Copyable {
-    private var scanner: Scanner?
-    private let makeScanner: (() -> Scanner)?
+    private var scanner: Scanner
     private let products: FindingProducts
     /// What the rule at hand has found; kept for its memory.
     private var found: [ScanMatch] = []
+    /// The lines of the batch at hand, the worker's before the lane's.
+    private var lines = JSONLine(capacity: 4096)
     private let published: OrderedRules
     /// The rules that are run here.
     package private(set) var ordered = RuleSet()
 
-    /// A lane that makes its scanner when the first rule joins, and says in `published` which rules have.
-    package init(
-        _ products: FindingProducts,
-        published: OrderedRules,
-        makeScanner: @escaping () -> Scanner
-    ) {
-        self.makeScanner = makeScanner
-        self.products = products
-        self.published = published
-    }
-
-    /// A lane with a scanner that is there already.
+    /// A lane that runs `scanner`, and says in `published` which rules have joined.
     package init(
         _ products: FindingProducts,
         published: OrderedRules,
         scanner: consuming Scanner
     ) {
-        self.scanner = consume scanner
-        makeScanner = nil
+        self.scanner = scanner
         self.products = products
         self.published = published
     }
 
-    /// What running rules here has cost so far; nil if there was none.
-    package mutating func currentCounters() -> RuleCounters? { scanner?.currentCounters() }
+    /// What running rules here has cost so far.
+    package var counters: RuleCounters { scanner.counters }
 
     /// Adds what the rules of the lane find in the next batch. Batches come in input order.
     package mutating func complete(_ result: inout BatchResult) {
         // The worker did not know yet that some rules are run here.
         let isStale = ordered.version != result.ordered.version
         guard isStale || !result.postponed.isEmpty else { return }
-        if scanner == nil, let makeScanner { scanner = makeScanner() }
         var visit = Visit(visitsAll: isStale)
+        lines.begin(after: result.text)
         let batch = result.batch
         batch.withBytes { text in
             while let item = visit.nextItem(result) {
@@ -59,6 +48,7 @@ package struct OrderedLane: ~Copyable {
             }
         }
         result.findings = visit.merged(with: result.findings)
+        result.text = lines.bytes
         published.publish(ordered)
     }
 
@@ -69,9 +59,10 @@ package struct OrderedLane: ~Copyable {
         _ postponed: [BatchResult.Postponed]
     ) {
         // An event that cannot be read has been told of by the worker.
-        guard (try? scanner?.begin(event)) == true else { return }
+        guard (try? scanner.begin(event)) == true else { return }
         var next = 0
-        while let rule = scanner?.candidate(next) {
+        while next < scanner.candidates.count {
+            let rule = scanner.candidates[next]
             next += 1
             if visit.takePostponed(rule, postponed) {
                 ordered.insert(rule)
@@ -80,27 +71,15 @@ package struct OrderedLane: ~Copyable {
             }
             visit.replace(rule)
             found.removeAll(keepingCapacity: true)
-            let use = scanner?.evaluate(rule, record: record, into: &found)
-            for index in found.indices {
-                if let finding = scanner?.finding(found[index], item: visit.item, products) {
-                    visit.findings.append(finding)
-                }
+            let use = scanner.evaluate(rule, record: record, into: &found)
+            for match in found {
+                visit.findings.append(ScanFinding(match, item: visit.item, products, &scanner, &lines))
             }
             if use == .shared {
                 ordered.insertAll()
                 visit.visitsAll = true
             }
         }
-    }
-}
-
-extension Scanner {
-    fileprivate mutating func currentCounters() -> RuleCounters { counters }
-
-    fileprivate mutating func candidate(_ number: Int) -> Int? { number < candidates.count ? candidates[number] : nil }
-
-    fileprivate mutating func finding(_ match: ScanMatch, item: Int, _ products: FindingProducts) -> ScanFinding {
-        ScanFinding(match, item: item, products, &self)
     }
 }
 

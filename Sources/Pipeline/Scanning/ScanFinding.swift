@@ -15,8 +15,8 @@ package struct ScanFinding: Sendable {
 
     /// What becomes of matches.
     package enum Product: Sendable {
-        /// A line of JSON, as UTF-8.
-        case line([UInt8])
+        /// A line of JSON: its place in ``BatchResult/text``, without a line feed.
+        case line(Range<Int>)
         /// A contribution to an alert, and when.
         case alert(AlertMatch, EventTime)
         /// Nothing: its detection makes no alerts.
@@ -31,14 +31,24 @@ package struct ScanFinding: Sendable {
         case alerts
     }
 
-    /// The finding that a match is; it is the scanner's last event's.
-    init(_ match: ScanMatch, item: Int, _ products: FindingProducts, _ scanner: inout Scanner) {
+    /// The finding that a match is; it is the scanner's last event's. Its line is added to `lines`.
+    init(
+        _ match: ScanMatch,
+        item: Int,
+        _ products: FindingProducts,
+        _ scanner: inout Scanner,
+        _ lines: inout JSONLine
+    ) {
         self.item = item
         self.detection = match.detection
         correlated = scanner.isCorrelated(match.detection) ? match : nil
-        isError = if case .error = match.verdict { true } else { false }
+        isError = match.isError
         let isSummarised = products.purpose == .alerts && !isError
-        product = products.product(match, values: isSummarised ? scanner.summaryValues(of: match.detection) : [])
+        product = products.product(
+            match,
+            values: isSummarised ? scanner.summaryValues(of: match.detection) : [],
+            &lines
+        )
     }
 
     /// Findings stand in the order of events, those of one event in the order of the pack.

@@ -7,7 +7,7 @@ import Synchronization
 ///
 ///     reader ──► batches ──► workers: rules without state ──► lane: rules with state ──► findings
 ///
-/// One worker takes the same steps on one thread, so that there is nothing in which one and many could differ.
+/// One worker alone needs no lane: it runs every rule on every event in order, which is what the lane makes of several.
 package struct ScanPipeline: Sendable {
     package var compiled: CompiledPack
     package var options: ScanOptions
@@ -60,17 +60,12 @@ package struct ScanPipeline: Sendable {
     private func runAlone(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters {
         var reader = EventReader(inputs, limits: limits, stop: stop)
         let products = FindingProducts(purpose, compiled.pack.detections)
-        var worker = BatchScanner(first, products)
-        var lane = OrderedLane(products, published: OrderedRules(), makeScanner: makeScanner)
+        var worker = BatchScanner(first, products, isAlone: true)
         var batch = EventBatch()
         while batch.fill(from: &reader) {
-            var result = worker.scan(batch, ordered: lane.ordered)
-            lane.complete(&result)
-            guard consume(result) else { break }
+            guard consume(worker.scan(batch)) else { break }
         }
-        var counters = worker.counters
-        if let more = lane.currentCounters() { counters.add(more) }
-        return counters
+        return worker.counters
     }
 
     private func runParallel(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters? {
@@ -101,7 +96,7 @@ package struct ScanPipeline: Sendable {
             }
         )
         guard isRunning else { return nil }
-        if let counters = lane.currentCounters() { totals.add(counters) }
+        totals.add(lane.counters)
         return totals.sum
     }
 

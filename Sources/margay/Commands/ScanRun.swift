@@ -151,7 +151,7 @@ final class ScanRun {
                 report(faults[next].fault)
                 next += 1
             }
-            receive(finding)
+            receive(finding, result.text)
         }
         for (_, fault) in faults[next...] { report(fault) }
         statistics.bytes = batch.byteCount
@@ -159,28 +159,28 @@ final class ScanRun {
         progress.show(batch.recordCount, batch.byteCount, started)
     }
 
-    private func receive(_ finding: ScanFinding) {
+    private func receive(_ finding: ScanFinding, _ lines: [UInt8]) {
         if let match = finding.correlated {
             // What correlation rules found is of before this match.
             for correlated in correlations?.receive(match) ?? [] { receive(correlated) }
         }
-        take(finding.product, of: finding.detection, isError: finding.isError)
+        take(finding.product, lines, of: finding.detection, isError: finding.isError)
         // What windows find is of this match.
         for found in finding.correlated.flatMap({ windows?.receive($0) }) ?? [] { receive(found) }
     }
 
     /// Takes what a correlation rule has found.
     private func receive(_ match: ScanMatch) {
-        let isError = if case .error = match.verdict { true } else { false }
-        guard let product = products?.product(match) else { return }
-        take(product, of: match.detection, isError: isError)
+        var lines = JSONLine()
+        guard let product = products?.product(match, &lines) else { return }
+        take(product, lines.bytes, of: match.detection, isError: match.isError)
     }
 
     /// Counts a finding, and writes it or hands it on to become an alert.
-    private func take(_ product: ScanFinding.Product, of detection: Int, isError: Bool) {
+    private func take(_ product: ScanFinding.Product, _ lines: [UInt8], of detection: Int, isError: Bool) {
         statistics.count(detection: detection, isError: isError)
         switch product {
-        case .line(let line): write(line)
+        case .line(let place): write(lines[place])
         case .alert(let match, let time): alerts.receive(match, at: time)
         case .none: break
         }

@@ -111,8 +111,10 @@ import Testing
                 lines.append((record, "fault \(record)"))
             }
             for finding in result.findings {
-                guard case .line(let line) = finding.product else { continue }
-                lines.append((result.batch.items[finding.item].record, String(decoding: line, as: UTF8.self)))
+                guard case .line(let place) = finding.product else { continue }
+                lines.append(
+                    (result.batch.items[finding.item].record, String(decoding: result.text[place], as: UTF8.self))
+                )
             }
             return true
         }

@@ -29,6 +29,7 @@ package struct StandardFields {
     }
 
     private let schema: LogSchema
+    private let logType: [UInt8]
     private let eventTime: InternedFieldPath?
     private let indicatorPaths: [(path: InternedFieldPath, rule: IndicatorRule)]
     private let logTypeKey: KeyID
@@ -41,6 +42,7 @@ package struct StandardFields {
     /// Fields by `schema` for tapes that are made with `table`, which gets the keys that are read.
     package init(_ schema: LogSchema = .cloudTrail, in table: inout KeyTable) {
         self.schema = schema
+        logType = Array(schema.logType.utf8)
         logTypeKey = table.intern("p_log_type")
         eventTime = (try? FieldPath(schema.eventTime)).map { InternedFieldPath($0, in: &table) }
         var paths: [(path: InternedFieldPath, rule: IndicatorRule)] = []
@@ -67,11 +69,12 @@ package struct StandardFields {
         if addsIndicators { collectIndicators(view) }
         let time = eventTime(of: view) ?? context.parseTime
         try tape.extend { builder in
-            addMember("p_log_type", schema.logType, to: &builder)
+            builder.key(static: "p_log_type")
+            logType.withUnsafeBytes { builder.string($0) }
             if let rowID = context.rowID { addMember("p_row_id", rowID, to: &builder) }
-            addMember("p_event_time", eventTimeText.of(time), to: &builder)
-            addMember("p_parse_time", parseTimeText.of(context.parseTime), to: &builder)
-            builder.key("p_schema_version")
+            eventTimeText.add(time, as: "p_event_time", to: &builder)
+            parseTimeText.add(context.parseTime, as: "p_parse_time", to: &builder)
+            builder.key(static: "p_schema_version")
             builder.integer(schema.version)
             if let sourceID = context.sourceID { addMember("p_source_id", sourceID, to: &builder) }
             if let sourceLabel = context.sourceLabel { addMember("p_source_label", sourceLabel, to: &builder) }
@@ -113,17 +116,22 @@ package struct StandardFields {
         if isOpen { builder.endArray() }
     }
 
-    /// A time as text. Events of one second share it, and those of one batch the time of parsing.
+    /// A time as text. Events of one second share it, and those of one batch the time of parsing. In place: handing on a text of
+    /// its own would count references for each event.
     private struct TimeText {
         private var time: EventTime?
-        private var text = ""
+        private var room: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        private var count = 0
 
-        mutating func of(_ time: EventTime) -> String {
-            if time != self.time {
-                self.time = time
-                text = time.pantherText
+        mutating func add(_ time: EventTime, as key: StaticString, to builder: inout TapeBuilder) {
+            builder.key(static: key)
+            withUnsafeMutableBytes(of: &room) { room in
+                if time != self.time {
+                    self.time = time
+                    count = room.withMemoryRebound(to: UInt8.self) { time.writePantherText(into: $0) }
+                }
+                builder.string(UnsafeRawBufferPointer(rebasing: room[..<count]))
             }
-            return text
         }
     }
 

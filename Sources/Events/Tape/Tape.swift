@@ -78,7 +78,7 @@
         state.pointee.reset()
         var builder = TapeBuilder(state: state, limits: limits, extending: false)
         body(&builder)
-        try finish(builder)
+        try finish(&builder)
     }
 
     /// Adds the members that `body` writes to the event, which must be an object, without parsing it again. A key that
@@ -86,7 +86,7 @@
     package mutating func extend(_ body: (inout TapeBuilder) -> Void) throws(TapeFault) {
         var builder = TapeBuilder(state: state, limits: limits, extending: true)
         body(&builder)
-        try finish(builder)
+        try finish(&builder)
     }
 
     /// Whether so many more values and bytes of text may be added before a limit is passed.
@@ -95,7 +95,7 @@
             && Int(state.pointee.sideCount) + bytes <= limits.byteCountMax
     }
 
-    private mutating func finish(_ builder: TapeBuilder) throws(TapeFault) {
+    private mutating func finish(_ builder: inout TapeBuilder) throws(TapeFault) {
         if let fault = builder.finish() {
             state.pointee.reset()
             throw fault

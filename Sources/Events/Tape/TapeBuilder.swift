@@ -46,8 +46,12 @@ package struct TapeBuilder {
 
     /// Begins a member of the innermost object, whose value follows.
     package mutating func key(_ name: String) {
-        var name = name
-        name.withUTF8 { setKey(UnsafeRawBufferPointer($0)) }
+        name.withBytes { setKey($0) }
+    }
+
+    /// Begins a member of the innermost object with a key of ours. Its value follows.
+    mutating func key(static name: StaticString) {
+        setKey(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
     /// Adds a string that is in the event already.
@@ -64,12 +68,11 @@ package struct TapeBuilder {
 
     /// Adds a string.
     package mutating func string(_ value: String) {
-        var value = value
-        value.withUTF8 { string(UnsafeRawBufferPointer($0)) }
+        value.withBytes { string($0) }
     }
 
     /// Adds an integer.
-    package mutating func integer(_ value: Int64) { number(String(value), .integer) }
+    package mutating func integer(_ value: Int64) { DecimalText.with(value) { number($0, .integer) } }
 
     /// Adds an integer of any size, given by its decimal digits and a `-` before them if it is negative; text that is
     /// anything else is added as a string.
@@ -105,7 +108,7 @@ package struct TapeBuilder {
     package mutating func endObject() { end(.object) }
 
     /// Closes what `extend` opened and returns the first fault, if there was one.
-    func finish() -> TapeFault? {
+    mutating func finish() -> TapeFault? {
         if let fault { return fault }
         precondition(
             open.count == (isExtending ? 1 : 0) && !hasKey,
@@ -155,10 +158,12 @@ package struct TapeBuilder {
     }
 
     private mutating func number(_ text: String, _ kind: TapeKind) {
-        var text = text
-        let length = UInt32(truncatingIfNeeded: text.utf8.count)
-        guard let start = text.withUTF8({ copy(UnsafeRawBufferPointer($0)) }) else { return }
-        append(kind, start, length, 0)
+        text.withBytes { number($0, kind) }
+    }
+
+    private mutating func number(_ digits: UnsafeRawBufferPointer, _ kind: TapeKind) {
+        guard let start = copy(digits) else { return }
+        append(kind, start, UInt32(truncatingIfNeeded: digits.count), 0)
     }
 
     /// Copies bytes into the side region and returns their offset; nil, and a fault, past the limit.
@@ -201,5 +206,14 @@ package struct TapeBuilder {
         state.pointee.count = count + 1
         key = .null
         hasKey = false
+    }
+}
+
+extension String {
+    /// Lends the text's UTF-8, where `withUTF8` would have a copy made.
+    fileprivate func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+        if utf8.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) == nil {
+            Array(utf8).withUnsafeBytes(body)
+        }
     }
 }

@@ -62,21 +62,7 @@ package struct ByteBuffer: ~Copyable {
     }
 
     /// Adds a number in decimal digits.
-    package mutating func append(decimal value: Int) {
-        if value < 0 { append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        withUnsafeMutableBytes(of: &digits) { room in
-            // From the last digit on: a number of 64 bits has no more than twenty.
-            var start = room.count
-            repeat {
-                start &-= 1
-                room[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0
-            append(UnsafeRawBufferPointer(rebasing: room[start...]))
-        }
-    }
+    package mutating func append(decimal value: Int) { DecimalText.with(Int64(value)) { append($0) } }
 
     /// Begins anew, in the same memory.
     package mutating func removeAll() { count = 0 }

@@ -52,7 +52,14 @@ package struct EventTime: Hashable, Comparable, Sendable {
     }
 
     /// As Panther writes it: `2026-01-01 00:00:00.000`, in UTC. Years outside 0000 to 9999 are clamped.
-    package var pantherText: String { text(Format(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: nil)) }
+    package var pantherText: String { text(Self.pantherFormat) }
+
+    /// Writes ``pantherText`` to `buffer`, which has room for ``textBytesMax``, and gives its length.
+    func writePantherText(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        write(into: buffer, Self.pantherFormat)
+    }
+
+    private static var pantherFormat: Format { Format(separator: UInt8(ascii: " "), fractionDigits: 3, suffix: nil) }
 
     /// As ISO 8601 writes it: `2026-01-01T00:00:00Z`, in UTC, with microseconds where there are any.
     package var isoText: String {

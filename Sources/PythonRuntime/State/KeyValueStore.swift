@@ -64,8 +64,6 @@ package struct KeyValueStore: Sendable {
     /// What the items that the rules of each space wrote last take of ``shareBytesMax``.
     private var written: [ModuleSpace: Int] = [:]
     private var changes: Set<Key> = []
-    /// How often ``takeChanges()`` was called.
-    private var generation = 0
 
     /// A key that is hashed as a whole, not byte by byte.
     private struct Key: Hashable {
@@ -80,8 +78,6 @@ package struct KeyValueStore: Sendable {
         var size: Int
         /// Who wrote it last, where it was a rule of this process.
         var writer: ModuleSpace?
-        /// The ``KeyValueStore/generation`` in which it was last told of as changed.
-        var toldIn = -1
     }
 
     /// A store with these items: what an engine has loaded.
@@ -119,8 +115,7 @@ package struct KeyValueStore: Sendable {
         _ body: (inout Item) throws(Fault) -> Void
     ) throws(Fault) {
         let key = Key(text: text)
-        let old = entries[key]
-        var entry = old ?? Entry(item: Item(), size: 0)
+        var entry = entries[key] ?? Entry(item: Item(), size: 0)
         try body(&entry.item)
         guard text.count + entry.item.byteCount <= Self.itemBytesMax else { throw .itemTooLarge }
         let (size, oldSize) = (Self.size(text, entry.item), entry.size)
@@ -131,15 +126,11 @@ package struct KeyValueStore: Sendable {
             throw .full
         }
         byteCount += size - oldSize
-        if entry.toldIn != generation { changes.insert(key) }
-        entry.toldIn = generation
+        changes.insert(key)
         entry.size = size
         if !isOwn, let writer = entry.writer { written[writer, default: 0] -= oldSize }
-        if !isOwn { entry.writer = nil }
-        if space != .common {
-            entry.writer = space
-            written[space] = own
-        }
+        entry.writer = space == .common ? nil : space
+        if space != .common { written[space] = own }
         entries[key] = entry
     }
 
@@ -165,7 +156,6 @@ package struct KeyValueStore: Sendable {
     /// The keys written or removed since the last call, in order of their bytes.
     package mutating func takeChanges() -> [Text] {
         defer { changes.removeAll(keepingCapacity: true) }
-        generation += 1
         return changes.map(\.text).sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

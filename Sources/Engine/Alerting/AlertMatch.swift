@@ -1,67 +1,50 @@
-package import Detections
-
-/// A match, or an error, on its way to becoming part of an alert: all texts are final.
-package struct AlertMatch: Sendable, Equatable {
-    /// The detection's identifier.
-    package var detection: String
-    /// What happened.
-    package var kind: Alert.Kind
-    /// The string that groups matches of one detection.
-    package var deduplication: String
-    /// When matches become an alert.
-    package var policy: AlertPolicy
-    /// What is counted, if the detection counts distinct values instead of matches.
-    package var uniqueValue: String?
-    /// What the alert would say, were this match its first.
-    package var content: AlertContent
+/// A match, or an error, on its way to becoming part of an alert: all texts are final. Three references, whatever it says.
+package struct AlertMatch: Sendable {
+    /// What it has in common with the detection's other matches, or errors.
+    package let source: AlertSource
+    /// What was found.
+    package let verdict: ScanMatch.Verdict
     /// The values of the detection's summary attributes in this event, by attribute, in the detection's order.
-    package var summaryValues: [SummaryValues]
+    package let summaryValues: [SummaryValues]
 
-    /// A match.
-    package init(
-        detection: String,
-        kind: Alert.Kind,
-        deduplication: String,
-        policy: AlertPolicy,
-        uniqueValue: String? = nil,
-        content: AlertContent,
-        summaryValues: [SummaryValues] = []
-    ) {
-        self.detection = detection
-        self.kind = kind
-        self.deduplication = deduplication
-        self.policy = policy
-        self.uniqueValue = uniqueValue
-        self.content = content
+    /// A match of `source`, or an error.
+    package init(_ source: AlertSource, _ verdict: ScanMatch.Verdict, summaryValues: [SummaryValues] = []) {
+        self.source = source
+        self.verdict = verdict
         self.summaryValues = summaryValues
     }
 
-    /// An error of a detection. Errors have alerts of their own, at most one for each detection and window, at the first
-    /// error; what the detection's matches do is no concern of theirs.
-    package static func error(
-        detection: Detection,
-        message: String,
-        contextJSON: String? = nil
-    ) -> AlertMatch {
-        let kind: Alert.Kind =
-            switch detection.kind {
-            case .rule: .ruleError
-            case .scheduledRule: .scheduledRuleError
-            case .policy: .policyError
-            case .correlation: .correlationRuleError
-            }
-        var content = AlertContent(title: message, severity: detection.severity ?? .info)
-        content.name = detection.displayName
-        content.contextJSON = contextJSON
-        content.destinations = detection.destinations
-        content.tags = detection.tags
-        return AlertMatch(
-            detection: detection.id,
-            kind: kind,
-            deduplication: "",
-            policy: AlertPolicy(periodMinutes: detection.deduplicationPeriodMinutes, threshold: 1),
-            content: content
-        )
+    /// The string that groups matches of one detection.
+    package var deduplication: String {
+        switch verdict {
+        case .match(let said): said.deduplication
+        case .error: ""
+        }
+    }
+
+    /// What is counted, if the detection counts distinct values instead of matches.
+    package var uniqueValue: String? {
+        switch verdict {
+        case .match(let said): said.unique
+        case .error: nil
+        }
+    }
+
+    /// What the alert would say, were this match its first.
+    package var content: AlertContent {
+        var content = source.content
+        switch verdict {
+        case .error(let raised): content.title = "\(raised.type): \(raised.message)"
+        case .match(let said):
+            content.title = said.title
+            content.severity = said.severity
+            content.description = said.description
+            content.reference = said.reference
+            content.runbook = said.runbook
+            content.contextJSON = said.contextJSON
+            if let destinations = said.destinations { content.destinations = destinations }
+        }
+        return content
     }
 
     /// The values of one attribute in one event.

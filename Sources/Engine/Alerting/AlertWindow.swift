@@ -37,7 +37,7 @@ package struct AlertWindow: Sendable, Equatable {
         self.start = start
         alertID = Alert.identifier(of: group, start: start)
         self.end = end
-        threshold = first.policy.threshold
+        threshold = first.source.policy.threshold
         matchCount = 0
         counted = 0
         uniqueValues = []

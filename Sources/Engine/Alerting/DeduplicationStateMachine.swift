@@ -51,23 +51,23 @@ package struct DeduplicationStateMachine: Sendable {
 
     /// Windows that may be open; the one that ends first gives way.
     package let windowsMax: Int
-    private var open: [Group: AlertWindow]
-    private var queue: WindowQueue
+    /// Where the window of a group is in ``open``.
+    private var places: [Group: Int] = [:]
+    /// The open windows, and nil for places that are free. Apart from ``places``, so that a match is looked up once and its window is
+    /// changed where it is.
+    private var open: [AlertWindow?] = []
+    private var freePlaces: [Int] = []
+    private var queue = WindowQueue()
 
     /// A machine that goes on from `windows`, as ``windows`` gave them.
     package init(windows: [AlertWindow] = [], windowsMax: Int = windowsMaxDefault) {
         self.windowsMax = max(1, windowsMax)
-        open = [:]
-        queue = WindowQueue()
-        for window in windows {
-            open[window.group] = window
-            queue.insert(window.end, window.group)
-        }
+        for window in windows { insert(window) }
     }
 
     /// All open windows, those that end first first.
     package var windows: [AlertWindow] {
-        open.values.sorted { left, right in
+        open.compactMap(\.self).sorted { left, right in
             if left.end != right.end { return left.end < right.end }
             return left.alertID < right.alertID
         }
@@ -75,23 +75,28 @@ package struct DeduplicationStateMachine: Sendable {
 
     /// Takes a match. O(log windows + values of the match).
     package mutating func receive(_ match: AlertMatch, at time: AlertTime) -> Outcome {
-        let group = Group(detection: match.detection, kind: match.kind, deduplication: match.deduplication)
-        // Changed in place: a copy of a window would copy its counters.
-        if let end = open[group]?.end, time < end, let action = open[group]?.add(match, at: time) {
-            return Outcome(action: action, closed: [])
-        }
+        let group = Group(
+            detection: match.source.detection,
+            kind: match.source.kind,
+            deduplication: match.deduplication
+        )
         var closed: [Alert] = []
-        if let alert = open.removeValue(forKey: group)?.alert { closed.append(alert) }
-        if open.count >= windowsMax, let alert = closeFirst()?.alert { closed.append(alert) }
+        if let place = places[group] {
+            // Changed in place: a copy of a window would copy its counters.
+            if let end = open[place]?.end, time < end, let action = open[place]?.add(match, at: time) {
+                return Outcome(action: action, closed: [])
+            }
+            if let alert = remove(group)?.alert { closed.append(alert) }
+        }
+        if places.count >= windowsMax, let alert = closeFirst()?.alert { closed.append(alert) }
         var window = AlertWindow(
             group: group,
             start: time,
-            end: time.adding(minutes: match.policy.periodMinutes),
+            end: time.adding(minutes: match.source.policy.periodMinutes),
             match
         )
         let action = window.add(match, at: time)
-        queue.insert(window.end, group)
-        open[group] = window
+        insert(window)
         forgetReplacedWindows()
         return Outcome(action: action, closed: closed)
     }
@@ -101,25 +106,44 @@ package struct DeduplicationStateMachine: Sendable {
         var alerts: [Alert] = []
         while let next = queue.first, next.end <= time {
             queue.removeFirst()
-            guard let window = open[next.group], window.end == next.end else { continue }
-            open[next.group] = nil
-            if let alert = window.alert { alerts.append(alert) }
+            guard window(of: next.group)?.end == next.end else { continue }
+            if let alert = remove(next.group)?.alert { alerts.append(alert) }
         }
         return alerts
     }
 
     /// The alert of a group's open window as it stands, if it was delivered.
-    package func alert(of group: Group) -> Alert? { open[group]?.alert }
+    package func alert(of group: Group) -> Alert? { window(of: group)?.alert }
 
     private mutating func closeFirst() -> AlertWindow? {
         while let next = queue.first {
             queue.removeFirst()
-            if let window = open[next.group], window.end == next.end {
-                open[next.group] = nil
-                return window
-            }
+            if window(of: next.group)?.end == next.end { return remove(next.group) }
         }
         return nil
+    }
+
+    // MARK: Places
+
+    private func window(of group: Group) -> AlertWindow? { places[group].flatMap { open[$0] } }
+
+    /// Opens a window of a group that has none, or in the place of the one that it has.
+    private mutating func insert(_ window: AlertWindow) {
+        queue.insert(window.end, window.group)
+        if let place = places[window.group] ?? freePlaces.popLast() {
+            open[place] = window
+            places[window.group] = place
+        } else {
+            places[window.group] = open.count
+            open.append(window)
+        }
+    }
+
+    private mutating func remove(_ group: Group) -> AlertWindow? {
+        guard let place = places.removeValue(forKey: group) else { return nil }
+        freePlaces.append(place)
+        defer { open[place] = nil }
+        return open[place]
     }
 
     /// The queue keeps the ends of windows that were replaced; it is made anew before they outnumber the open ones.

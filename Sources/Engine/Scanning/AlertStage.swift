@@ -12,7 +12,8 @@ package struct AlertStage {
 
     /// Takes what a match at `time` adds. Matches come in input order.
     package mutating func receive(_ match: AlertMatch, at time: EventTime) {
-        closed += windows.receive(match, at: AlertTime(milliseconds: time.microseconds / 1000)).closed
+        let outcome = windows.receive(match, at: AlertTime(milliseconds: time.microseconds / 1000))
+        if !outcome.closed.isEmpty { closed += outcome.closed }
     }
 
     /// Takes the alerts whose windows have closed.

@@ -14,8 +14,8 @@ package struct ScanMatch: Sendable {
     var correlationValues: [[[UInt8]]] = []
 
     package enum Verdict: Sendable {
-        /// It matched; what its alert carries. Indirect: handed on as one reference, not as all its texts.
-        indirect case match(MatchContent)
+        /// It matched; what its alert carries.
+        case match(MatchContent)
         /// It raised.
         case error(FunctionError)
     }

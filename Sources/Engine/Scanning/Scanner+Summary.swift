@@ -30,7 +30,7 @@ extension Scanner {
     private func indicators() -> [AlertMatch.SummaryValues] {
         let view = tape.view
         return view.children(of: Tape.root).compactMap { child in
-            guard view.bytes(view.key(of: child)).starts(with: Indicator.namePrefix.utf8) else { return nil }
+            guard Indicator.isName(view.bytes(view.key(of: child))) else { return nil }
             return values(of: child, view.string(view.key(of: child)))
         }
     }

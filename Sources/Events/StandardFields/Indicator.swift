@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What Panther collects from an event, whatever the log type: the lists whose names begin with `p_any_`.
 package enum Indicator: String, CaseIterable, Sendable {
     /// AWS account ids: twelve digits.
@@ -19,8 +25,17 @@ package enum Indicator: String, CaseIterable, Sendable {
     /// Names of users.
     case usernames = "p_any_usernames"
 
+    private static let nameStart: StaticString = "p_any_"
+
     /// What all names begin with.
-    package static let namePrefix = "p_any_"
+    package static let namePrefix = nameStart.description
+
+    /// Whether a key of an event begins as all names do.
+    @inline(__always)
+    package static func isName(_ key: UnsafeRawBufferPointer) -> Bool {
+        guard let base = key.baseAddress, key.count >= nameStart.utf8CodeUnitCount else { return false }
+        return memcmp(base, nameStart.utf8Start, nameStart.utf8CodeUnitCount) == 0
+    }
 
     /// Where it stands in ``allCases``; what is collected is sorted by it.
     var rank: UInt8 {

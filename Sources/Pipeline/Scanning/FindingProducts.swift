@@ -6,13 +6,16 @@ package struct FindingProducts: Sendable {
     package let purpose: ScanFinding.Purpose
     /// By the detection's index in the pack: its ID as JSON.
     private let names: [String]
-    private let drafts: [AlertDraft]
+    /// By the same index; nil for those that make no alerts.
+    private let matches: [AlertSource?]
+    private let errors: [AlertSource]
 
     /// Products for matches of `detections`.
     package init(_ purpose: ScanFinding.Purpose, _ detections: [Detection]) {
         self.purpose = purpose
         names = detections.map { JSONLine.quoted($0.id) }
-        drafts = purpose == .alerts ? detections.map(AlertDraft.init) : []
+        matches = purpose == .alerts ? detections.map { AlertSource.matches(of: $0) } : []
+        errors = purpose == .alerts ? detections.map { AlertSource.errors(of: $0) } : []
     }
 
     /// What becomes of a match; `values` are those of its detection's summary attributes. Its line is added to `lines`, and is there
@@ -28,8 +31,8 @@ package struct FindingProducts: Sendable {
             match.write(to: &lines, name: names[match.detection])
             return .line(start..<lines.count)
         case .alerts:
-            let contribution = drafts[match.detection].contribution(of: match, values: values)
-            return contribution.map { .alert($0, match.eventTime) } ?? .none
+            guard let source = match.isError ? errors[match.detection] : matches[match.detection] else { return .none }
+            return .alert(AlertMatch(source, match.verdict, summaryValues: values), match.eventTime)
         }
     }
 }

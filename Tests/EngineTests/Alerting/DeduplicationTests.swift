@@ -1,6 +1,9 @@
+import Conditions
 import Detections
-import Engine
+import Diagnostics
 import Testing
+
+@testable import Engine
 
 @Suite struct DeduplicationTests {
     static func match(
@@ -9,17 +12,25 @@ import Testing
         threshold: Int = 1,
         unique: String? = nil,
         kind: Alert.Kind = .rule,
-        values: [String] = []
+        values: [String] = [],
+        title: String = "t",
+        context: String? = nil
     ) -> AlertMatch {
-        AlertMatch(
+        let file = Source(path: "a.yml", text: "")
+        let body = Detection.Body.logic(DetectionLogic(.constant(true), obstacle: nil))
+        var said = MatchContent(of: Detection(id: "A", kind: .rule, body: body, source: file, idSpan: Span(0, 0)))
+        said.title = title
+        said.deduplication = text
+        said.unique = unique
+        said.contextJSON = context
+        let source = AlertSource(
             detection: "A",
             kind: kind,
-            deduplication: text,
             policy: AlertPolicy(periodMinutes: period, threshold: threshold),
-            uniqueValue: unique,
-            content: AlertContent(title: "t", severity: .low),
-            summaryValues: values.isEmpty ? [] : [.init(attribute: "p_any_usernames", values: values)]
+            content: AlertContent(title: "", severity: .low)
         )
+        let summary = AlertMatch.SummaryValues(attribute: "p_any_usernames", values: values)
+        return AlertMatch(source, .match(said), summaryValues: values.isEmpty ? [] : [summary])
     }
 
     static func minutes(_ count: Int, milliseconds: Int64 = 0) -> AlertTime {
@@ -114,17 +125,15 @@ import Testing
 
     @Test("an alert carries its first match, and its final counts when it closes") func closing() throws {
         var machine = DeduplicationStateMachine()
-        var first = Self.match(threshold: 2, values: ["root", "root"])
-        first.content.contextJSON = "{}"
+        let first = Self.match(threshold: 2, values: ["root", "root"], context: "{}")
         _ = machine.receive(first, at: Self.minutes(1))
-        var second = Self.match(threshold: 2, values: ["root", "eve"])
-        second.content.title = "other"
+        let second = Self.match(threshold: 2, values: ["root", "eve"], title: "other")
         guard case .opened(let alert) = machine.receive(second, at: Self.minutes(2)).action else {
             Issue.record("no alert")
             return
         }
         #expect(alert.id.count == 32)
-        #expect(alert.content == first.content)
+        #expect(alert.content == first.content && alert.content.title == "t" && alert.content.contextJSON == "{}")
         #expect(alert.firstMatch == Self.minutes(1) && alert.created == Self.minutes(2))
         _ = machine.receive(second, at: Self.minutes(3))
         #expect(machine.expire(at: Self.minutes(61, milliseconds: -1)).isEmpty)
@@ -143,15 +152,20 @@ import Testing
         #expect(DeduplicationStateMachine(windowsMax: 0).windowsMax == 1)
     }
 
-    @Test("past the limit the window that ends first gives way", arguments: [3, 4])
+    @Test("past the limit the window that ends first gives way", arguments: [3, 4, 9])
     func windowsMax(_ groups: Int) {
         var machine = DeduplicationStateMachine(windowsMax: 3)
         var closed: [Alert] = []
         for group in 0..<groups {
             closed += machine.receive(Self.match("\(group)"), at: Self.minutes(group)).closed
         }
-        #expect(machine.windows.count == 3)
-        #expect(closed.map(\.deduplication) == (groups == 4 ? ["0"] : []))
+        #expect(machine.windows.map(\.group.deduplication) == ((groups - 3)..<groups).map(String.init))
+        #expect(closed.map(\.deduplication) == (0..<(groups - 3)).map(String.init))
+        // Each match still finds the window of its own group.
+        for window in machine.windows {
+            let group = window.group.deduplication
+            #expect(Self.sign(machine.receive(Self.match(group), at: window.start).action) == "=")
+        }
     }
 
     @Test("past the limit every value is new", arguments: [0, 1])

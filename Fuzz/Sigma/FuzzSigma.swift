@@ -7,7 +7,7 @@ import TestSupport
 
 /// What is printed of a document must be read as the same document, as far as it can be printed at all.
 private func checkPrint(_ document: SigmaDocument) {
-    guard let json = try? document.node.json() else { return }
+    guard let json = try? document.json() else { return }
     let source = Source(path: "printed.yml", bytes: json)
     guard let roots = try? YAMLDocument.parseAll(source) else { return }
     precondition(StreamReader(roots, source).documents == [document], "a document is printed as another")
@@ -21,7 +21,8 @@ public func fuzzSigma(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let condition = ConditionParser.parse(text)
     if condition.faults.isEmpty {
         let again = ConditionParser.parse(condition.expression.text)
-        precondition(again.faults.isEmpty && again.expression == condition.expression, "a condition is printed as another")
+        let isSame = again.faults.isEmpty && again.expression == condition.expression
+        precondition(isSame, "a condition is printed as another")
     }
     let string = SigmaString(written: text)
     precondition(SigmaString(written: string.written) == string, "a text is printed as another")

@@ -3,7 +3,7 @@ extension DataNode {
     package enum JSONFault: Error, Hashable, Sendable {
         /// A `!!binary` value.
         case bytes
-        /// A key that is neither text, number, boolean nor null.
+        /// A key that is neither text, number, boolean nor null, or that is no text where only those are taken.
         case key
         /// Deeper than ``DataNode/jsonDepthMax``.
         case tooDeep
@@ -17,11 +17,14 @@ extension DataNode {
         package var spaced: Bool
         /// Whether everything outside ASCII is escaped as UTF-16 units, as `json.dumps` does unless told otherwise.
         package var asciiOnly: Bool
+        /// Whether a key that is no text is a fault; else it becomes one, and what is read again is another value.
+        package var onlyTextKeys: Bool
 
         /// A layout.
-        package init(spaced: Bool, asciiOnly: Bool) {
+        package init(spaced: Bool, asciiOnly: Bool, onlyTextKeys: Bool = false) {
             self.spaced = spaced
             self.asciiOnly = asciiOnly
+            self.onlyTextKeys = onlyTextKeys
         }
 
         /// What Python's `json.dumps(value)` writes.
@@ -78,7 +81,7 @@ private struct JSONWriter {
             bytes.append(UInt8(ascii: "{"))
             for (index, entry) in map.entries.enumerated() {
                 if index > 0 { separate(",") }
-                writeText(try Self.text(ofKey: entry.key))
+                writeText(try text(ofKey: entry.key))
                 separate(":")
                 try write(entry.value, depth: depth + 1)
             }
@@ -97,14 +100,15 @@ private struct JSONWriter {
         return number.pythonRepresentation
     }
 
-    private static func text(ofKey key: DataNode) throws(DataNode.JSONFault) -> String {
+    private func text(ofKey key: DataNode) throws(DataNode.JSONFault) -> String {
         switch key.value {
         case .string(let text): return text
+        case _ where layout.onlyTextKeys: throw .key
         case .null: return "null"
         case .bool(let flag): return flag ? "true" : "false"
         case .int(let number): return String(number)
         case .bigInt(let digits): return digits
-        case .double(let number): return text(of: number)
+        case .double(let number): return Self.text(of: number)
         case .bytes, .list, .map: throw .key
         }
     }

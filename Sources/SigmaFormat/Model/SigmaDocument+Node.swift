@@ -1,9 +1,14 @@
 import Conditions
 package import Documents
 
-/// The printer: the values that a file is written from; their JSON is a file of its own. Reading it gives the same document, of one
-/// that was read without errors.
+/// The printer: the values that a file is written from.
 extension SigmaDocument {
+    /// The document as JSON, which is a file of its own. Reading it gives the same document, of one that was read without errors.
+    /// There is none of a document with what JSON has no form for: among what it says of itself, bytes and keys that are no texts.
+    package func json() throws(DataNode.JSONFault) -> [UInt8] {
+        try node.json(DataNode.JSONLayout(spaced: false, asciiOnly: false, onlyTextKeys: true))
+    }
+
     /// The document as a map.
     package var node: DataNode {
         switch self {

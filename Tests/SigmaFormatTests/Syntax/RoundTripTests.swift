@@ -19,11 +19,11 @@ import Testing
         // What could not be read cannot be printed.
         guard first.diagnostics.allSatisfy({ $0.severity != .error }) else { return 0 }
         for document in first.documents {
-            let printed = Source(path: source.path, bytes: try document.node.json())
+            let printed = Source(path: source.path, bytes: try document.json())
             let second = StreamReader(try YAMLDocument.parseAll(printed), printed)
             #expect(second.documents == [document], "\(source.path)")
             // Printing is done once what was printed is printed as it stands.
-            #expect(try second.documents.first?.node.json() == printed.bytes, "\(source.path)")
+            #expect(try second.documents.first?.json() == printed.bytes, "\(source.path)")
         }
         return first.documents.count
     }
@@ -68,6 +68,26 @@ import Testing
         ("title: T\ncorrelation: {type: value_median, rules: a, timespan: 5m, condition: {gt: 1, field: f}}", 1),
         ("title: T\ncorrelation: {type: temporal, rules: [a, b], timespan: 90m, group-by: [x], generate: true}", 1),
     ]
+
+    /// Keys that JSON would make texts of, and bytes, wherever a document has them of its own.
+    @Test(
+        "what JSON has no form for is not printed",
+        arguments: [
+            ("{10: a}", DataNode.JSONFault.key), ("[{b: {1.5: a}}]", .key), ("{null: a}", .key), ("{true: a}", .key),
+            ("!!binary aGk=", .bytes), ("{b: {'10': a}}", nil),
+        ]
+    )
+    func unprintable(_ row: (String, DataNode.JSONFault?)) throws {
+        let text = "title: T\nmine: \(row.0)\nlogsource: {product: x}\ndetection: {s: {f: 1}, condition: s}"
+        let source = Source(path: "a.yml", text: text)
+        let stream = StreamReader(try YAMLDocument.parseAll(source), source)
+        let document = try #require(stream.documents.first)
+        #expect(stream.diagnostics.allSatisfy { $0.severity != .error })
+        do {
+            _ = try document.json()
+            #expect(row.1 == nil)
+        } catch { #expect(error == row.1) }
+    }
 
     @Test("every kind of document", arguments: samples)
     func sample(_ row: (String, Int)) throws {

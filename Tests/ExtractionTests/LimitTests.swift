@@ -49,6 +49,21 @@ import Testing
         "def rule(event):\n    return " + String(repeating: "not ", count: count) + "event.get('a')\n"
     }
 
+    private static func row(_ count: Int, _ sign: String) -> String {
+        "def rule(event):\n    return " + Array(repeating: "event.get('a', 1)", count: count).joined(separator: sign)
+            + " or True\n"
+    }
+
+    private static func branches(_ count: Int) -> String {
+        let tests = (0..<count).map { "event.get('a') == '\($0)':\n        return True\n    " }
+        return "def rule(event):\n    if " + tests.joined(separator: "elif ") + "return False\n"
+    }
+
+    private static func matched(_ count: Int) -> String {
+        let cases = (0..<count).map { "        case '\($0)':\n            return True\n" }.joined()
+        return "def rule(event):\n    match event.get('a'):\n" + cases + "    return False\n"
+    }
+
     private static func appended(_ count: Int) -> String {
         let calls = (0..<count).map { "    l.append('\($0)')\n" }.joined()
         return "def rule(event):\n    l = []\n\(calls)    return event.get('a') in l\n"
@@ -68,6 +83,20 @@ import Testing
         Case(name: "alternatives", set: { $0.alternatives = 4 }, fits: alternatives(4), exceeds: alternatives(5)),
         Case(name: "conditionNodes", set: { $0.conditionNodes = 12 }, fits: nodes(11), exceeds: nodes(12)),
         Case(name: "nesting", set: { $0.nesting = 12 }, fits: nested(8), exceeds: nested(12)),
+        Case(
+            name: "nesting, of a row of tests",
+            set: { $0.nesting = 12 },
+            fits: row(6, " or "),
+            exceeds: row(13, " or ")
+        ),
+        Case(
+            name: "nesting, of a row of comparisons",
+            set: { $0.nesting = 12 },
+            fits: row(6, " < "),
+            exceeds: row(14, " < ")
+        ),
+        Case(name: "nesting, of branches", set: { $0.nesting = 12 }, fits: branches(6), exceeds: branches(13)),
+        Case(name: "nesting, of cases", set: { $0.nesting = 12 }, fits: matched(6), exceeds: matched(13)),
         Case(name: "elements", set: { $0.elements = 5 }, fits: appended(5), exceeds: appended(6)),
         Case(name: "textBytes", set: { $0.textBytes = 16 }, fits: joined(16), exceeds: joined(17)),
         Case(name: "steps", set: { $0.steps = 150 }, fits: loop(10), exceeds: loop(40)),
@@ -82,6 +111,13 @@ import Testing
         #expect(!exceeds.isExact)
         #expect(exceeds.opaques.contains { $0.reason == .limit })
     }
+
+    /// Far more than anybody writes, nearly as much as a file may have.
+    @Test(
+        "rows of any length come to an end",
+        arguments: [row(20_000, " or "), row(20_000, " < "), branches(10_000), matched(10_000), loop(20_000)]
+    )
+    func rows(_ rule: String) throws { #expect(try #require(SmallPack(rule).extract()).isExact == false) }
 
     @Test("a choice is decided by as many tests around it as are kept, not by one further out", arguments: [0, 1])
     func facts(past: Int) {

@@ -110,6 +110,13 @@ struct FunctionScope: Sendable {
         }
     }
 
+    /// The names that a pattern binds.
+    static func names(boundBy pattern: Pattern) -> Set<String> {
+        var scope = FunctionScope(PythonSyntax.Arguments(), [])
+        scope.bind(pattern)
+        return scope.locals
+    }
+
     private mutating func bind(_ pattern: Pattern) {
         switch pattern.kind {
         case .matchValue, .matchSingleton: break

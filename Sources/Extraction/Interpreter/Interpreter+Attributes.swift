@@ -47,7 +47,10 @@ extension Interpreter {
     /// What a call calls.
     mutating func evaluateCallee(_ callee: Expression, _ state: inout PathState, _ flow: inout [Decision]) -> Symbol {
         guard case .attribute(let value, let name) = callee.kind else { return evaluate(callee, &state, &flow) }
-        guard step(), nesting < limits.nesting else { return .opaque(opaque(.limit, callee.span)) }
+        guard step(), nesting < limits.nesting else {
+            noteUnseen([callee], state)
+            return .opaque(opaque(.limit, callee.span))
+        }
         nesting += 1
         defer { nesting -= 1 }
         let receiver = evaluate(value, &state, &flow)

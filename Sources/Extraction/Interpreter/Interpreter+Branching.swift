@@ -29,6 +29,14 @@ extension Interpreter {
         _ flow: inout [Decision]
     ) {
         guard let one = cases.first else { return }
+        guard nesting < limits.nesting else {
+            noteUnseen(cases.compactMap(\.condition), state)
+            noteUnseen(cases.flatMap(\.body), state)
+            flow.append(.exit(.fails(opaque(.limit, one.span))))
+            return
+        }
+        nesting += 1
+        defer { nesting -= 1 }
         var first = state
         var thenFlow: [Decision] = []
         var condition = matches(value, one.pattern, &first, &thenFlow)
@@ -39,6 +47,7 @@ extension Interpreter {
         condition = bounded(condition, one.span)
         // Patterns bind names and guards may be checked; both belong to the case that is tried.
         if !thenFlow.isEmpty {
+            noteUnseen(one.condition.map { [$0] } ?? [], state)
             flow.append(.check(.opaque(opaque(.unsupported, one.span))))
             thenFlow = []
         }
@@ -123,6 +132,7 @@ extension Interpreter {
                 return
             }
             let reason = opaque(.exceptionHandling, span, reads: complete.fieldsRead)
+            noteUnseen(attempt.handlers.flatMap(\.body), state)
             flow.append(.check(.disjunction([bounded(complete, span), .opaque(reason)])))
         }
         flow += body

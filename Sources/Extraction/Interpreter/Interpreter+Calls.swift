@@ -11,6 +11,9 @@ extension Interpreter {
         /// Whether something was spread that is not known.
         var isUnknown = false
 
+        /// All of them, those with names in the order of these.
+        var all: [Symbol] { positional + named.sorted { $0.key < $1.key }.map(\.value) }
+
         /// The argument at a place, or of a name.
         func value(_ place: Int, _ name: String) -> Symbol? {
             positional.indices.contains(place) ? positional[place] : named[name]
@@ -30,7 +33,9 @@ extension Interpreter {
         if case .native(let name) = callee, name == "any" || name == "all", arguments.count == 1, keywords.isEmpty,
             case .generatorExp(let element, let clauses) = arguments[0].kind
         {
-            return .of(quantified(isAll: name == "all", element, clauses[...], &state, &flow, span))
+            return watched(arguments[0], &state) {
+                .of($0.quantified(isAll: name == "all", element, clauses[...], &$1, &flow, span))
+            }
         }
         var given = Arguments()
         for argument in arguments {
@@ -75,7 +80,10 @@ extension Interpreter {
         _ flow: inout [Decision],
         _ span: Span
     ) -> Symbol {
-        guard step() else { return .opaque(opaque(.limit, span)) }
+        guard step() else {
+            for value in [callee] + given.all { noteUnseenCall(of: value) }
+            return .opaque(opaque(.limit, span))
+        }
         switch callee {
         case .function(let id) where !given.isUnknown: return callFunction(id, given, &state, &flow, span)
         case .native(let name) where !given.isUnknown: return callNative(name, given, &state, &flow, span)
@@ -114,8 +122,10 @@ extension Interpreter {
         changesState: Bool = true
     ) -> Symbol {
         var reason = reason
-        let values = given.positional + given.named.sorted { $0.key < $1.key }.map(\.value)
+        let values = given.all
         for value in values {
+            // It may be called back.
+            noteUnseenCall(of: value)
             for field in reads(value, state) where !reason.reads.contains(field) { reason.reads.append(field) }
         }
         reason.changesState = changesState
@@ -134,6 +144,7 @@ extension Interpreter {
     ) -> Symbol {
         let function = functions[id.number]
         guard !function.obstacle, calls.count < limits.callDepth, !calls.contains(id) else {
+            noteUnseenCall(of: .function(id))
             let reason: OpaqueReason = function.obstacle ? .unknownFunction : .limit
             return unknownCall(opaque(reason, span), given, &state, &flow, span)
         }
@@ -142,7 +153,10 @@ extension Interpreter {
             let isSame =
                 calls.last == function.definer
                 && function.capturedNames.allSatisfy { state.locals[$0] == function.captured[$0] }
-            guard isSame else { return unknownCall(opaque(.unknownFunction, span), given, &state, &flow, span) }
+            guard isSame else {
+                noteUnseenCall(of: .function(id))
+                return unknownCall(opaque(.unknownFunction, span), given, &state, &flow, span)
+            }
         }
         // Arguments are evaluated before anything in the function decides.
         var given = given
@@ -278,86 +292,6 @@ extension Interpreter {
             return nil
         }
         return locals
-    }
-
-    // MARK: Definitions
-
-    /// `def`.
-    mutating func define(
-        _ definition: FunctionDef,
-        _ state: inout PathState,
-        _ flow: inout [Decision],
-        _ span: Span
-    ) {
-        let scope = FunctionScope(definition.arguments, definition.body)
-        let value = makeFunction(
-            definition.name.text,
-            definition.arguments,
-            .statements(definition.body),
-            scope,
-            obstacle: !definition.decorators.isEmpty || definition.isAsync || scope.isUnusual,
-            &state,
-            &flow
-        )
-        bind(definition.name.text, value, &state, &flow, span)
-    }
-
-    /// `lambda`.
-    mutating func makeLambda(
-        _ arguments: PythonSyntax.Arguments,
-        _ body: Expression,
-        _ state: inout PathState,
-        _ flow: inout [Decision],
-        _ span: Span
-    ) -> Symbol {
-        let scope = FunctionScope(arguments, body)
-        return makeFunction(
-            "<lambda>",
-            arguments,
-            .expression(body),
-            scope,
-            obstacle: scope.isUnusual,
-            &state,
-            &flow
-        )
-    }
-
-    private mutating func makeFunction(
-        _ name: String,
-        _ arguments: PythonSyntax.Arguments,
-        _ body: FunctionValue.Body,
-        _ scope: FunctionScope,
-        obstacle: Bool,
-        _ state: inout PathState,
-        _ flow: inout [Decision]
-    ) -> Symbol {
-        var defaults: [String: Symbol] = [:]
-        for parameter in arguments.all {
-            guard let value = parameter.defaultValue else { continue }
-            defaults[parameter.name.text] = force(evaluate(value, &state, &flow), value.span, &flow)
-        }
-        var surveyor = Surveyor()
-        switch body {
-        case .statements(let body): for statement in body { surveyor.visit(statement) }
-        case .expression(let expression): surveyor.visit(expression)
-        }
-        let outer = self.scope == nil ? state.locals : state.locals.filter { surveyor.read.contains($0.key) }
-        let captured = outer.filter { surveyor.read.contains($0.key) && !scope.locals.contains($0.key) }
-        functions.append(
-            FunctionValue(
-                name: name,
-                arguments: arguments,
-                body: body,
-                module: module,
-                source: source,
-                captured: captured,
-                definer: calls.last,
-                defaults: defaults,
-                scope: scope,
-                obstacle: obstacle
-            )
-        )
-        return .function(FunctionID(number: functions.count - 1))
     }
 }
 

@@ -24,6 +24,12 @@ extension Interpreter {
         _ span: Span
     ) -> Symbol {
         guard let part = parts.first else { return .constant(.bool(true)) }
+        guard nesting < limits.nesting else {
+            noteUnseen(parts.map(\.right), state)
+            return .opaque(opaque(.limit, span))
+        }
+        nesting += 1
+        defer { nesting -= 1 }
         let second = evaluate(part.right, &state, &flow)
         let condition = charged(compare(first, part.op, second, state, span), span)
         let rest = parts.dropFirst()

@@ -7,7 +7,10 @@ extension Interpreter {
     /// The value of an expression. What its evaluation does beside, in order, is added to `flow`.
     mutating func evaluate(_ expression: Expression, _ state: inout PathState, _ flow: inout [Decision]) -> Symbol {
         let span = expression.span
-        guard step(), nesting < limits.nesting else { return .opaque(opaque(.limit, span)) }
+        guard step(), nesting < limits.nesting else {
+            noteUnseen([expression], state)
+            return .opaque(opaque(.limit, span))
+        }
         nesting += 1
         defer { nesting -= 1 }
         switch expression.kind {
@@ -44,15 +47,30 @@ extension Interpreter {
             return binary(first, op, second, &state, &flow, span)
         case .lambda(let arguments, let body):
             return makeLambda(arguments, body, &state, &flow, span)
-        case .listComp(let element, let clauses): return comprehension(.list, element, clauses, &state, &flow, span)
-        case .setComp(let element, let clauses): return comprehension(.set, element, clauses, &state, &flow, span)
+        case .listComp(let element, let clauses):
+            return watched(expression, &state) { $0.comprehension(.list, element, clauses, &$1, &flow, span) }
+        case .setComp(let element, let clauses):
+            return watched(expression, &state) { $0.comprehension(.set, element, clauses, &$1, &flow, span) }
         case .generatorExp(let element, let clauses):
-            return comprehension(.generator, element, clauses, &state, &flow, span)
+            return watched(expression, &state) { $0.comprehension(.generator, element, clauses, &$1, &flow, span) }
         case .dictComp(let key, let value, let clauses):
-            return dictionaryComprehension(key, value, clauses, &state, &flow, span)
+            return watched(expression, &state) { $0.dictionaryComprehension(key, value, clauses, &$1, &flow, span) }
         case .starred, .slice, .formattedValue, .await, .yield, .yieldFrom:
+            noteUnseen([expression], state)
             return .opaque(opaque(.unsupported, span))
         }
+    }
+
+    /// Evaluates an expression whose parts may not all be looked at where something in it cannot be said.
+    mutating func watched<Value>(
+        _ expression: Expression,
+        _ state: inout PathState,
+        _ body: (inout Interpreter, inout PathState) -> Value
+    ) -> Value {
+        let before = unseen.opaqueCount
+        let value = body(&self, &state)
+        if unseen.opaqueCount != before { noteUnseen([expression], state) }
+        return value
     }
 
     private func constant(_ constant: Constant, _ span: Span) -> Symbol {
@@ -86,7 +104,9 @@ extension Interpreter {
             staleReads.insert(global)
             return .opaque(opaque(.stateChange, span))
         }
-        if let value = modules[module]?.globals[name] { return value }
+        if let value = modules[module]?.globals[name] {
+            return value
+        }
         if NativeFunctions.builtins.contains(name) { return .native(name) }
         if name == "__name__" { return .opaque(opaque(.computedValue, span).open) }
         return .opaque(opaque(.unknownName, span))
@@ -101,10 +121,17 @@ extension Interpreter {
         _ flow: inout [Decision]
     ) -> Symbol {
         guard let firstExpression = values.first else { return .none }
+        let span = firstExpression.span
+        // Each is asked within those before it.
+        guard nesting < limits.nesting else {
+            noteUnseen(Array(values), state)
+            return .opaque(opaque(.limit, span))
+        }
+        nesting += 1
+        defer { nesting -= 1 }
         let first = evaluate(firstExpression, &state, &flow)
         let rest = values.dropFirst()
         guard !rest.isEmpty else { return first }
-        let span = firstExpression.span
         let condition = truth(first, state, span)
         // What is false (for `and`) stands for itself; of a condition that is the constant.
         let kept = asCondition(first) == nil ? settledByTruth(first) : .constant(.bool(op == .or))

@@ -153,7 +153,10 @@ extension Interpreter {
         var flow: [Decision] = []
         var rest = elements
         while let element = rest.popFirst() {
-            guard step() else { return flow + [.exit(.fails(opaque(.limit, span)))] }
+            guard step() else {
+                noteUnseen(loop.body, state)
+                return flow + [.exit(.fails(opaque(.limit, span)))]
+            }
             var inner = state
             var body: [Decision] = []
             assign(loop.target, element.value, &inner, &body)

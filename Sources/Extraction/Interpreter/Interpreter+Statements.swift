@@ -9,6 +9,7 @@ extension Interpreter {
         var flow: [Decision] = []
         for statement in body {
             guard step(), nesting < limits.nesting else {
+                noteUnseen(Array(body), state)
                 flow.append(.exit(.fails(opaque(.limit, statement.span))))
                 return flow
             }
@@ -70,6 +71,14 @@ extension Interpreter {
             flow += run(orelse, &state)
             return
         }
+        guard nesting < limits.nesting else {
+            noteUnseen(branches.map(\.test), state)
+            noteUnseen(branches.flatMap(\.body) + orelse, state)
+            flow.append(.exit(.fails(opaque(.limit, branch.test.span))))
+            return
+        }
+        nesting += 1
+        defer { nesting -= 1 }
         let condition = bounded(truth(evaluate(branch.test, &state, &flow), state, branch.test.span), branch.test.span)
         if case .constant(let value) = condition {
             if value {
@@ -224,6 +233,7 @@ extension Interpreter {
             let key = force(evaluate(index, &state, &flow), span, &flow)
             setItem(holder, key, value, span, &state, &flow)
         default:
+            noteUnseen([Statement(.assign(targets: [target], value: target), span: span)], state)
             flow.append(.check(.opaque(opaque(.unsupported, span, changesState: true))))
         }
     }
@@ -299,6 +309,7 @@ extension Interpreter {
         _ flow: inout [Decision]
     ) {
         var reason = reason
+        noteUnseen(statements, state)
         var surveyor = Surveyor()
         for statement in statements { surveyor.visit(statement) }
         var fields: [FieldReference] = []

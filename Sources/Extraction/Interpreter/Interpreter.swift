@@ -38,6 +38,12 @@ struct Interpreter: Sendable {
     var unstableObjects: Set<ObjectID> = []
     /// Unstable names that were read before they were written.
     var staleReads: Set<GlobalName> = []
+    /// The methods of the classes of modules.
+    var methods: [(module: String, body: [Statement])] = []
+    /// What functions may change of what they are given, by their number; nil while that is found out.
+    var exposures: [Int: Exposure?] = [:]
+    /// What was passed over, and may have an effect.
+    var unseen = UnseenCode()
     /// How long keys of the cache are kept, in seconds, wherever the code says so.
     var windows: Set<Int> = []
     /// The names in data models that values were asked for by.
@@ -80,6 +86,7 @@ struct Interpreter: Sendable {
         mayRaise: Bool = true,
         changesState: Bool = false
     ) -> Opaque {
+        unseen.noteOpaque()
         let text = source.text(of: span).split(whereSeparator: \.isNewline).map { line in
             line.drop { $0 == " " || $0 == "\t" }
         }.joined(separator: " ")
@@ -242,8 +249,6 @@ struct ModuleNames: Sendable {
     var globals: [String: Symbol] = [:]
     /// Its text.
     var source: Source
-    /// Names that a function of it declares `global` and assigns.
-    var written: Set<String> = []
 }
 
 /// A read of the event by the code, as the code names it.

@@ -24,6 +24,7 @@ extension Interpreter {
         }
         modules[name] = names
         moduleHeap.merge(state.heap) { $1 }
+        noteClasses(in: parsed.body, of: name)
     }
 
     /// Loads a module of the pack that is asked for by name; false if the pack has none of that name.

@@ -24,6 +24,9 @@ package struct Extractor {
             base.stepsLeft = limits.steps
             base.load(model.module, parsed)
         }
+        // The same for all detections.
+        base.unseen = UnseenCode()
+        base.noteMethods()
     }
 
     /// What can be said of a detection; nil if it has no Python, or Python with syntax errors.
@@ -33,7 +36,7 @@ package struct Extractor {
         guard case .python(_, let source) = detection.body, let parsed = ModuleLibrary.parse(source) else { return nil }
         let first = RuleAnalysis(base, detection, parsed, mocks, limits)
         guard !first.written.isEmpty || !first.changed.isEmpty else { return first.result }
-        // Something outlives the call: look again, with what an earlier event may have left there.
+        // Something outlives the call, or may: look again, with what an earlier event may have left there.
         var second = base
         second.unstableNames = first.written
         second.unstableObjects = first.changed

@@ -7,9 +7,9 @@ import PythonSyntax
 struct RuleAnalysis {
     /// What was found.
     private(set) var result: ExtractedRule
-    /// Global names that its functions write.
+    /// Global names that its functions write, or may write where they are not followed.
     private(set) var written: Set<GlobalName> = []
-    /// Objects of modules that its functions change.
+    /// Objects of modules that its functions change, or may change.
     private(set) var changed: Set<ObjectID> = []
 
     /// The functions beside the matcher, in the order they run.
@@ -28,6 +28,9 @@ struct RuleAnalysis {
         interpreter.stepsLeft = limits.steps
         interpreter.useModule(detection.id)
         interpreter.load(detection.id, parsed)
+        // The bodies of modules have run before any event, but methods are never followed.
+        interpreter.unseen = UnseenCode(base.unseen)
+        interpreter.noteMethods()
         interpreter.logSources = detection.logSources
         interpreter.hasDataModel = detection.kind == .rule
         for (number, mock) in mocks.enumerated() {
@@ -71,6 +74,8 @@ struct RuleAnalysis {
         }
         // What outlives a call may be seen by another: then they all have to be made.
         if !written.isEmpty || !changed.isEmpty { templates = [:] }
+        written.formUnion(interpreter.unseen.names)
+        changed.formUnion(interpreter.unseen.objects)
         let completed = condition.completingAggregates(
             window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
         )

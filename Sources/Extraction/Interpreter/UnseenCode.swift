@@ -1,0 +1,234 @@
+import Conditions
+import PythonSyntax
+
+/// What code that the analysis of a detection does not follow may leave behind for later events.
+///
+/// One object for all that is analysed of the detection: its functions run one after the other on the same modules.
+final class UnseenCode: @unchecked Sendable {
+    /// Names that it may write.
+    private(set) var names: Set<GlobalName> = []
+    /// Containers of modules that it may change.
+    private(set) var objects: Set<ObjectID> = []
+    /// How often something could not be said.
+    private(set) var opaqueCount = 0
+    private var functions: Set<Int> = []
+
+    /// Nothing, or what another knows.
+    init(_ other: UnseenCode? = nil) {
+        guard let other else { return }
+        (names, objects, functions) = (other.names, other.objects, other.functions)
+    }
+
+    /// Notes that something cannot be said.
+    func noteOpaque() { opaqueCount += 1 }
+
+    func note(_ name: GlobalName) { names.insert(name) }
+
+    func note(_ object: ObjectID) -> Bool { objects.insert(object).inserted }
+
+    /// Notes that a function may run unseen; false if that is known.
+    func note(_ function: FunctionID) -> Bool { functions.insert(function.number).inserted }
+}
+
+/// Code that is not followed.
+extension Interpreter {
+    /// Notes what statements that are not followed may leave behind.
+    mutating func noteUnseen(_ statements: [Statement], _ state: PathState) {
+        note(.statements(statements), in: module, declared: scope?.globals ?? [], state)
+    }
+
+    /// Notes what an expression that is not evaluated may leave behind.
+    mutating func noteUnseen(_ expressions: [Expression], _ state: PathState) {
+        for expression in expressions {
+            note(.expression(expression), in: module, declared: scope?.globals ?? [], state)
+        }
+    }
+
+    /// Notes what a value may leave behind if it is called, or what it is made of is.
+    mutating func noteUnseenCall(of value: Symbol) {
+        var pending = [value]
+        while let next = pending.popLast() {
+            switch next {
+            case .function(let id): noteUnseen(id)
+            case .choice(_, let first, let second): pending += [first, second]
+            case .checked(_, let inner): pending.append(inner)
+            default: break
+            }
+        }
+    }
+
+    private mutating func noteUnseen(_ id: FunctionID) {
+        guard unseen.note(id) else { return }
+        let function = functions[id.number]
+        note(function.body, in: function.module, declared: function.scope.globals, PathState())
+    }
+
+    private mutating func note(
+        _ body: FunctionValue.Body,
+        in name: String,
+        declared: Set<String>,
+        _ state: PathState
+    ) {
+        let mentions = Mentions(body)
+        let found = exposure(body, PythonSyntax.Arguments(), in: name)
+        for written in mentions.assigned.intersection(declared.union(mentions.declared)) {
+            unseen.note(GlobalName(module: name, name: written))
+        }
+        func meaning(_ place: String) -> [Symbol] {
+            // A name of the function that is looked at, or of its module.
+            [state.locals[place], state.globals[GlobalName(module: name, name: place)], modules[name]?.globals[place]]
+                .compactMap(\.self)
+        }
+        for place in found.names { for value in meaning(place) { noteChange(of: value, isWhole: true, state) } }
+        for place in found.holders { for value in meaning(place) { noteChange(of: value, isWhole: false, state) } }
+        // What is mentioned may be called, here or by whoever is given it.
+        for place in mentions.names { for value in meaning(place) { noteUnseenCall(of: value) } }
+        for (place, attribute) in mentions.attributes {
+            for case .module(let other) in meaning(place) {
+                if let value = modules[other]?.globals[attribute] { noteUnseenCall(of: value) }
+                // `module.name = …`, and `module.name.append(…)`.
+                if mentions.assignedAttributes.contains(attribute) {
+                    unseen.note(GlobalName(module: other, name: attribute))
+                }
+                if let value = modules[other]?.globals[attribute] { noteChange(of: value, isWhole: true, state) }
+            }
+        }
+    }
+
+    /// Notes that a container of a module may be changed, and those within it. One whose parts alone may be stays as it is if no part
+    /// can be.
+    private func noteChange(of value: Symbol, isWhole: Bool, _ state: PathState) {
+        var pending = [value]
+        while let next = pending.popLast() {
+            switch next {
+            case .object(let id):
+                guard let object = moduleHeap[id] else { continue }
+                let isConstant = object.elements.allSatisfy { if case .constant = $0.value { true } else { false } }
+                if !isWhole, isConstant, object.poison == nil { continue }
+                guard unseen.note(id) else { continue }
+                pending += object.elements.map(\.value)
+            case .choice(_, let first, let second): pending += [first, second]
+            case .checked(_, let inner), .method(let inner, _), .view(let inner, _): pending.append(inner)
+            default: break
+            }
+        }
+    }
+
+    /// Finds the classes of a module that was loaded.
+    mutating func noteClasses(in body: [Statement], of module: String) {
+        for statement in body {
+            if case .classDef(let definition) = statement.kind { methods.append((module, definition.body)) }
+        }
+    }
+
+    /// Notes what methods of classes may leave behind: whatever an object of a class is asked, it is not followed.
+    mutating func noteMethods() {
+        for (module, body) in methods { note(.statements(body), in: module, declared: [], PathState()) }
+        methods = []
+    }
+
+    // MARK: Exposures
+
+    /// What a function may change of what it is given and of its module; nil while that is found out, as it calls itself.
+    private mutating func exposure(of id: FunctionID) -> Exposure? {
+        if let known = exposures[id.number] { return known }
+        let function = functions[id.number]
+        exposures[id.number] = .some(nil)
+        let found = exposure(function.body, function.arguments, in: function.module)
+        exposures[id.number] = found
+        return found
+    }
+
+    private mutating func exposure(
+        _ body: FunctionValue.Body,
+        _ arguments: PythonSyntax.Arguments,
+        in module: String
+    ) -> Exposure {
+        var callees: [String: Exposure.Callee] = [:]
+        for name in Mentions(body).called { callees[name] = callee(name, in: module) }
+        let callee = { (name: String) in callees[name] ?? .unknown }
+        return switch body {
+        case .statements(let body): Exposure(arguments, body, callee: callee)
+        case .expression(let body): Exposure(arguments, body, callee: callee)
+        }
+    }
+
+    private mutating func callee(_ name: String, in module: String) -> Exposure.Callee {
+        switch modules[module]?.globals[name] {
+        case .function(let id): exposure(of: id).map { .function($0) } ?? .unknown
+        case .native: .harmless
+        case nil: NativeFunctions.builtins.contains(name) ? .harmless : .unknown
+        default: .unknown
+        }
+    }
+}
+
+/// The names that code mentions, functions and classes within it too.
+private struct Mentions {
+    var names: Set<String> = []
+    /// Those that it calls.
+    var called: Set<String> = []
+    /// Those that it binds or deletes, and those that it declares global.
+    var assigned: Set<String> = []
+    var declared: Set<String> = []
+    /// `name.attribute`, and the attributes that it sets.
+    var attributes: [(name: String, attribute: String)] = []
+    var assignedAttributes: Set<String> = []
+
+    init(_ body: FunctionValue.Body) {
+        switch body {
+        case .statements(let statements): for statement in statements { visit(statement) }
+        case .expression(let expression): visit(expression)
+        }
+    }
+
+    private mutating func visit(_ statement: Statement) {
+        switch statement.kind {
+        case .global(let names): declared.formUnion(names.map(\.text))
+        case .functionDef(let function):
+            assigned.insert(function.name.text)
+            for inner in function.body { visit(inner) }
+        case .classDef(let definition):
+            assigned.insert(definition.name.text)
+            for inner in definition.body { visit(inner) }
+        case .assign(let targets, _), .delete(let targets): for target in targets { bind(target) }
+        case .augAssign(let target, _, _), .annAssign(let target, _, _, _): bind(target)
+        case .for(let loop): bind(loop.target)
+        case .with(let items, _, _): for item in items { if let target = item.target { bind(target) } }
+        case .import(let aliases):
+            for alias in aliases { assigned.insert(alias.asName?.text ?? String(alias.name.text.prefix { $0 != "." })) }
+        case .importFrom(_, let names, _): for alias in names { assigned.insert(alias.asName?.text ?? alias.name.text) }
+        case .try(let attempt):
+            for handler in attempt.handlers { if let name = handler.name { assigned.insert(name.text) } }
+        // What a pattern binds is a name of its own: taken for any.
+        case .match(_, let cases): for one in cases { assigned.formUnion(FunctionScope.names(boundBy: one.pattern)) }
+        default: break
+        }
+        statement.forEachExpression { visit($0) }
+        statement.forEachBody { for inner in $0 { visit(inner) } }
+    }
+
+    private mutating func bind(_ target: Expression) {
+        switch target.kind {
+        case .name(let name): assigned.insert(name)
+        case .tuple(let parts), .list(let parts): for part in parts { bind(part) }
+        case .starred(let inner): bind(inner)
+        case .attribute(_, let name): assignedAttributes.insert(name.text)
+        default: break
+        }
+    }
+
+    private mutating func visit(_ expression: Expression) {
+        switch expression.kind {
+        case .name(let name): names.insert(name)
+        case .namedExpr(let target, _): bind(target)
+        case .call(let function, _, _): if case .name(let name) = function.kind { called.insert(name) }
+        case .attribute(let value, let attribute):
+            if case .name(let name) = value.kind { attributes.append((name, attribute.text)) }
+        default: break
+        }
+        var children: [Expression] = []
+        expression.kind.forEachChild { children.append($0) }
+        for child in children { visit(child) }
+    }
+}

@@ -1,0 +1,115 @@
+import Detections
+import Engine
+import Events
+import Testing
+
+/// What code that the analysis does not follow leaves behind for later events is not taken for what the module was loaded with: rules
+/// are run as often as without routing, and say the same.
+@Suite struct UnseenCodeTests {
+    /// A helper that all rows import, and what they look at.
+    static let helper = """
+        LAST = None
+        SEEN = {}
+        LIST = []
+        def put(value):
+            global LAST
+            LAST = value
+        def note(kept, value):
+            kept[value] = True
+        def kept(): return SEEN
+        """
+
+    /// What is done where the event has an `a`; `LAST`, `SEEN` and `LIST` are the rule's own, those of the helper `helper`'s.
+    static let changes: [String] = [
+        "LAST = 'x'", "LAST = event.get('a')", "SEEN['x'] = 1", "SEEN.update({'x': 1})", "SEEN.setdefault('x', 1)",
+        "LIST.append('x')", "LIST += ['x']", "mine = LIST\n            mine.append('x')",
+        "mine = LIST or SEEN\n            mine.append('x')", "[LIST.append(v) for v in ['x']]",
+        "[put(v) for v in ['x']]", "own('x')", "helper.put('x')", "put('x')", "note(SEEN, 'x')",
+        "helper.note(helper.SEEN, 'x')", "helper.kept()['x'] = 1", "list(map(LIST.append, ['x']))",
+        "list(map(own, ['x']))", "(lambda v: LIST.append(v))('x')", "(LIST if event else SEEN).append('x')",
+        "for one in [LIST]: one.append('x')", "inner = {'l': LIST}\n            inner['l'].append('x')",
+        "del LIST[:]\n            LIST.append('x')", "helper.LIST.append('x')", "take().append('x')",
+    ]
+
+    /// Ways to do it that are not followed.
+    static let frames: [String] = [
+        "while event.get('a'):\n            CHANGE\n            return False",
+        "for v in event.get('l') or []:\n            CHANGE\n            return v == 'no'",
+        "for v in event.get('l') or []:\n            CHANGE",
+        "with open('nothing') as f:\n            CHANGE",
+        "try:\n            CHANGE\n            return event['no'].lower() == 'x'\n        except AttributeError:\n            pass",
+        "try:\n            raise ValueError(event.get('a'))\n        except ValueError:\n            CHANGE",
+    ]
+
+    static let events = [
+        #"{"b":"x"}"#, #"{"a":"x","l":["x","y"]}"#, #"{"b":"x"}"#, "{}", #"{"a":"y","l":["y"]}"#, #"{"b":"y"}"#,
+    ]
+
+    /// Rules that ask for what an earlier event left, and say it.
+    static func rule(_ frame: String, _ change: String) -> String {
+        """
+        import helper
+        from helper import put, note
+        LAST = None
+        SEEN = {}
+        LIST = []
+        def own(value):
+            global LAST
+            LAST = value
+        def take(): return LIST
+        def rule(event):
+            global LAST
+            if event.get('a'):
+                \(frame.replacing("\n", with: "\n").replacing("CHANGE", with: change))
+                return False
+            return LAST == 'x' or 'x' in SEEN or 'x' in LIST or helper.LAST == 'x' or 'x' in helper.SEEN or len(helper.LIST) > 0
+        def title(event): return f"{LAST} {helper.LAST}"
+        """
+    }
+
+    static func lines(_ pack: DetectionPack, routes: Bool) throws -> [String] {
+        var compiled = CompiledPack(pack)
+        if routes { compiled.findConditions() }
+        var options = ScanOptions()
+        options.routes = routes
+        var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
+        var lines: [String] = []
+        for (record, event) in events.enumerated() {
+            try scanner.scan(event: event, record: record) { match in
+                lines.append(String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self))
+            }
+        }
+        return lines
+    }
+
+    @Test("nothing is missed", arguments: frames) func missed(_ frame: String) throws {
+        var pack = DetectionPack()
+        pack.detections = Self.changes.enumerated().map {
+            OneRule(Self.rule(frame, $0.element), id: "Rule.\($0.offset)").detection
+        }
+        var rule = OneRule("")
+        rule.helpers = ["helper": Self.helper]
+        pack.helpers = rule.pack.helpers
+        let found = try Self.lines(pack, routes: true)
+        let plain = try Self.lines(pack, routes: false)
+        for (number, change) in Self.changes.enumerated() {
+            let id = "\"Rule.\(number)\""
+            #expect(found.filter { $0.contains(id) } == plain.filter { $0.contains(id) }, "\(change)")
+        }
+        #expect(found.count == plain.count)
+    }
+
+    @Test("what the rows do is seen by a later event") func control() throws {
+        var matching = 0
+        for frame in Self.frames {
+            for change in Self.changes {
+                var rule = OneRule(Self.rule(frame, change))
+                rule.helpers = ["helper": Self.helper]
+                let said = try rule.scan(Self.events[0], Self.events[1], Self.events[2])
+                matching += said.contains { if case .match = $0.verdict { true } else { false } } ? 1 : 0
+            }
+        }
+        // All but those within `with`, which opens nothing.
+        #expect(matching >= (Self.frames.count - 1) * Self.changes.count / 2)
+    }
+}

@@ -213,7 +213,7 @@ extension RuleHost {
     }
 
     /// `DEFAULT` gives no outcome: the static severity holds.
-    private func severity(_ text: String) -> FunctionOutcome {
+    func severity(_ text: String) -> FunctionOutcome {
         // As they are written most often: without a text for their capitals.
         if text == "DEFAULT" { return .absent }
         if Severity(rawValue: text) != nil { return .text(text) }

@@ -32,7 +32,7 @@ extension RuleHost {
             // One that says nothing stands back behind the detection's own string, not behind the title.
             if function == .dedup { content.deduplication = drafts[index].deduplication }
             if let outcome = outputs.outcome(of: function, index, &evaluator) {
-                content.take(outcome, of: function)
+                content.take(function == .severity ? severity(outcome) : outcome, of: function)
                 continue
             }
             input = renewed(input, index)
@@ -42,6 +42,13 @@ extension RuleHost {
             content.take(outcome, of: function)
         }
         return content
+    }
+
+    /// What a text that was put together means as a severity: none it must not be.
+    private func severity(_ said: FunctionOutcome) -> FunctionOutcome {
+        guard let text = said.text else { return said }
+        let severity = severity(text)
+        return severity.error == nil ? severity : .absent
     }
 
     /// Prepares ``content(_:_:_:)`` for a detection that has been loaded.

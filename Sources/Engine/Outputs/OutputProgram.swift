@@ -5,36 +5,37 @@ import Extraction
 /// Says what a match carries without running code, where ``OutputTemplate`` knows it: texts of the event are copied where they
 /// belong.
 package struct OutputProgram: ~Copyable {
-    /// A template in flat tables.
+    /// A template in flat tables: where its steps are.
     struct Template: BitwiseCopyable {
-        var guardStart: UInt32
-        var guardCount: UInt32
-        var pieceStart: UInt32
-        var pieceCount: UInt32
+        var start: UInt32
+        var end: UInt32
         var isMapping: Bool
     }
 
-    /// A part of one.
-    enum Piece: BitwiseCopyable {
+    /// A step of putting it together. They are taken in order; jumps go forward only, so that all come to an end.
+    enum Step: BitwiseCopyable {
         case literal(start: UInt32, count: UInt32)
         case text(CompiledConditions.FieldID)
         case value(CompiledConditions.FieldID)
+        case check(CompiledConditions.ID)
+        /// Goes on if the condition is true, to another step if it is false.
+        case test(CompiledConditions.ID, otherwise: UInt32)
+        case jump(UInt32)
     }
 
     private let templates: FlatTable<Template>
-    private let guards: FlatTable<CompiledConditions.ID>
-    private let pieces: FlatTable<Piece>
+    private let steps: FlatTable<Step>
     private let literals: FlatTable<UInt8>
     /// By the detection's index and the function's number: the template's, or -1. Empty if there are none at all.
     private let numbers: FlatTable<Int32>
     private var buffer = ByteBuffer(capacity: 512)
 
-    /// Functions that are said: those whose result is a text or a mapping as it is.
+    /// Functions that are said: those whose result is a text or a mapping.
     static let functions: [DetectionFunction] = [
-        .title, .description, .reference, .runbook, .dedup, .alertContext, .unique,
+        .title, .description, .reference, .severity, .runbook, .dedup, .alertContext, .unique,
     ]
 
-    /// A program of the templates of detections, by their index; `count` is the number of all. Guards and fields join `program`.
+    /// A program of the templates of detections, by their index; `count` is the number of all. Conditions and fields join `program`.
     init(
         _ found: [Int: [DetectionFunction: OutputTemplate]],
         count: Int,
@@ -42,41 +43,61 @@ package struct OutputProgram: ~Copyable {
         keys: inout KeyTable
     ) {
         var templates: [Template] = []
-        var guards: [CompiledConditions.ID] = []
-        var pieces: [Piece] = []
-        var literals: [UInt8] = []
+        var tables = Tables()
         let functionCount = DetectionFunction.allCases.count
         var numbers = [Int32](repeating: -1, count: found.isEmpty ? 0 : count * functionCount)
         for (index, functions) in found.sorted(by: { $0.key < $1.key }) {
             for function in Self.functions {
                 guard let template = functions[function] else { continue }
                 numbers[index * functionCount + function.number] = Int32(templates.count)
+                let start = tables.steps.count
+                tables.add(template.parts, &program, keys: &keys)
                 templates.append(
                     Template(
-                        guardStart: UInt32(guards.count),
-                        guardCount: UInt32(template.guards.count),
-                        pieceStart: UInt32(pieces.count),
-                        pieceCount: UInt32(template.pieces.count),
+                        start: UInt32(start),
+                        end: UInt32(tables.steps.count),
                         isMapping: template.isMapping
                     )
                 )
-                for condition in template.guards { guards.append(program.add(condition, keys: &keys)) }
-                for piece in template.pieces {
-                    switch piece {
-                    case .literal(let text):
-                        pieces.append(.literal(start: UInt32(literals.count), count: UInt32(text.utf8.count)))
-                        literals += text.utf8
-                    case .text(let field): pieces.append(.text(program.add(field, keys: &keys)))
-                    case .value(let field): pieces.append(.value(program.add(field, keys: &keys)))
-                    }
-                }
             }
         }
         self.templates = FlatTable(templates)
-        self.guards = FlatTable(guards)
-        self.pieces = FlatTable(pieces)
-        self.literals = FlatTable(literals)
+        steps = FlatTable(tables.steps)
+        literals = FlatTable(tables.literals)
         self.numbers = FlatTable(numbers)
+    }
+
+    /// Steps in the making.
+    private struct Tables {
+        var steps: [Step] = []
+        var literals: [UInt8] = []
+
+        mutating func add(
+            _ parts: [OutputTemplate.Part],
+            _ program: inout CompiledConditions,
+            keys: inout KeyTable
+        ) {
+            for part in parts {
+                switch part {
+                case .literal(let text):
+                    steps.append(.literal(start: UInt32(literals.count), count: UInt32(text.utf8.count)))
+                    literals += text.utf8
+                case .text(let field): steps.append(.text(program.add(field, keys: &keys)))
+                case .value(let field): steps.append(.value(program.add(field, keys: &keys)))
+                case .check(let condition): steps.append(.check(program.add(condition, keys: &keys)))
+                case .choice(let condition, let first, let second):
+                    let condition = program.add(condition, keys: &keys)
+                    let test = steps.count
+                    steps.append(.test(condition, otherwise: 0))
+                    add(first, &program, keys: &keys)
+                    let jump = steps.count
+                    steps.append(.jump(0))
+                    steps[test] = .test(condition, otherwise: UInt32(steps.count))
+                    add(second, &program, keys: &keys)
+                    steps[jump] = .jump(UInt32(steps.count))
+                }
+            }
+        }
     }
 
     /// What a function of a detection gives for the event that `evaluator` is at; nil where only its code can tell.
@@ -92,13 +113,26 @@ package struct OutputProgram: ~Copyable {
     }
 
     private mutating func outcome(_ template: Template, _ evaluator: inout ConditionEvaluator) -> FunctionOutcome? {
-        for offset in 0..<Int(template.guardCount)
-        where evaluator.evaluate(guards[Int(template.guardStart) &+ offset]) != .true {
-            return nil
-        }
         buffer.removeAll()
-        for offset in 0..<Int(template.pieceCount) {
-            guard append(pieces[Int(template.pieceStart) &+ offset], template.isMapping, &evaluator) else { return nil }
+        var next = Int(template.start)
+        while next < Int(template.end) {
+            let step = steps[next]
+            next &+= 1
+            switch step {
+            case .literal(let start, let count):
+                buffer.append(UnsafeRawBufferPointer(start: literals.pointer(to: Int(start)), count: Int(count)))
+            case .text(let field):
+                guard appendText(field, template.isMapping, &evaluator) else { return nil }
+            case .value(let field): guard appendValue(field, &evaluator) else { return nil }
+            case .check(let condition): guard evaluator.evaluate(condition) == .true else { return nil }
+            case .test(let condition, let otherwise):
+                switch evaluator.evaluate(condition) {
+                case .true: break
+                case .false: next = Int(otherwise)
+                case .unknown: return nil
+                }
+            case .jump(let target): next = Int(target)
+            }
         }
         // What is cut or replaced for its length is the code's.
         guard buffer.count <= Self.bytesMax else { return nil }
@@ -108,26 +142,34 @@ package struct OutputProgram: ~Copyable {
     /// Bytes of what is said without code.
     package static let bytesMax = 1 << 16
 
-    /// Adds a part; false where it is not what its place is for.
-    private mutating func append(_ piece: Piece, _ isMapping: Bool, _ evaluator: inout ConditionEvaluator) -> Bool {
-        switch piece {
-        case .literal(let start, let count):
-            buffer.append(UnsafeRawBufferPointer(start: literals.pointer(to: Int(start)), count: Int(count)))
-        case .text(let field):
-            guard case .text(let text) = evaluator.plainValue(of: field), !isMapping || Self.isPlain(text) else {
-                return false
-            }
-            buffer.append(text)
-        case .value(let field):
-            switch evaluator.plainValue(of: field) {
-            case .text(let text):
-                guard Self.isPlain(text) else { return false }
-                buffer.append(quoted: text)
-            case .null: buffer.append("null")
-            case .true: buffer.append("true")
-            case .false: buffer.append("false")
-            case .other: return false
-            }
+    /// Adds a field that is a text; false where it is something else.
+    @inline(__always)
+    private mutating func appendText(
+        _ field: CompiledConditions.FieldID,
+        _ isMapping: Bool,
+        _ evaluator: inout ConditionEvaluator
+    ) -> Bool {
+        guard case .text(let text) = evaluator.plainValue(of: field), !isMapping || Self.isPlain(text) else {
+            return false
+        }
+        buffer.append(text)
+        return true
+    }
+
+    /// Adds a field as JSON; false where it is none of the values that are written so.
+    @inline(__always)
+    private mutating func appendValue(
+        _ field: CompiledConditions.FieldID,
+        _ evaluator: inout ConditionEvaluator
+    ) -> Bool {
+        switch evaluator.plainValue(of: field) {
+        case .text(let text):
+            guard Self.isPlain(text) else { return false }
+            buffer.append(quoted: text)
+        case .null: buffer.append("null")
+        case .true: buffer.append("true")
+        case .false: buffer.append("false")
+        case .other: return false
         }
         return true
     }

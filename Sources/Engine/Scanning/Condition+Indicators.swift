@@ -36,6 +36,6 @@ extension FieldReference {
 extension OutputTemplate {
     /// Whether it may read an indicator, which an event may not have yet.
     var mayReadIndicators: Bool {
-        fields.contains(where: \.mayBeIndicator) || guards.contains(where: \.mayReadIndicators)
+        fields.contains(where: \.mayBeIndicator) || conditions.contains(where: \.mayReadIndicators)
     }
 }

@@ -1,3 +1,4 @@
+import Conditions
 import Detections
 import Engine
 import Events
@@ -31,7 +32,36 @@ import Testing
         Row("def title(event): return event.get('a', 'x').upper()"),
         Row("def title(event): return f\"{event.get('a')!r}\""),
         Row("def title(event): return f\"{event.get('a'):>9}\""),
-        Row("def title(event):\n    if event.get('a'):\n        return 'some'\n    return 'none'"),
+        // Ways through a function, and one of two values.
+        Row("def title(event):\n    if event.get('a'):\n        return 'some'\n    return 'none'", "title"),
+        Row(
+            "def title(event):\n    if event.get('a') == 'x':\n        who = 'ex'\n    elif event.get('b'):\n"
+                + "        who = event.get('b')\n    else:\n        who = event.deep_get('o', 'k', default='nobody')\n"
+                + "    return f\"<{who}> {who}\"",
+            "title"
+        ),
+        Row("def title(event): return event.get('a') if event.get('b') else event.deep_get('o', 'k')", "title"),
+        Row("def title(event): return 'even' if len(event.get('a', '')) % 2 == 0 else 'odd'"),
+        // A way that only the code knows leaves the others known.
+        Row(
+            "def title(event):\n    if event.get('a'):\n        return event.get('a').upper()\n    return 'none'",
+            "title"
+        ),
+        Row("def title(event):\n    if event.get('a'):\n        raise ValueError('a')\n    return 'none'", "title"),
+        Row("def title(event):\n    if event.get('a'):\n        return event['missing']\n", "title"),
+        Row(
+            "def alert_context(event):\n    context = {'a': event.get('a') or event.get('b')}\n"
+                + "    if event.get('b'):\n        context['b'] = [event.get('b')]\n    return context"
+        ),
+        Row(
+            "def alert_context(event):\n    if event.get('b'):\n        return {'b': [event.get('b')]}\n"
+                + "    return {'a': 'y' if event.get('a') == 'x' else None}",
+            "alert_context"
+        ),
+        Row("def alert_context(event): return {'x': 1} if event.get('a') else {}", "alert_context"),
+        // Severities are looked at as the code's are.
+        Row("def severity(event): return 'high' if event.get('a') == 'x' else 'DEFAULT'", "severity"),
+        Row("def severity(event): return event.get('a', 'LOW')", "severity"),
         Row("def title(event): return '%s' % event.get('a')"),
         Row("def dedup(event): return event.get('a', '')", "dedup"),
         Row("def dedup(event): return ''", "dedup"),
@@ -46,7 +76,7 @@ import Testing
             "unique"
         ),
         // What is checked beyond its type stays with its code.
-        Row("def severity(event): return 'HIGH'\ndef destinations(event): return ['d']"),
+        Row("def severity(event): return 'HIGH'\ndef destinations(event): return ['d']", "severity"),
         Row("def alert_context(event): return {}", "alert_context"),
         Row(
             "def alert_context(event): return {'a': event.get('a'), 'k': event.deep_get('o', 'k'), 'c': 'x', 'n': 1, 'b': True}",
@@ -74,11 +104,22 @@ import Testing
             "SEEN = []\ndef title(event):\n    SEEN.append(1)\n    return 't'\ndef dedup(event): return str(len(SEEN))"
         ),
         Row("def title(event):\n    global WHO\n    WHO = event.get('a')\n    return 't'"),
+        // Nor is what a loop that is not followed leaves behind taken for what the module was loaded with.
+        Row(
+            "LAST = 'none'\ndef description(event):\n    global LAST\n    while event.get('a'):\n"
+                + "        LAST = str(event.get('a'))\n        return 'seen'\n    return 'd'\ndef title(event): return LAST"
+        ),
+        Row(
+            "LAST = {}\ndef note(kept, value): kept['v'] = value\ndef description(event):\n"
+                + "    while event.get('a'):\n        note(LAST, str(event.get('a')))\n        return 'seen'\n"
+                + "    return 'd'\ndef title(event): return LAST.get('v', 'none')"
+        ),
         // Containers in one another, and parts.
         Row("def alert_context(event): return \(nested(OutputTemplate.nestingMax - 1))", "alert_context"),
         Row("def alert_context(event): return \(nested(OutputTemplate.nestingMax))"),
-        Row("def title(event): return f\"{\(many((OutputTemplate.piecesMax - 1) / 2))}x\"", "title"),
-        Row("def title(event): return f\"{\(many(OutputTemplate.piecesMax / 2 + 1))}x\""),
+        Row("def title(event): return f\"{\(many((OutputTemplate.partsMax - 1) / 2))}x\"", "title"),
+        Row("def title(event): return f\"{\(many(OutputTemplate.partsMax / 2 + 1))}x\""),
+        Row("def title(event):\n\(ways(OutputTemplate.partsMax))    return 'none'", "title"),
         Row("def title(event): return missing_name"), Row("def title(event): return 7"),
     ]
 
@@ -91,6 +132,14 @@ import Testing
     /// Fields of a text, with something between them.
     static func many(_ count: Int) -> String {
         Array(repeating: "event.get('a')", count: count).joined(separator: "}-{")
+    }
+
+    /// Ways that return before the end, if one of so many tests holds.
+    static func ways(_ count: Int, tests: Int = 1) -> String {
+        (0..<count).map { way in
+            let test = (0..<tests).map { "(event.get('a') == 'x\(way)_\($0)' and event.get('b') == 'y\($0)')" }
+            return "    if \(test.joined(separator: " or ")):\n        return 'n\(way)'\n"
+        }.joined()
     }
 
     static let events: [String] = {
@@ -143,5 +192,22 @@ import Testing
         for (left, right) in zip(found.lines, plain.lines) where left != right { Issue.record("\(left)\n\(right)") }
         #expect(found.lines.count == plain.lines.count)
         for (row, known) in zip(Self.rows, found.known) { #expect(Set(known) == row.known, "\(row.body)") }
+    }
+
+    /// A choice and a text for each way, and the text behind them; 91 nodes for 30 tests.
+    @Test(
+        "what is past the limits of a template is left to the code, and nothing else",
+        arguments: [
+            (OutputTemplate.partsMax / 2 - 1, 1, false), (OutputTemplate.partsMax / 2, 1, true),
+            (OutputTemplate.conditionNodesMax / 91, 30, false), (OutputTemplate.conditionNodesMax / 91 + 1, 30, true),
+        ]
+    )
+    func limits(_ ways: Int, _ tests: Int, _ isCut: Bool) throws {
+        let rule = "def rule(event): return True\ndef title(event):\n\(Self.ways(ways, tests: tests))    return 'none'"
+        var compiled = CompiledPack(OneRule(rule).pack)
+        compiled.findConditions()
+        let template = try #require(compiled.templates[0]?[.title])
+        #expect(template.conditions.contains(.constant(false)) == isCut)
+        #expect(template.conditions.count >= ways)
     }
 }

@@ -9,16 +9,15 @@ func unescapeJSON(_ text: UnsafeRawBufferPointer, into target: UnsafeMutableRawB
     var read = 0
     var written = 0
     while read < count {
-        // Eight bytes without a backslash at once: there is room for them, as no less is left of `target` than of the text.
-        if read &+ 8 <= count {
-            let word = (source + read).loadUnaligned(as: UInt64.self)
-            let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-            if (backslash &- 0x0101_0101_0101_0101) & ~backslash & 0x8080_8080_8080_8080 == 0 {
-                (output + written).storeBytes(of: word, as: UInt64.self)
-                read &+= 8
-                written &+= 8
-                continue
-            }
+        // Sixteen bytes at once, up to the first backslash: there is room for them, as no less is left of `target` than of the text.
+        if read &+ 16 <= count {
+            let block = (source + read).loadUnaligned(as: SIMD16<UInt8>.self)
+            (output + written).storeBytes(of: block, as: SIMD16<UInt8>.self)
+            let plain = plainCount(block)
+            read &+= plain
+            written &+= plain
+            // The byte that ended it is looked at below.
+            if plain == 16 { continue }
         }
         let byte = (source + read).load(as: UInt8.self)
         guard byte == UInt8(ascii: "\\"), read + 1 < count else {
@@ -45,6 +44,15 @@ func unescapeJSON(_ text: UnsafeRawBufferPointer, into target: UnsafeMutableRawB
         written += encodeUTF8(scalar, at: output + written)
     }
     return written
+}
+
+/// How many of the bytes stand before the first backslash.
+@inline(__always)
+private func plainCount(_ block: SIMD16<UInt8>) -> Int {
+    let backslashes = block .== SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    let words = unsafeBitCast(backslashes, to: SIMD2<UInt64>.self)
+    if words.x != 0 { return words.x.trailingZeroBitCount >> 3 }
+    return words.y != 0 ? 8 &+ (words.y.trailingZeroBitCount >> 3) : 16
 }
 
 /// The character that a backslash and this byte stand for.

@@ -17,8 +17,8 @@ struct DateParser {
     private let text: [Unicode.Scalar]
     private let pieces: [DatePattern.Piece]
     private var found: [Unicode.Scalar: Range<Int>] = [:]
-    /// Piece and position that are known not to lead to a match: keeps backtracking polynomial.
-    private var failed: Set<Int> = []
+    /// A bit for each piece and position that is known not to lead to a match: keeps backtracking polynomial.
+    private var failed: [UInt64]
 
     /// Scalars of a format and of a text; more are refused, as the memory of dead ends is their product.
     static let lengthMax = 4096
@@ -26,6 +26,7 @@ struct DateParser {
     private init(text: String, format: DatePattern) {
         pieces = format.pieces
         self.text = Array(text.unicodeScalars)
+        failed = Array(repeating: 0, count: pieces.count * (self.text.count + 1) / 64 + 1)
     }
 
     /// Why a text was not read.
@@ -38,7 +39,9 @@ struct DateParser {
 
     /// Reads `text`.
     static func parse(_ text: String, format: String) -> Result<Reading, Fault> {
-        guard text.unicodeScalars.count <= lengthMax, format.unicodeScalars.count <= lengthMax else {
+        // Where the bytes are no more, the scalars need not be counted.
+        func isTooLong(_ text: String) -> Bool { text.utf8.count > lengthMax && text.unicodeScalars.count > lengthMax }
+        guard !isTooLong(text), !isTooLong(format) else {
             return .failure(.other(.init(text: "more than \(lengthMax) characters in a date or its format")))
         }
         do throws(CivilFault) {
@@ -72,8 +75,8 @@ struct DateParser {
             position += 1
         }
         guard piece < pieces.count else { return position }
-        let state = piece * (Self.lengthMax + 1) + position
-        guard !failed.contains(state) else { return nil }
+        let state = piece * (text.count + 1) + position
+        guard failed[state / 64] & 1 << UInt64(state % 64) == 0 else { return nil }
         switch pieces[piece] {
         case .literal: break
         case .space:
@@ -97,7 +100,7 @@ struct DateParser {
                 if let last = match(letter, piece, position, length) { return last }
             }
         }
-        failed.insert(state)
+        failed[state / 64] |= 1 << UInt64(state % 64)
         return nil
     }
 

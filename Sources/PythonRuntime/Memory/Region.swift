@@ -36,8 +36,9 @@ package struct Region {
 
     /// Readable bytes behind the capacity: the largest fixed part of an object.
     package static let slack = 1 << 16
-    /// A region that was filled further than this gives its pages back when it is emptied.
-    static let keptBytes = 4 << 20
+    /// A region that was filled further than this gives its pages back when it is emptied: taking them from the system anew costs more
+    /// than what is written to them.
+    static let keptBytes = 16 << 20
 
     /// Reserves `capacity` bytes, rounded up to a power of two from 64 KiB to 8 GiB.
     package init(capacity: Int) {

@@ -17,6 +17,12 @@ import Testing
         def note(kept, value):
             kept[value] = True
         def kept(): return SEEN
+        class Box:
+            def put(self, value):
+                global LAST
+                LAST = value
+            def note(self, value): SEEN[value] = True
+        BOX = Box()
         """
 
     /// What is done where the event has an `a`; `LAST`, `SEEN` and `LIST` are the rule's own, those of the helper `helper`'s.
@@ -29,10 +35,15 @@ import Testing
         "list(map(own, ['x']))", "(lambda v: LIST.append(v))('x')", "(LIST if event else SEEN).append('x')",
         "for one in [LIST]: one.append('x')", "inner = {'l': LIST}\n            inner['l'].append('x')",
         "del LIST[:]\n            LIST.append('x')", "helper.LIST.append('x')", "take().append('x')",
+        "helper.BOX.put('x')", "helper.BOX.note('x')", "Own().put('x')", "helper.LAST = 'x'",
+        "rows = [LIST]\n            rows[0].append('x')",
+        "dict(l=LIST)['l'].append('x')", "tuple([LIST])[0].append('x')", "LIST[0:0] = ['x']",
     ]
 
     /// Ways to do it that are not followed.
     static let frames: [String] = [
+        // Followed, but for what is called.
+        "CHANGE\n            return False",
         "while event.get('a'):\n            CHANGE\n            return False",
         "for v in event.get('l') or []:\n            CHANGE\n            return v == 'no'",
         "for v in event.get('l') or []:\n            CHANGE",
@@ -57,10 +68,14 @@ import Testing
             global LAST
             LAST = value
         def take(): return LIST
+        class Own:
+            def put(self, value):
+                global LAST
+                LAST = value
         def rule(event):
             global LAST
             if event.get('a'):
-                \(frame.replacing("\n", with: "\n").replacing("CHANGE", with: change))
+                \(frame.replacing("CHANGE", with: change))
                 return False
             return LAST == 'x' or 'x' in SEEN or 'x' in LIST or helper.LAST == 'x' or 'x' in helper.SEEN or len(helper.LIST) > 0
         def title(event): return f"{LAST} {helper.LAST}"

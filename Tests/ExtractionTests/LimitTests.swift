@@ -64,6 +64,14 @@ import Testing
         return "def rule(event):\n    match event.get('a'):\n" + cases + "    return False\n"
     }
 
+    /// Functions that call each other, where the analysis does not follow.
+    private static func unseen(_ count: Int) -> String {
+        let functions = (0..<count).map { "def f\($0)(x):\n    return f\($0 + 1)(x)\n" }.joined()
+        return functions
+            + "def f\(count)(x):\n    return x\ndef rule(event):\n    while event.get('a'):\n        f0([])\n"
+            + "    return True\n"
+    }
+
     private static func appended(_ count: Int) -> String {
         let calls = (0..<count).map { "    l.append('\($0)')\n" }.joined()
         return "def rule(event):\n    l = []\n\(calls)    return event.get('a') in l\n"
@@ -115,7 +123,10 @@ import Testing
     /// Far more than anybody writes, nearly as much as a file may have.
     @Test(
         "rows of any length come to an end",
-        arguments: [row(20_000, " or "), row(20_000, " < "), branches(10_000), matched(10_000), loop(20_000)]
+        arguments: [
+            row(20_000, " or "), row(20_000, " < "), branches(10_000), matched(10_000), loop(20_000),
+            unseen(20_000),
+        ]
     )
     func rows(_ rule: String) throws { #expect(try #require(SmallPack(rule).extract()).isExact == false) }
 

@@ -42,6 +42,7 @@ struct Interpreter: Sendable {
     var methods: [(module: String, body: [Statement])] = []
     /// What functions may change of what they are given, by their number; nil while that is found out.
     var exposures: [Int: Exposure?] = [:]
+    var exposureDepth = 0
     /// What was passed over, and may have an effect.
     var unseen = UnseenCode()
     /// How long keys of the cache are kept, in seconds, wherever the code says so.

@@ -12,6 +12,8 @@ final class UnseenCode: @unchecked Sendable {
     /// How often something could not be said.
     private(set) var opaqueCount = 0
     private var functions: Set<Int> = []
+    /// Functions that may run unseen and have not been looked at.
+    private var pending: [FunctionID] = []
 
     /// Nothing, or what another knows.
     init(_ other: UnseenCode? = nil) {
@@ -26,8 +28,11 @@ final class UnseenCode: @unchecked Sendable {
 
     func note(_ object: ObjectID) -> Bool { objects.insert(object).inserted }
 
-    /// Notes that a function may run unseen; false if that is known.
-    func note(_ function: FunctionID) -> Bool { functions.insert(function.number).inserted }
+    /// Notes that a function may run unseen.
+    func note(_ function: FunctionID) { if functions.insert(function.number).inserted { pending.append(function) } }
+
+    /// Takes a function that is to be looked at.
+    func takeFunction() -> FunctionID? { pending.popLast() }
 }
 
 /// Code that is not followed.
@@ -35,6 +40,7 @@ extension Interpreter {
     /// Notes what statements that are not followed may leave behind.
     mutating func noteUnseen(_ statements: [Statement], _ state: PathState) {
         note(.statements(statements), in: module, declared: scope?.globals ?? [], state)
+        noteFunctions()
     }
 
     /// Notes what an expression that is not evaluated may leave behind.
@@ -42,14 +48,20 @@ extension Interpreter {
         for expression in expressions {
             note(.expression(expression), in: module, declared: scope?.globals ?? [], state)
         }
+        noteFunctions()
     }
 
     /// Notes what a value may leave behind if it is called, or what it is made of is.
     mutating func noteUnseenCall(of value: Symbol) {
+        noteCall(of: value)
+        noteFunctions()
+    }
+
+    private func noteCall(of value: Symbol) {
         var pending = [value]
         while let next = pending.popLast() {
             switch next {
-            case .function(let id): noteUnseen(id)
+            case .function(let id): unseen.note(id)
             case .choice(_, let first, let second): pending += [first, second]
             case .checked(_, let inner): pending.append(inner)
             default: break
@@ -57,10 +69,12 @@ extension Interpreter {
         }
     }
 
-    private mutating func noteUnseen(_ id: FunctionID) {
-        guard unseen.note(id) else { return }
-        let function = functions[id.number]
-        note(function.body, in: function.module, declared: function.scope.globals, PathState())
+    /// Looks at the functions that were noted, and at those that they mention: one after the other, however they call each other.
+    private mutating func noteFunctions() {
+        while let id = unseen.takeFunction() {
+            let function = functions[id.number]
+            note(function.body, in: function.module, declared: function.scope.globals, PathState())
+        }
     }
 
     private mutating func note(
@@ -82,10 +96,10 @@ extension Interpreter {
         for place in found.names { for value in meaning(place) { noteChange(of: value, isWhole: true, state) } }
         for place in found.holders { for value in meaning(place) { noteChange(of: value, isWhole: false, state) } }
         // What is mentioned may be called, here or by whoever is given it.
-        for place in mentions.names { for value in meaning(place) { noteUnseenCall(of: value) } }
+        for place in mentions.names { for value in meaning(place) { noteCall(of: value) } }
         for (place, attribute) in mentions.attributes {
             for case .module(let other) in meaning(place) {
-                if let value = modules[other]?.globals[attribute] { noteUnseenCall(of: value) }
+                if let value = modules[other]?.globals[attribute] { noteCall(of: value) }
                 // `module.name = …`, and `module.name.append(…)`.
                 if mentions.assignedAttributes.contains(attribute) {
                     unseen.note(GlobalName(module: other, name: attribute))
@@ -125,13 +139,18 @@ extension Interpreter {
     mutating func noteMethods() {
         for (module, body) in methods { note(.statements(body), in: module, declared: [], PathState()) }
         methods = []
+        noteFunctions()
     }
 
     // MARK: Exposures
 
-    /// What a function may change of what it is given and of its module; nil while that is found out, as it calls itself.
+    /// What a function may change of what it is given and of its module; nil while that is found out, as it calls itself, and within
+    /// more calls than are followed.
     private mutating func exposure(of id: FunctionID) -> Exposure? {
         if let known = exposures[id.number] { return known }
+        guard exposureDepth < limits.callDepth else { return nil }
+        exposureDepth += 1
+        defer { exposureDepth -= 1 }
         let function = functions[id.number]
         exposures[id.number] = .some(nil)
         let found = exposure(function.body, function.arguments, in: function.module)

@@ -12,7 +12,7 @@
 ///     }
 ///
 /// The first limit that is passed makes the rest of the calls do nothing, and is thrown by `build` or `extend`.
-package struct TapeBuilder {
+package struct TapeBuilder: ~Copyable {
     private let state: UnsafeMutablePointer<TapeState>
     private let limits: TapeLimits
     private let isExtending: Bool

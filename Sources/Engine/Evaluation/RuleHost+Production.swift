@@ -23,9 +23,10 @@ extension RuleHost {
             complete(&result, index, input, tape, mode: .production)
             return MatchContent(result, compiled.pack.detections[index])
         }
-        var content = drafts[index]
-        var input = input
         var left = auxiliaries[index]
+        guard left != 0 else { return drafts[index] }
+        var content = drafts[index].texts
+        var input = input
         while left != 0 {
             let function = DetectionFunction.auxiliary[left.trailingZeroBitCount]
             left &= left &- 1
@@ -41,7 +42,7 @@ extension RuleHost {
                 ? attempt(index, .dedup, input) : auxiliary(index, function, input, mode: .production)
             content.take(outcome, of: function)
         }
-        return content
+        return MatchContent(content)
     }
 
     /// What a text that was put together means as a severity: none it must not be.

@@ -2,64 +2,49 @@ package import Detections
 
 /// What the functions of a detection say of a match, fallbacks included.
 ///
-/// Handed on as one reference, not as all its texts; a copy is made when one of several holders changes it. A detection without
-/// functions has one for all its matches.
+/// Handed on as one reference, not as all its texts. A detection without functions has one for all its matches.
 package struct MatchContent: Sendable {
-    private var said: Said
+    private let said: Said
 
-    package var title: String {
-        get { said.title }
-        set { own.title = newValue }
+    private final class Said: Sendable {
+        let texts: Texts
+
+        init(_ texts: Texts) { self.texts = texts }
     }
-    package var deduplication: String {
-        get { said.deduplication }
-        set { own.deduplication = newValue }
-    }
-    package var severity: Severity {
-        get { said.severity }
-        set { own.severity = newValue }
-    }
-    /// JSON text; nil where the detection has no `alert_context`.
-    package var contextJSON: String? {
-        get { said.contextJSON }
-        set { own.contextJSON = newValue }
-    }
-    package var description: String? {
-        get { said.description }
-        set { own.description = newValue }
-    }
-    package var reference: String? {
-        get { said.reference }
-        set { own.reference = newValue }
-    }
-    package var runbook: String? {
-        get { said.runbook }
-        set { own.runbook = newValue }
-    }
-    /// What `destinations()` chose; nil where it did not.
-    package var destinations: [String]? {
-        get { said.destinations }
-        set { own.destinations = newValue }
-    }
-    /// What `unique()` gave.
-    package var unique: String? {
-        get { said.unique }
-        set { own.unique = newValue }
-    }
+
+    /// The content that these texts are.
+    init(_ texts: Texts) { said = Said(texts) }
 
     /// What a detection's file says of a match, before functions are asked.
-    init(of detection: Detection) { said = Said(detection) }
+    init(of detection: Detection) { self.init(Texts(of: detection)) }
 
-    /// What may be changed without another holder seeing it.
-    private var own: Said {
-        mutating get {
-            if !isKnownUniquelyReferenced(&said) { said = Said(copying: said) }
-            return said
-        }
+    /// The content of a match by production's rules: what a function gave, else what the detection's file says.
+    init(_ result: DetectionResult, _ detection: Detection) {
+        var texts = Texts(of: detection)
+        let fallback = texts.deduplication
+        for function in DetectionFunction.auxiliary { texts.take(result[function], of: function) }
+        if result[.dedup].text == nil { texts.deduplication = fallback }
+        self.init(texts)
     }
 
-    /// Changed only while it has one holder.
-    private final class Said: @unchecked Sendable {
+    /// All of it, to be changed.
+    var texts: Texts { said.texts }
+
+    package var title: String { said.texts.title }
+    package var deduplication: String { said.texts.deduplication }
+    package var severity: Severity { said.texts.severity }
+    /// JSON text; nil where the detection has no `alert_context`.
+    package var contextJSON: String? { said.texts.contextJSON }
+    package var description: String? { said.texts.description }
+    package var reference: String? { said.texts.reference }
+    package var runbook: String? { said.texts.runbook }
+    /// What `destinations()` chose; nil where it did not.
+    package var destinations: [String]? { said.texts.destinations }
+    /// What `unique()` gave.
+    package var unique: String? { said.texts.unique }
+
+    /// What is said, as it is put together.
+    struct Texts: Sendable {
         var title: String
         var deduplication: String
         var severity: Severity
@@ -70,7 +55,8 @@ package struct MatchContent: Sendable {
         var destinations: [String]?
         var unique: String?
 
-        init(_ detection: Detection) {
+        /// What a detection's file says of a match.
+        init(of detection: Detection) {
             title = detection.name
             deduplication = DetectionLimits.defaultDeduplication(detection.id)
             severity = detection.severity ?? .info
@@ -78,28 +64,10 @@ package struct MatchContent: Sendable {
             reference = detection.reference
             runbook = detection.runbook
         }
-
-        init(copying other: Said) {
-            title = other.title
-            deduplication = other.deduplication
-            severity = other.severity
-            contextJSON = other.contextJSON
-            description = other.description
-            reference = other.reference
-            runbook = other.runbook
-            destinations = other.destinations
-            unique = other.unique
-        }
     }
+}
 
-    /// The content of a match by production's rules: what a function gave, else what the detection's file says.
-    init(_ result: DetectionResult, _ detection: Detection) {
-        self.init(of: detection)
-        let fallback = deduplication
-        for function in DetectionFunction.auxiliary { take(result[function], of: function) }
-        if result[.dedup].text == nil { deduplication = fallback }
-    }
-
+extension MatchContent.Texts {
     /// Takes what a function gave, on top of what the detection's file says. A title is the deduplication string too, until a
     /// function says another.
     mutating func take(_ outcome: FunctionOutcome, of function: DetectionFunction) {

@@ -18,7 +18,7 @@ import Testing
     ) -> AlertMatch {
         let file = Source(path: "a.yml", text: "")
         let body = Detection.Body.logic(DetectionLogic(.constant(true), obstacle: nil))
-        var said = MatchContent(of: Detection(id: "A", kind: .rule, body: body, source: file, idSpan: Span(0, 0)))
+        var said = MatchContent.Texts(of: Detection(id: "A", kind: .rule, body: body, source: file, idSpan: Span(0, 0)))
         said.title = title
         said.deduplication = text
         said.unique = unique
@@ -30,7 +30,7 @@ import Testing
             content: AlertContent(title: "", severity: .low)
         )
         let summary = AlertMatch.SummaryValues(attribute: "p_any_usernames", values: values)
-        return AlertMatch(source, .match(said), summaryValues: values.isEmpty ? [] : [summary])
+        return AlertMatch(source, .match(MatchContent(said)), summaryValues: values.isEmpty ? [] : [summary])
     }
 
     static func minutes(_ count: Int, milliseconds: Int64 = 0) -> AlertTime {

@@ -188,8 +188,7 @@ struct Exposure {
         }
         switch function.kind {
         case .attribute(_, let method):
-            // The methods of the language's own values change what they belong to, and keep what they are given.
-            if Self.changing.contains(method.text) || !Self.harmless.contains(method.text) { changeAll(&self) }
+            if !Self.harmless.contains(method.text) { changeAll(&self) }
         case .name(let name):
             // A function that is made here runs as part of this one, with what it is given.
             switch locals.contains(name) ? .unknown : callee(name) {
@@ -210,18 +209,15 @@ struct Exposure {
         }
     }
 
-    /// Methods that change nothing they are given.
-    private static let harmless: Set<String> = [
-        "casefold", "copy", "count", "deep_get", "deep_walk", "difference", "encode", "endswith", "event_time_epoch",
-        "find",
-        "finditer", "findall", "format", "fullmatch", "get", "group", "groups", "index", "intersection", "isalnum",
-        "isalpha",
-        "isdigit", "isdisjoint", "isoformat", "issubset", "issuperset", "items", "join", "keys", "lookup", "lower",
-        "lstrip",
-        "match", "partition", "replace", "rfind", "rpartition", "rsplit", "rstrip", "search", "split", "splitlines",
-        "startswith", "strftime", "strip", "sub", "symmetric_difference", "timestamp", "title", "total_seconds", "udm",
-        "union", "upper", "values", "zfill",
-    ]
+    /// Methods of texts, dates, containers and events that neither change nor keep what they are given.
+    private static let harmless = Set(
+        """
+        casefold copy count deep_get deep_walk difference encode endswith event_time_epoch find findall finditer format fullmatch get
+        group groups index intersection isalnum isalpha isdigit isdisjoint isoformat issubset issuperset items join keys lookup lower
+        lstrip match partition replace rfind rpartition rsplit rstrip search split splitlines startswith strftime strip sub
+        symmetric_difference timestamp title total_seconds udm union upper values zfill
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
 
     /// Gives a value for a parameter; nil for one that takes many.
     private mutating func pass(_ argument: Expression, _ parameter: String?, to function: Exposure) {

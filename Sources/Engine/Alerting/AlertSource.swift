@@ -22,10 +22,7 @@ package final class AlertSource: Sendable {
     /// The alerts of a detection's matches; nil for one that makes none.
     package static func matches(of detection: Detection) -> AlertSource? {
         guard detection.createsAlert else { return nil }
-        var content = AlertContent(title: "", severity: .info)
-        content.name = detection.displayName
-        content.destinations = detection.destinations
-        content.tags = detection.tags
+        var content = Self.content(of: detection)
         content.logType = detection.logSources.first
         return AlertSource(
             detection: detection.id,
@@ -45,15 +42,19 @@ package final class AlertSource: Sendable {
             case .policy: .policyError
             case .correlation: .correlationRuleError
             }
-        var content = AlertContent(title: "", severity: detection.severity ?? .info)
-        content.name = detection.displayName
-        content.destinations = detection.destinations
-        content.tags = detection.tags
         return AlertSource(
             detection: detection.id,
             kind: kind,
             policy: AlertPolicy(periodMinutes: detection.deduplicationPeriodMinutes, threshold: 1),
-            content: content
+            content: content(of: detection)
         )
+    }
+
+    private static func content(of detection: Detection) -> AlertContent {
+        var content = AlertContent(title: "", severity: detection.severity ?? .info)
+        content.name = detection.displayName
+        content.destinations = detection.destinations
+        content.tags = detection.tags
+        return content
     }
 }

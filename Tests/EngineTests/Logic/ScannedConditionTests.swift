@@ -46,22 +46,12 @@ import Testing
     func matches(_ row: (event: String, found: [String]), routes: Bool) throws {
         var pack = DetectionPack()
         pack.detections = Self.rules.enumerated().map { Self.detection($0.offset, $0.element) }
-        var compiled = CompiledPack(pack)
-        if routes { compiled.findConditions() }
-        var options = ScanOptions()
-        options.routes = routes
-        var scanner = Scanner(compiled, options: options, wallClock: { 0 })
-        var found: [String] = []
         // The second event finds what the first has left.
+        let matches = try pack.scan([row.event, row.event], routes: routes).matches
         for record in 0..<2 {
-            found = []
-            try scanner.scan(event: row.event, record: record) { match in
+            let found = matches.filter { $0.record == record }.map { match in
                 let id = pack.detections[match.detection].id
-                if case .error(let error) = match.verdict {
-                    found.append("\(id) \(error.type)")
-                } else {
-                    found.append(id)
-                }
+                return if case .error(let error) = match.verdict { "\(id) \(error.type)" } else { id }
             }
             #expect(found == row.found)
         }

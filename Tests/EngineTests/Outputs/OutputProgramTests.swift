@@ -160,22 +160,11 @@ import Testing
     }()
 
     static func lines(_ pack: DetectionPack, routes: Bool) throws -> (lines: [String], known: [[String]]) {
-        var compiled = CompiledPack(pack)
-        if routes { compiled.findConditions() }
-        var options = ScanOptions()
-        options.routes = routes
-        var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
-        var lines: [String] = []
-        for (record, event) in events.enumerated() {
-            try scanner.scan(event: event, record: record) { match in
-                var line = String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self)
-                if case .match(let content) = match.verdict {
-                    line +=
-                        " \(content.description ?? "-") \(content.reference ?? "-") \(content.runbook ?? "-") "
-                        + "\(content.unique ?? "-")"
-                }
-                lines.append(line)
-            }
+        let (matches, compiled) = try pack.scan(events, routes: routes)
+        let lines = matches.map { match in
+            guard case .match(let content) = match.verdict else { return pack.line(match) }
+            let more = [content.description, content.reference, content.runbook, content.unique]
+            return ([pack.line(match)] + more.map { $0 ?? "-" }).joined(separator: " ")
         }
         let known = pack.detections.indices.map { compiled.templates[$0]?.keys.map(\.pythonName).sorted() ?? [] }
         return (lines, known)

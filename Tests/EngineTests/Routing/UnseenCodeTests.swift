@@ -82,21 +82,6 @@ import Testing
         """
     }
 
-    static func lines(_ pack: DetectionPack, routes: Bool) throws -> [String] {
-        var compiled = CompiledPack(pack)
-        if routes { compiled.findConditions() }
-        var options = ScanOptions()
-        options.routes = routes
-        var scanner = Scanner(compiled, options: options, wallClock: { 1_700_000_000 })
-        var lines: [String] = []
-        for (record, event) in events.enumerated() {
-            try scanner.scan(event: event, record: record) { match in
-                lines.append(String(decoding: match.json(pack.detections[match.detection].id), as: UTF8.self))
-            }
-        }
-        return lines
-    }
-
     @Test("nothing is missed", arguments: frames) func missed(_ frame: String) throws {
         var pack = DetectionPack()
         pack.detections = Self.changes.enumerated().map {
@@ -105,8 +90,8 @@ import Testing
         var rule = OneRule("")
         rule.helpers = ["helper": Self.helper]
         pack.helpers = rule.pack.helpers
-        let found = try Self.lines(pack, routes: true)
-        let plain = try Self.lines(pack, routes: false)
+        let found = try pack.scan(Self.events, routes: true).matches.map(pack.line)
+        let plain = try pack.scan(Self.events, routes: false).matches.map(pack.line)
         for (number, change) in Self.changes.enumerated() {
             let id = "\"Rule.\(number)\""
             #expect(found.filter { $0.contains(id) } == plain.filter { $0.contains(id) }, "\(change)")

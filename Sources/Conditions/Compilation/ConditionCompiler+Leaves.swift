@@ -13,6 +13,7 @@ extension ConditionCompiler {
             isPlural ? compilePlural(leaf, quantifiers: quantifiers) : compile(leaf, quantifiers: quantifiers)
         compiled.isShared = isShared(leaf)
         compiled.isPlain = !isPlural && compiled.isShared && isPlain(compiled)
+        compiled.isOfKey = isOfKey(leaf) && isPlain(compiled)
         let number = output.leaves.count
         if compiled.isShared { output.leafNumbers[key] = UInt32(number) }
         output.leaves.append(compiled)
@@ -23,6 +24,15 @@ extension ConditionCompiler {
     private func isShared(_ leaf: Leaf) -> Bool {
         leaf.field.root == .event && (leaf.field.style == .direct || leaf.field.style.isPlural) && leaf.other == nil
             && !leaf.field.steps.contains { $0.selector == .json } && !leaf.transforms.contains(.json)
+    }
+
+    /// Whether a leaf compares the key of a member with texts.
+    private func isOfKey(_ leaf: Leaf) -> Bool {
+        guard case .elementKey = leaf.field.root, leaf.field.style == .direct, leaf.other == nil else { return false }
+        return switch leaf.op {
+        case .equals, .isIn, .isInSet, .startsWith, .endsWith: true
+        default: false
+        }
     }
 
     /// Whether ``ConditionEvaluator/plainTruth(of:_:)`` knows what the leaf asks.
@@ -210,7 +220,8 @@ extension ConditionCompiler {
         return literals(numbers, isInsensitive: false)
     }
 
-    private mutating func operand(
+    /// A field and what is done to it.
+    mutating func operand(
         _ reference: FieldReference,
         _ transforms: [Transform],
         quantifiers: Int
@@ -266,7 +277,13 @@ extension ConditionCompiler {
         case .timePart(let part):
             compiled.code = .timePart
             compiled.part = part
-        case .replace, .base64: break
+        case .replace(let old, let new):
+            // An empty text is found between all characters.
+            if old.isEmpty { break }
+            compiled.code = .replace
+            setText(old, &compiled, &self)
+            compiled.replacement = text(new)
+        case .base64: break
         }
         return compiled
     }

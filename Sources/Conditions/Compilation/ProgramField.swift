@@ -72,7 +72,7 @@ struct ProgramLiteral: BitwiseCopyable {
 /// A transform of compiled conditions.
 struct ProgramTransform: BitwiseCopyable {
     var code: Code
-    /// Separator, or the characters that are stripped.
+    /// Separator, the characters that are stripped, or the text that is replaced.
     var text: ProgramRange
     var hasText: Bool
     var from: Int
@@ -81,9 +81,12 @@ struct ProgramTransform: BitwiseCopyable {
     var hasTo: Bool
     /// Of ``Code/timePart``.
     var part = TimePart.minute
+    /// Of ``Code/replace``: what takes the place of ``text``.
+    var replacement = ProgramRange(start: 0, count: 0)
 
     enum Code: UInt8, BitwiseCopyable {
         case lower, upper, strip, stripLeft, stripRight, length, split, slice, string, integer, json, basename, timePart
+        case replace
         /// Not done natively.
         case unknown
     }

@@ -58,6 +58,8 @@ struct ProgramLeaf: BitwiseCopyable {
     var isShared = false
     /// Whether it asks a field as it stands for what most tests ask: see ``ConditionEvaluator/plainTruth(of:_:)``.
     var isPlain = false
+    /// Whether it asks the key of a member as it stands: see ``ConditionEvaluator/keyTruth(of:)``.
+    var isOfKey = false
 
     /// The operators.
     enum Code: UInt8, BitwiseCopyable {

@@ -7,6 +7,7 @@ extension ConditionEvaluator {
     mutating func truth(of leaf: UnsafePointer<ProgramLeaf>) -> Truth {
         let code = leaf.pointee.code
         if code == .unknown { return .unknown }
+        if leaf.pointee.isOfKey { return keyTruth(of: leaf) }
         if code == .exists { return existence(of: leaf) }
         guard case .value(var value) = read(leaf.pointee.subject.field) else {
             return fails(leaf.pointee.subject.field) ? .false : .unknown

@@ -32,6 +32,25 @@ extension ConditionEvaluator {
         return Truth(holds != leaf.pointee.isNegated)
     }
 
+    /// The truth of a leaf that is ``ProgramLeaf/isOfKey``, as ``truth(of:)`` finds it.
+    func keyTruth(of leaf: UnsafePointer<ProgramLeaf>) -> Truth {
+        let level = Int(tables.fields[Int(leaf.pointee.subject.field)].level)
+        guard tables.fields[Int(leaf.pointee.subject.field)].root == .elementKey, elementCount > level else {
+            return .unknown
+        }
+        let element = elements + (elementCount - 1 - level)
+        guard element.pointee.isMember else { return .unknown }
+        // Keys have their escapes resolved.
+        let key = element.pointee.view.bytes(element.pointee.view.key(of: element.pointee.node))
+        let holds: Bool =
+            switch leaf.pointee.code {
+            case .startsWith: hasAffix(key, leaf.pointee.literals, atEnd: false)
+            case .endsWith: hasAffix(key, leaf.pointee.literals, atEnd: true)
+            default: isListed(key, leaf.pointee.literals)
+            }
+        return Truth(holds != leaf.pointee.isNegated)
+    }
+
     /// Whether a text is one of the literals. One that is no text equals none.
     @inline(__always)
     private func isListed(_ text: UnsafeRawBufferPointer, _ range: ProgramRange) -> Bool {

@@ -33,7 +33,8 @@ extension ConditionEvaluator {
         return false
     }
 
-    private mutating func bind(_ node: UInt32, _ list: FoundValue, _ quantifier: ProgramQuantifier) {
+    /// Makes a node the element that fields of the innermost quantifier are read from.
+    mutating func bind(_ node: UInt32, _ list: FoundValue, _ quantifier: ProgramQuantifier) {
         elements[elementCount - 1] = BoundElement(view: list.view, node: node, isMember: quantifier.isOverMembers)
     }
 

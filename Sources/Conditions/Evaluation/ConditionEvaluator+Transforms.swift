@@ -40,6 +40,7 @@ extension ConditionEvaluator {
         case .split: return split(&value, transform)
         case .timePart: return timePart(&value, transform)
         case .slice: return slice(&value, transform)
+        case .replace: return replace(&value, transform, isOther: isOther)
         case .basename:
             if let cut = value.text.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
                 value.text = UnsafeRawBufferPointer(rebasing: value.text[(cut + 1)...])
@@ -172,6 +173,55 @@ extension ConditionEvaluator {
         let start = transform.pointee.hasFrom ? bound(transform.pointee.from) : 0
         let end = transform.pointee.hasTo ? bound(transform.pointee.to) : count
         value.text = UnsafeRawBufferPointer(rebasing: value.text[start..<max(start, end)])
+        return true
+    }
+
+    /// Replaces a text wherever it stands, from the left.
+    private mutating func replace(
+        _ value: inout FoundValue,
+        _ transform: UnsafePointer<ProgramTransform>,
+        isOther: Bool
+    ) -> Bool {
+        let old = tables.text(transform.pointee.text)
+        let new = tables.text(transform.pointee.replacement)
+        let source = value.text
+        guard var next = find(old, in: source, from: 0) else { return true }
+        var count = source.count
+        if new.count != old.count {
+            var places = 0
+            var place: Int? = next
+            while let found = place {
+                places += 1
+                place = find(old, in: source, from: found + old.count)
+            }
+            count += places * (new.count - old.count)
+        }
+        // What grows cannot be written over itself.
+        let isHere = isOther ? otherText.holds(source) : subjectText.holds(source)
+        guard !isHere || new.count <= old.count else { return false }
+        let room =
+            isHere
+            ? UnsafeMutableRawBufferPointer(mutating: source)
+            : isOther ? otherText.reserve(count) : subjectText.reserve(count)
+        guard let room else { return false }
+        var (read, written) = (0, 0)
+        func copy(_ bytes: UnsafeRawBufferPointer.SubSequence) {
+            guard !bytes.isEmpty, let from = UnsafeRawBufferPointer(rebasing: bytes).baseAddress,
+                let to = room.baseAddress
+            else { return }
+            // Where a text is replaced in its own memory the two overlap.
+            (to + written).copyMemory(from: from, byteCount: bytes.count)
+            written += bytes.count
+        }
+        while true {
+            copy(source[read..<next])
+            copy(new[...])
+            read = next + old.count
+            guard let more = find(old, in: source, from: read) else { break }
+            next = more
+        }
+        copy(source[read...])
+        value.text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<written])
         return true
     }
 

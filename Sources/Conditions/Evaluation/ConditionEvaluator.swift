@@ -147,6 +147,13 @@ package struct ConditionEvaluator: ~Copyable {
         _ condition: CompiledConditions.ID,
         _ order: TruthOrder = .sequential
     ) -> Truth {
+        prepare(order)
+        return truth(condition.root)
+    }
+
+    /// Forgets what the evaluation before this one was at.
+    @inline(__always)
+    mutating func prepare(_ order: TruthOrder = .sequential) {
         self.order = order
         hasLeft = false
         isOpen = false
@@ -154,7 +161,6 @@ package struct ConditionEvaluator: ~Copyable {
         elementCount = 0
         isWalkTaken = false
         isJSONTaken = false
-        return truth(condition.root)
     }
 
     /// The truth of a node.

@@ -165,7 +165,16 @@ struct EvaluationTests {
         transformed(.string, "1.0", "1.0", .unknown), transformed(.integer, #""+12""#, 12, .true),
         transformed(.integer, #""x""#, 12, .unknown), transformed(.integer, "true", 1, .true),
         transformed(.basename, #""C:\\x\\y.exe""#, "y.exe", .true), transformed(.json, #""[]""#, .list([]), .true),
-        transformed(.replace(old: "a", new: "b"), #""a""#, "b", .unknown),
+        transformed(.replace(old: "a", new: "b"), #""a""#, "b", .true),
+        transformed(.replace(old: "aa", new: "b"), #""aaaxaa""#, "baxb", .true),
+        transformed(.replace(old: ".", new: ""), #"".a..b.""#, "ab", .true),
+        transformed(.replace(old: "a", new: "aéa"), #""ab\na""#, "aéab\naéa", .unknown),
+        transformed(.replace(old: "a", new: "aéa"), #""aba""#, "aéabaéa", .true),
+        transformed(.replace(old: "é", new: "e"), #""\u00e9\n\u00e9""#, "e\ne", .true),
+        transformed(.replace(old: "x", new: "y"), #""ab""#, "ab", .true),
+        transformed(.replace(old: "abc", new: ""), #""abc""#, "", .true),
+        transformed(.replace(old: "", new: "-"), #""ab""#, "-a-b-", .unknown),
+        transformed(.replace(old: "a", new: "b"), "null", "b", .unknown),
     ]
 
     @Test(

@@ -111,7 +111,7 @@ struct SampleGenerator {
         var reading = reading(depth)
         guard random.once(in: 3) else { return reading }
         let (transform, suffix): (Transform, (String) -> String) =
-            switch random.below(10) {
+            switch random.below(12) {
             case 0: (.lower, { "\($0).lower()" })
             case 1: (.upper, { "\($0).upper()" })
             case 2: (.strip(nil), { "\($0).strip()" })
@@ -121,6 +121,8 @@ struct SampleGenerator {
             case 6: (.split(separator: nil, index: 1), { "\($0).split()[1]" })
             case 7: (.slice(from: -2, to: nil), { "\($0)[-2:]" })
             case 8: (.string, { "str(\($0))" })
+            case 9: (.replace(old: "a", new: ""), { "\($0).replace(\"a\", \"\")" })
+            case 10: (.replace(old: "ab", new: "aab"), { "\($0).replace(\"ab\", \"aab\")" })
             default: (.integer, { "int(\($0))" })
             }
         reading.transforms = [transform]

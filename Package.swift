@@ -109,7 +109,10 @@ let package = Package(
         ),
         floor(
             "Extraction",
-            ["Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "PythonRegex", "PythonSyntax"]
+            [
+                "Addresses", "Conditions", "Detections", "Diagnostics", "Documents", "Events", "PythonRegex",
+                "PythonSyntax",
+            ]
         ),
         // Floor 5
         floor(

@@ -60,8 +60,7 @@ extension CompiledPack {
             findings.condition = found.condition
             findings.decides = !found.hasEffects
             for function in OutputProgram.functions {
-                guard let template = found.templates[function.pythonName], !template.mayReadIndicators else { continue }
-                findings.templates[function] = template
+                findings.templates[function] = found.templates[function.pythonName]
             }
         } else if let evaluated = detection.evaluatedCondition {
             findings.condition = evaluated

@@ -52,6 +52,13 @@ extension RuleHost {
         return severity.error == nil ? severity : .absent
     }
 
+    /// The functions beside the matcher that a loaded detection has, in the order of calls.
+    func auxiliaryFunctions(_ index: Int) -> [DetectionFunction] {
+        DetectionFunction.auxiliary.enumerated().filter { auxiliaries[index] & 1 << UInt16($0.offset) != 0 }.map(
+            \.element
+        )
+    }
+
     /// Prepares ``content(_:_:_:)`` for a detection that has been loaded.
     mutating func prepareContent(_ index: Int) {
         for (place, function) in DetectionFunction.auxiliary.enumerated() where slot(index, function) != nil {

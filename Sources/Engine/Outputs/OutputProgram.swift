@@ -15,12 +15,15 @@ package struct OutputProgram: ~Copyable {
     /// A step of putting it together. They are taken in order; jumps go forward only, so that all come to an end.
     enum Step: BitwiseCopyable {
         case literal(start: UInt32, count: UInt32)
-        case text(CompiledConditions.FieldID)
+        case text(CompiledConditions.OperandID)
+        case shown(CompiledConditions.FieldID)
         case value(CompiledConditions.FieldID)
         case check(CompiledConditions.ID)
         /// Goes on if the condition is true, to another step if it is false.
         case test(CompiledConditions.ID, otherwise: UInt32)
         case jump(UInt32)
+        /// For each element that the quantifier finds: the steps from here on for the first, those from `rest` on for the others.
+        case each(CompiledConditions.ID, rest: UInt32, end: UInt32)
     }
 
     private let templates: FlatTable<Template>
@@ -28,7 +31,7 @@ package struct OutputProgram: ~Copyable {
     private let literals: FlatTable<UInt8>
     /// By the detection's index and the function's number: the template's, or -1. Empty if there are none at all.
     private let numbers: FlatTable<Int32>
-    private var buffer = ByteBuffer(capacity: 512)
+    var buffer = ByteBuffer(capacity: 512)
 
     /// Functions that are said: those whose result is a text or a mapping.
     static let functions: [DetectionFunction] = [
@@ -75,6 +78,7 @@ package struct OutputProgram: ~Copyable {
         mutating func add(
             _ parts: [OutputTemplate.Part],
             _ program: inout CompiledConditions,
+            quantifiers: Int = 0,
             keys: inout KeyTable
         ) {
             for part in parts {
@@ -82,8 +86,12 @@ package struct OutputProgram: ~Copyable {
                 case .literal(let text):
                     steps.append(.literal(start: UInt32(literals.count), count: UInt32(text.utf8.count)))
                     literals += text.utf8
-                case .text(let field): steps.append(.text(program.add(field, keys: &keys)))
-                case .value(let field): steps.append(.value(program.add(field, keys: &keys)))
+                case .text(let operand):
+                    steps.append(.text(program.add(operand, quantifiers: quantifiers, keys: &keys)))
+                case .shown(let field):
+                    steps.append(.shown(program.add(field, quantifiers: quantifiers, keys: &keys)))
+                case .value(let field):
+                    steps.append(.value(program.add(field, quantifiers: quantifiers, keys: &keys)))
                 case .check(let condition): steps.append(.check(program.add(condition, keys: &keys)))
                 case .choice(let condition, let first, let second):
                     let condition = program.add(condition, keys: &keys)
@@ -95,6 +103,14 @@ package struct OutputProgram: ~Copyable {
                     steps[test] = .test(condition, otherwise: UInt32(steps.count))
                     add(second, &program, keys: &keys)
                     steps[jump] = .jump(UInt32(steps.count))
+                case .each(let quantifier, let first, let rest):
+                    let condition = program.add(.quantifier(quantifier), keys: &keys)
+                    let each = steps.count
+                    steps.append(.jump(0))
+                    add(first, &program, quantifiers: 1, keys: &keys)
+                    let middle = UInt32(steps.count)
+                    add(rest, &program, quantifiers: 1, keys: &keys)
+                    steps[each] = .each(condition, rest: middle, end: UInt32(steps.count))
                 }
             }
         }
@@ -107,75 +123,91 @@ package struct OutputProgram: ~Copyable {
         _ index: Int,
         _ evaluator: inout ConditionEvaluator
     ) -> FunctionOutcome? {
-        guard numbers.count > 0 else { return nil }
-        let number = numbers[index &* DetectionFunction.allCases.count &+ function.number]
-        return number < 0 ? nil : outcome(templates[Int(number)], &evaluator)
+        guard knows(function, index), say(function, index, &evaluator) else { return nil }
+        return template(function, index).isMapping
+            ? .json(buffer.string) : .text(DetectionLimits.truncated(buffer.string))
     }
 
-    private mutating func outcome(_ template: Template, _ evaluator: inout ConditionEvaluator) -> FunctionOutcome? {
+    /// Whether there is a template of a function of a detection.
+    @inline(__always)
+    func knows(_ function: DetectionFunction, _ index: Int) -> Bool {
+        numbers.count > 0 && numbers[index &* DetectionFunction.allCases.count &+ function.number] >= 0
+    }
+
+    /// Puts together what a function gives of which there is a template: see ``said``; false where only its code can tell.
+    mutating func say(_ function: DetectionFunction, _ index: Int, _ evaluator: inout ConditionEvaluator) -> Bool {
+        say(template(function, index), &evaluator)
+    }
+
+    /// What was put together last, uncut: a text as UTF-8, or as WTF-8 where the event has lone surrogates; good until the next.
+    var said: UnsafeRawBufferPointer { buffer.bytes }
+
+    @inline(__always)
+    private func template(_ function: DetectionFunction, _ index: Int) -> Template {
+        templates[Int(numbers[index &* DetectionFunction.allCases.count &+ function.number])]
+    }
+
+    private mutating func say(_ template: Template, _ evaluator: inout ConditionEvaluator) -> Bool {
         buffer.removeAll()
-        var next = Int(template.start)
-        while next < Int(template.end) {
-            let step = steps[next]
+        // What is cut or replaced for its length is the code's.
+        return say(template.start..<template.end, template.isMapping, &evaluator) && buffer.count <= Self.bytesMax
+    }
+
+    private mutating func say(
+        _ range: Range<UInt32>,
+        _ isMapping: Bool,
+        _ evaluator: inout ConditionEvaluator
+    ) -> Bool {
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let step = steps[Int(next)]
             next &+= 1
             switch step {
             case .literal(let start, let count):
                 buffer.append(UnsafeRawBufferPointer(start: literals.pointer(to: Int(start)), count: Int(count)))
-            case .text(let field):
-                guard appendText(field, template.isMapping, &evaluator) else { return nil }
-            case .value(let field): guard appendValue(field, &evaluator) else { return nil }
-            case .check(let condition): guard evaluator.evaluate(condition) == .true else { return nil }
+            case .text(let operand): guard appendText(operand, isMapping, &evaluator) else { return false }
+            case .shown(let field): guard appendShown(field, &evaluator) else { return false }
+            case .value(let field): guard appendValue(field, &evaluator) else { return false }
+            case .check(let condition): guard evaluator.evaluate(condition) == .true else { return false }
             case .test(let condition, let otherwise):
                 switch evaluator.evaluate(condition) {
                 case .true: break
-                case .false: next = Int(otherwise)
-                case .unknown: return nil
+                case .false: next = otherwise
+                case .unknown: return false
                 }
-            case .jump(let target): next = Int(target)
+            case .jump(let target): next = target
+            case .each(let condition, let rest, let end):
+                guard sayEach(condition, next..<rest, rest..<end, isMapping, &evaluator) else { return false }
+                next = end
             }
         }
-        // What is cut or replaced for its length is the code's.
-        guard buffer.count <= Self.bytesMax else { return nil }
-        return template.isMapping ? .json(buffer.string) : .text(DetectionLimits.truncated(buffer.string))
+        return true
+    }
+
+    /// Adds what the elements say that a quantifier finds.
+    private mutating func sayEach(
+        _ condition: CompiledConditions.ID,
+        _ first: Range<UInt32>,
+        _ rest: Range<UInt32>,
+        _ isMapping: Bool,
+        _ evaluator: inout ConditionEvaluator
+    ) -> Bool {
+        guard var visit = evaluator.visit(condition) else { return false }
+        defer { evaluator.end(visit) }
+        var steps = first
+        while true {
+            switch evaluator.next(&visit) {
+            case .false: return true
+            case .unknown: return false
+            case .true:
+                guard say(steps, isMapping, &evaluator), buffer.count <= Self.bytesMax else { return false }
+                steps = rest
+            }
+        }
     }
 
     /// Bytes of what is said without code.
     package static let bytesMax = 1 << 16
-
-    /// Adds a field that is a text; false where it is something else.
-    @inline(__always)
-    private mutating func appendText(
-        _ field: CompiledConditions.FieldID,
-        _ isMapping: Bool,
-        _ evaluator: inout ConditionEvaluator
-    ) -> Bool {
-        guard case .text(let text) = evaluator.plainValue(of: field), !isMapping || Self.isPlain(text) else {
-            return false
-        }
-        buffer.append(text)
-        return true
-    }
-
-    /// Adds a field as JSON; false where it is none of the values that are written so.
-    @inline(__always)
-    private mutating func appendValue(
-        _ field: CompiledConditions.FieldID,
-        _ evaluator: inout ConditionEvaluator
-    ) -> Bool {
-        switch evaluator.plainValue(of: field) {
-        case .text(let text):
-            guard Self.isPlain(text) else { return false }
-            buffer.append(quoted: text)
-        case .null: buffer.append("null")
-        case .true: buffer.append("true")
-        case .false: buffer.append("false")
-        case .other: return false
-        }
-        return true
-    }
-
-    /// Whether a text stands in JSON as it is.
-    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
-        plainJSONEnd(text, from: 0, stopsAtNonASCII: true) == text.count
-    }
+    /// Lists and objects within one another that are copied without code.
+    package static let nestingMax = 32
 }

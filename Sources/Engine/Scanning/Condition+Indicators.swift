@@ -1,6 +1,5 @@
 import Conditions
 import Events
-import Extraction
 
 extension Condition {
     /// Whether it may read an indicator, or all members of the event: then indicators have to be there before it is evaluated.
@@ -30,12 +29,5 @@ extension FieldReference {
         guard root == .event else { return false }
         guard case .key(let key, _) = steps.first?.selector else { return true }
         return key.lowercased().hasPrefix(Indicator.namePrefix)
-    }
-}
-
-extension OutputTemplate {
-    /// Whether it may read an indicator, which an event may not have yet.
-    var mayReadIndicators: Bool {
-        fields.contains(where: \.mayBeIndicator) || conditions.contains(where: \.mayReadIndicators)
     }
 }

@@ -39,9 +39,7 @@ extension ScanMatch {
 
     /// One line of JSON: see `margay scan --emit matches`. `name` is the detection's ID as JSON.
     package func write(to line: inout JSONLine, name: String) {
-        line.begin()
-        line.member("record", record)
-        line.key("detection")
+        line.beginMatch(record)
         line.raw(name)
         switch verdict {
         case .match(let content):
@@ -54,8 +52,24 @@ extension ScanMatch {
             line.key("error")
             line.error(error)
         }
-        line.key("eventTime")
-        line.time(eventTime)
-        line.endLine()
+        line.endMatch(eventTime)
+    }
+}
+
+extension JSONLine {
+    /// Begins the line of a match, or of an error: the detection's ID comes next.
+    @inline(__always)
+    mutating func beginMatch(_ record: Int) {
+        begin()
+        member("record", record)
+        key("detection")
+    }
+
+    /// Ends the line of a match, or of an error.
+    @inline(__always)
+    mutating func endMatch(_ time: EventTime) {
+        key("eventTime")
+        self.time(time)
+        endLine()
     }
 }

@@ -37,6 +37,8 @@ package struct Scanner: ~Copyable {
     var evaluator: ConditionEvaluator
     /// What matches carry where no code has to be asked.
     var outputs: OutputProgram
+    /// What lines of matches say whatever the event; nothing where none are written.
+    private(set) var matchLines = MatchLineTable()
     private(set) var lastConditions: [CompiledConditions.ID?] = []
     /// Whether a rule matches where its condition is true, without its matcher being run; by the same index.
     private(set) var isDecided: [Bool] = []
@@ -198,13 +200,13 @@ package struct Scanner: ~Copyable {
         emit: (ScanMatch) -> Void
     ) throws(TapeFault) -> Bool {
         guard try begin(bytes) else { return false }
-        var found: [ScanMatch] = []
+        var found = FoundMatches()
         var next = 0
         while next < candidates.count {
             _ = evaluate(candidates[next], record: record, into: &found)
             next += 1
         }
-        for match in found { emit(match) }
+        for match in found.matches { emit(match) }
         return true
     }
 
@@ -252,6 +254,9 @@ package struct Scanner: ~Copyable {
             addsIndicatorsAtOnce = true
         }
     }
+
+    /// Prepares for matches that are written at once: see ``FoundMatches/init(writesLines:)``.
+    package mutating func prepareLines() { matchLines = MatchLineTable(host, outputs) }
 
     /// Whether correlation rules run on the matches of a detection.
     package func isCorrelated(_ index: Int) -> Bool { correlated.contains(index) }

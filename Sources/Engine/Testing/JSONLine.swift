@@ -28,12 +28,6 @@ package struct JSONLine: ~Copyable {
         needsComma = false
     }
 
-    /// Begins anew, after text that is there already.
-    package mutating func begin(after text: [UInt8]) {
-        removeAll()
-        text.withUnsafeBytes { buffer.append($0) }
-    }
-
     /// Bytes written so far.
     package var count: Int { buffer.count }
 
@@ -124,6 +118,38 @@ package struct JSONLine: ~Copyable {
         }
         buffer.append(UInt8(ascii: "]"))
         needsComma = true
+    }
+
+    /// Text as UTF-8, as a value; false, and nothing is added, if it has to be escaped.
+    mutating func plain(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard plainJSONEnd(text, from: 0, stopsAtNonASCII: false) == text.count else { return false }
+        separate()
+        buffer.append(quoted: text)
+        needsComma = true
+        return true
+    }
+
+    /// JSON text as UTF-8, as a value.
+    mutating func raw(_ json: UnsafeRawBufferPointer) {
+        separate()
+        buffer.append(json)
+        needsComma = true
+    }
+
+    /// A value once more that was written before: where it is.
+    mutating func again(_ value: Range<Int>) {
+        separate()
+        buffer.append(again: value)
+        needsComma = true
+    }
+
+    /// Ends a line of text.
+    package mutating func lineFeed() { buffer.append(UInt8(ascii: "\n")) }
+
+    /// Takes back what was written after `count` bytes, where a line began.
+    mutating func removeAll(after count: Int) {
+        buffer.removeAll(after: count)
+        needsComma = false
     }
 
     /// JSON text, as a value.

@@ -64,14 +64,31 @@ package struct ByteBuffer: ~Copyable {
     /// Adds a number in decimal digits.
     package mutating func append(decimal value: Int) { DecimalText.with(Int64(value)) { append($0) } }
 
+    /// Adds some of its own bytes once more.
+    package mutating func append(again range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        if capacity &- count < range.count { grow(range.count) }
+        memcpy(base + count, base + range.lowerBound, range.count)
+        count &+= range.count
+    }
+
     /// Begins anew, in the same memory.
     package mutating func removeAll() { count = 0 }
 
+    /// Takes back all but the first bytes, which must be there.
+    package mutating func removeAll(after kept: Int) {
+        precondition(kept >= 0 && kept <= count)
+        count = kept
+    }
+
+    /// The bytes so far; good until it changes.
+    package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
     /// The bytes as an array of their own.
-    package var array: [UInt8] { Array(UnsafeRawBufferPointer(start: base, count: count)) }
+    package var array: [UInt8] { Array(bytes) }
 
     /// The bytes as a text; what is not UTF-8 is replaced.
-    package var string: String { String(decoding: UnsafeRawBufferPointer(start: base, count: count), as: UTF8.self) }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
 
     @inline(never)
     private mutating func grow(_ more: Int) {

@@ -294,7 +294,7 @@ extension Interpreter {
             if let text = PythonTexts.string(of: value) { return .string(text) }
             return .opaque(opaque(.computedValue, span).open)
         case .reading(let reading): return .reading(reading.kinds == [.string] ? reading : reading.transformed(.string))
-        case .text: return symbol
+        case .text, .gathered: return symbol
         case .choice(let condition, let first, let second):
             return choice(condition, asText(first, state, span), asText(second, state, span))
         case .checked(let check, let value): return .checked(check, asText(value, state, span))

@@ -103,6 +103,11 @@ extension Interpreter {
     mutating func runFor(_ loop: For, _ state: inout PathState, _ flow: inout [Decision], _ span: Span) {
         let statement = Statement(.for(loop), span: span)
         let iterable = force(evaluate(loop.iterable, &state, &flow), loop.iterable.span, &flow)
+        // What is asked of all members of an event is no condition that readers want, but a text can be made of them.
+        if case .view(.reading(let reading), let view) = iterable, reading.isEvent {
+            let selection = elements(of: reading, view, &state)
+            if gatherText(loop, selection, &state, &flow, span) { return }
+        }
         run(loop, statement, iteration(iterable, &state, span), &state, &flow, span)
     }
 

@@ -60,7 +60,7 @@ extension Interpreter {
 
     private func isTextual(_ symbol: Symbol) -> Bool {
         switch symbol {
-        case .constant(.string), .text: true
+        case .constant(.string), .text, .gathered: true
         case .reading(let reading): reading.kinds == [.string]
         default: false
         }
@@ -71,7 +71,7 @@ extension Interpreter {
         var checks: [Condition] = []
         func part(_ symbol: Symbol) -> Symbol {
             switch symbol {
-            case .constant(.string), .text: return symbol
+            case .constant(.string), .text, .gathered: return symbol
             case .reading(let reading):
                 if reading.kinds == [.string] { return symbol }
                 checks.append(.disjunction([test(reading, .isType([.string]), [], span), .opaque(failure(span))]))

@@ -55,6 +55,7 @@ extension Interpreter {
             targets: Surveyor.names(boundBy: loop)
         )
         guard let outcome = understand(search) else {
+            if gatherText(loop, selection, &state, &flow, span) { return }
             giveUp([statement], opaque(.loop, span, reads: [selection.source]), &state, &flow)
             return
         }

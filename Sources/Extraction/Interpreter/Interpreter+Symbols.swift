@@ -24,6 +24,8 @@ extension Interpreter {
             }
             if known { return .constant(true) }
             return .disjunction(parts.map { truth($0, state, span) })
+        case .gathered(let gathering):
+            return .opaque(opaque(.computedValue, span, reads: gathering.isAny.fieldsRead).open)
         case .selection(let selection):
             if selection.kind == .generator { return .constant(true) }
             return .conjunction([completion(selection, span), some(selection, .constant(true), span)])
@@ -55,7 +57,8 @@ extension Interpreter {
     /// True if making the value raises nothing, else unknown.
     func definedness(_ symbol: Symbol) -> Condition {
         switch symbol {
-        case .constant, .object, .function, .native, .module, .network, .data: return .constant(true)
+        // The loop that gathers has been looked at where it stands.
+        case .constant, .object, .function, .native, .module, .network, .data, .gathered: return .constant(true)
         case .reading(let reading):
             return reading.isTotal ? .constant(true) : .reads(reading.field, reading.transforms)
         case .truth(let condition), .match(let condition), .found(let condition), .amount(let condition):
@@ -141,7 +144,7 @@ extension Interpreter {
     /// Whether a value can only be what events hold, or a text made of it.
     func isData(_ symbol: Symbol) -> Bool {
         switch symbol {
-        case .constant, .truth, .text, .data: true
+        case .constant, .truth, .text, .gathered, .data: true
         case .reading(let reading): !reading.isEvent
         case .choice(_, let first, let second): isData(first) && isData(second)
         case .checked(_, let value): isData(value)
@@ -318,6 +321,7 @@ extension Interpreter {
             case .kept(let kept), .keptNumber(let kept):
                 add(kept.call.reads)
                 if let added = kept.added { add([added]) }
+            case .gathered(let gathering): add(gathering.isAny.fieldsRead)
             case .selection(let selection), .count(let selection):
                 add([selection.source])
                 add(

@@ -1,4 +1,5 @@
 package import Conditions
+import Events
 
 /// What a function beside the matcher returns, where that is put together of constants and fields of the event: no code has to run
 /// to know it.
@@ -15,22 +16,28 @@ package struct OutputTemplate: Hashable, Sendable {
     package indirect enum Part: Hashable, Sendable {
         /// Text as it stands; in a mapping, JSON.
         case literal(String)
-        /// A field that is a text; in a mapping, within quotes that are there already.
-        case text(FieldReference)
-        /// A field that is a text, a Boolean or null, as JSON.
+        /// A field that is a text, and what is done to it; in a mapping, within quotes that are there already.
+        case text(Operand)
+        /// A list, as Python's `str()` shows it.
+        case shown(FieldReference)
+        /// A field as JSON.
         case value(FieldReference)
         /// Nothing, but it must be true: where it is not, the code raises or cannot be told.
         case check(Condition)
         /// One of two, whichever the condition says.
         case choice(Condition, then: [Part], otherwise: [Part])
+        /// Of each element that passes the quantifier's test: what the first says, and what each of the others says. Texts and fields
+        /// only, read from the element or the event.
+        case each(Quantifier, first: [Part], rest: [Part])
     }
 
     /// The fields that it copies.
     package var fields: [FieldReference] {
         parts.flattened.compactMap { part in
             switch part {
-            case .literal, .check, .choice: nil
-            case .text(let field), .value(let field): field
+            case .literal, .check, .choice, .each: nil
+            case .text(let operand): operand.field
+            case .shown(let field), .value(let field): field
             }
         }
     }
@@ -40,7 +47,8 @@ package struct OutputTemplate: Hashable, Sendable {
         parts.flattened.compactMap { part in
             switch part {
             case .check(let condition), .choice(let condition, _, _): condition
-            case .literal, .text, .value: nil
+            case .each(let quantifier, _, _): .quantifier(quantifier)
+            case .literal, .text, .shown, .value: nil
             }
         }
     }
@@ -57,10 +65,10 @@ extension [OutputTemplate.Part] {
     /// The parts and those within them.
     fileprivate var flattened: [OutputTemplate.Part] {
         flatMap { part in
-            if case .choice(_, let first, let second) = part {
+            switch part {
+            case .choice(_, let first, let second), .each(_, let first, let second):
                 [part] + first.flattened + second.flattened
-            } else {
-                [part]
+            default: [part]
             }
         }
     }
@@ -73,7 +81,12 @@ extension Interpreter {
     /// The template of what a function returns; nil where it does more than to put it together, whatever the event.
     func template(of run: FunctionRun, isMapping: Bool) -> OutputTemplate? {
         var maker = TemplateMaker(interpreter: self, isMapping: isMapping)
-        return maker.parts(of: run.decisions[...]).map { OutputTemplate(parts: $0, isMapping: isMapping) }
+        guard let parts = maker.parts(of: run.decisions[...]) else { return nil }
+        // A list that is shown is looked at then.
+        let needed = parts.filter { part in
+            if case .check(let condition) = part { !maker.askedAgain.contains(condition) } else { true }
+        }
+        return OutputTemplate(parts: needed, isMapping: isMapping)
     }
 }
 
@@ -85,6 +98,12 @@ private struct TemplateMaker {
     let isMapping: Bool
     private var partsLeft = OutputTemplate.partsMax
     private var nodesLeft = OutputTemplate.conditionNodesMax
+    /// The element that parts are made of; nil outside of a loop.
+    private var binder: Int?
+    /// Checks of loops that putting their parts together asks again.
+    private(set) var askedAgain: Set<Condition> = []
+    /// Choices around the part at hand.
+    private var depth = 0
 
     init(interpreter: Interpreter, isMapping: Bool) {
         self.interpreter = interpreter
@@ -111,6 +130,8 @@ private struct TemplateMaker {
                     block.falls ? (block + rest)[...] : block[...]
                 }
                 guard take(condition) else { return nil }
+                depth += 1
+                defer { depth -= 1 }
                 let chosen = choice(condition, parts(of: way(first)), parts(of: way(second)))
                 return chosen.map { result + $0 }
             }
@@ -126,6 +147,8 @@ private struct TemplateMaker {
     /// Whether there is room for a condition, and some event makes it known.
     private mutating func take(_ condition: Condition) -> Bool {
         if case .opaque = condition { return false }
+        // Nothing is decided at an element but whether it says something.
+        guard binder == nil else { return false }
         nodesLeft -= condition.weight(upTo: nodesLeft + 1)
         partsLeft -= 1
         return nodesLeft >= 0 && partsLeft >= 0
@@ -178,6 +201,8 @@ private struct TemplateMaker {
             var parts: [Part] = []
             return body(&maker, value, &parts) ? parts : nil
         }
+        depth += 1
+        defer { depth -= 1 }
         guard let chosen = choice(condition, made(&self, first), made(&self, second)) else { return false }
         parts += chosen
         return true
@@ -191,10 +216,14 @@ private struct TemplateMaker {
             for text in texts { guard addText(text, to: &parts) else { return false } }
             return true
         case .reading(let reading):
-            guard let field = Self.field(reading), reading.transforms.allSatisfy({ $0 == .string }) else {
-                return false
+            guard let field = field(reading), reading.transforms.allSatisfy(\.keepsText) else { return false }
+            // Of a text `str()` is itself. What is shown of an element that is Python's own is taken for a list, as copies are of.
+            let transforms = reading.transforms.filter { $0 != .string }
+            if binder != nil, !reading.isWrapped, transforms.isEmpty, !reading.transforms.isEmpty {
+                return add(.shown(field), to: &parts)
             }
-            return add(.text(field), to: &parts)
+            return add(.text(Operand(field, transforms: transforms)), to: &parts)
+        case .gathered(let gathering): return add(gathering, to: &parts)
         case .checked(let check, let inner): return add(check: check, to: &parts) && addText(inner, to: &parts)
         case .choice(let condition, let first, let second):
             return addChoice(condition, first, second, to: &parts) { maker, value, parts in
@@ -204,13 +233,33 @@ private struct TemplateMaker {
         }
     }
 
+    /// Adds what a loop says.
+    private mutating func add(_ gathering: Gathering, to parts: inout [Part]) -> Bool {
+        let condition = gathering.isAny
+        guard binder == nil, case .quantifier(let quantifier) = condition, quantifier.field.root == .event,
+            take(condition)
+        else { return false }
+        binder = gathering.binder
+        defer { binder = nil }
+        func made(_ texts: [Symbol]) -> [Part]? {
+            var parts: [Part] = []
+            for text in texts { guard addText(text, to: &parts) else { return nil } }
+            return parts
+        }
+        guard let first = made(gathering.first), let rest = made(gathering.rest) else { return false }
+        // On some ways only, it would not be asked on the others.
+        if depth == 0, let check = gathering.check { askedAgain.insert(check) }
+        return add(.each(quantifier, first: first, rest: rest), to: &parts)
+    }
+
     /// Adds text of ours.
     private mutating func add(literal text: String, to parts: inout [Part]) -> Bool {
-        // What is written as an escape stays with the code.
-        guard !isMapping || text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) else {
-            return false
-        }
-        return add(.literal(text), to: &parts)
+        guard isMapping else { return add(.literal(text), to: &parts) }
+        // What is beyond ASCII is written as an escape of another kind than ours, and stays with the code.
+        guard text.utf8.allSatisfy({ $0 < 0x7F }) else { return false }
+        var json: [UInt8] = []
+        Array(text.utf8).withUnsafeBytes { appendJSONEscaped($0, to: &json) }
+        return add(.literal(String(decoding: json, as: UTF8.self)), to: &parts)
     }
 
     /// Adds a value as JSON; false if it is none of constants and fields.
@@ -221,8 +270,8 @@ private struct TemplateMaker {
         case .constant(.bool(let flag)): return add(.literal(flag ? "true" : "false"), to: &parts)
         case .constant(.int(let number)): return add(.literal(String(number)), to: &parts)
         case .reading(let reading) where reading.transforms.isEmpty:
-            return Self.field(reading).map { add(.value($0), to: &parts) } ?? false
-        case .constant(.string), .text, .reading:
+            return field(reading).map { add(.value($0), to: &parts) } ?? false
+        case .constant(.string), .text, .reading, .gathered:
             return add(.literal("\""), to: &parts) && addText(value, to: &parts) && add(.literal("\""), to: &parts)
         case .checked(let check, let inner):
             return add(check: check, to: &parts) && addJSON(inner, state, depth: depth, to: &parts)
@@ -256,12 +305,26 @@ private struct TemplateMaker {
         return add(.literal(isDictionary ? "}" : "]"), to: &parts)
     }
 
-    /// The field of a reading that is found on the way through the event, whatever else there is.
-    private static func field(_ reading: Reading) -> FieldReference? {
-        let field = reading.field
-        guard field.root == .event, field.style == .direct, !field.steps.isEmpty,
-            !field.steps.contains(where: { $0.selector == .json })
-        else { return nil }
+    /// The field of a reading that is found on the way through the event, or the element, whatever else there is.
+    private func field(_ reading: Reading) -> FieldReference? {
+        var field = reading.field
+        guard field.style == .direct, !field.steps.contains(where: { $0.selector == .json }) else { return nil }
+        switch field.root {
+        case .event: return field.steps.isEmpty ? nil : field
+        case .element(binder): field.root = .element(0)
+        case .elementKey(binder): field.root = .elementKey(0)
+        default: return nil
+        }
         return field
+    }
+}
+
+extension Transform {
+    /// Whether it makes of a text a text that can be put together natively.
+    fileprivate var keepsText: Bool {
+        switch self {
+        case .string, .lower, .upper, .strip, .stripLeft, .stripRight, .split, .slice, .replace, .basename: true
+        case .casefold, .length, .integer, .json, .base64, .timePart: false
+        }
     }
 }

@@ -26,6 +26,13 @@ extension Symbol {
             return .choice(map(condition), then: first.mapFields(body), otherwise: second.mapFields(body))
         case .checked(let check, let value): return .checked(map(check), value.mapFields(body))
         case .text(let parts): return .text(parts.map { $0.mapFields(body) })
+        case .gathered(var gathering):
+            gathering.source = body(gathering.source)
+            gathering.condition = map(gathering.condition)
+            gathering.first = gathering.first.map { $0.mapFields(body) }
+            gathering.rest = gathering.rest.map { $0.mapFields(body) }
+            gathering.check = gathering.check.map(map)
+            return .gathered(gathering)
         case .selection(let selection): return .selection(map(selection))
         case .count(let selection): return .count(map(selection))
         case .split(let reading, let separator): return .split(map(reading), separator: separator)

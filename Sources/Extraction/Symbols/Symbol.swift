@@ -21,6 +21,8 @@ indirect enum Symbol: Hashable, Sendable {
     case object(ObjectID)
     /// A text put together from parts.
     case text([Symbol])
+    /// The part of a text that a loop adds, over a list or an object of the event.
+    case gathered(Gathering)
     /// The elements of a list of the event that meet a condition, each mapped to a value.
     case selection(Selection)
     /// `len()` of such a list.

@@ -39,7 +39,7 @@ package struct StageMeasurement {
         var reader = EventReader(pipeline.inputs, limits: pipeline.limits, stop: pipeline.stop)
         var batch = EventBatch()
         var (events, candidates, findings) = (0, 0, 0)
-        var found: [ScanMatch] = []
+        var found = FoundMatches()
         let started = clock()
         while batch.fill(from: &reader) {
             events += batch.items.count - batch.faults.count
@@ -58,8 +58,8 @@ package struct StageMeasurement {
                     var next = 0
                     while next < scanner.candidates.count {
                         _ = scanner.evaluate(scanner.candidates[next], record: item.record, into: &found)
-                        findings += found.count
-                        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+                        findings += found.matches.count
+                        found.clear()
                         next += 1
                     }
                 }

@@ -46,6 +46,17 @@ package struct LineWriter: ~Copyable {
         if flushesEachLine || buffer.count >= capacity { try flush() }
     }
 
+    /// Writes lines that have their line feeds; many of them from where they are.
+    package mutating func write(lines: UnsafeRawBufferPointer) throws(WriteFault) {
+        if lines.count >= capacity / 4 {
+            try flush()
+            if let fault = lines.write(to: descriptor) { throw fault }
+            return
+        }
+        buffer.append(contentsOf: lines)
+        if flushesEachLine || buffer.count >= capacity { try flush() }
+    }
+
     /// Writes what is held back. After a fault the rest is dropped, so that a fault is reported once.
     package mutating func flush() throws(WriteFault) {
         defer { buffer.removeAll(keepingCapacity: buffer.count <= 2 * capacity) }

@@ -6,9 +6,8 @@ package struct BatchResult: Sendable {
     package let batch: EventBatch
     /// Matches and errors, by event, then by rule in the order of the pack.
     package internal(set) var findings: [ScanFinding] = []
-    /// The lines of findings, as UTF-8: see ``ScanFinding/Product/line(_:)``. One memory for all, which the worker need not make and
-    /// the reader not free for each.
-    package internal(set) var text: [UInt8] = []
+    /// The lines of findings.
+    package internal(set) var lines = FindingLines()
     /// Events that are no JSON, or no objects, by event.
     package internal(set) var faults: [EventFault] = []
     /// Rules that keep state, and the events on which they are to be run in order.

@@ -11,16 +11,16 @@ package struct BatchScanner: ~Copyable {
     private var scanner: Scanner
     private let products: FindingProducts
     private let isAlone: Bool
-    /// What the rule at hand has found; kept for its memory.
-    private var found: [ScanMatch] = []
-    /// The lines of the batch at hand.
-    private var lines = JSONLine(capacity: 4096)
+    /// What the rule at hand has found, and the lines of the batch at hand.
+    private var found: FoundMatches
 
     /// A worker that runs `scanner`. One that is alone must be given all events, in input order.
     package init(_ scanner: consuming Scanner, _ products: FindingProducts, isAlone: Bool = false) {
         self.scanner = scanner
         self.products = products
         self.isAlone = isAlone
+        found = FoundMatches(writesLines: products.purpose == .matches)
+        if products.purpose == .matches { self.scanner.prepareLines() }
     }
 
     /// What running rules has cost so far.
@@ -31,7 +31,7 @@ package struct BatchScanner: ~Copyable {
         var result = BatchResult(batch, ordered: ordered)
         result.findings.reserveCapacity(batch.items.count)
         var ordered = ordered
-        lines.removeAll()
+        found.lines.removeAll()
         batch.withBytes { text in
             for (item, event) in batch.items.enumerated() {
                 guard let range = event.range else { continue }
@@ -46,7 +46,7 @@ package struct BatchScanner: ~Copyable {
                 }
             }
         }
-        result.text = lines.bytes
+        result.lines.scanned = found.lines.bytes
         return result
     }
 
@@ -63,14 +63,15 @@ package struct BatchScanner: ~Copyable {
             }
             let use = scanner.evaluate(rule, record: record, into: &found)
             switch isAlone ? .none : use {
-            case .none:
-                for match in found {
-                    result.findings.append(ScanFinding(match, item: item, products, &scanner, &lines))
-                }
-            case .own: ordered.insert(rule)
-            case .shared: ordered.insertAll()
+            case .none: result.findings.append(&found, rule, item: item, products, &scanner)
+            case .own:
+                ordered.insert(rule)
+                found.discard()
+            case .shared:
+                ordered.insertAll()
+                found.discard()
             }
-            if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+            found.clear()
             if use != .none, !isAlone { result.postpone(item, rule) }
         }
     }

@@ -29,6 +29,7 @@ package struct FindingProducts: Sendable {
         case .matches:
             let start = lines.count
             match.write(to: &lines, name: names[match.detection])
+            lines.lineFeed()
             return .line(start..<lines.count)
         case .alerts:
             guard let source = match.isError ? errors[match.detection] : matches[match.detection] else { return .none }

@@ -10,10 +10,8 @@ import PythonRuntime
 package struct OrderedLane: ~Copyable {
     private var scanner: Scanner
     private let products: FindingProducts
-    /// What the rule at hand has found; kept for its memory.
-    private var found: [ScanMatch] = []
-    /// The lines of the batch at hand, the worker's before the lane's.
-    private var lines = JSONLine(capacity: 4096)
+    /// What the rule at hand has found, and the lane's lines of the batch at hand.
+    private var found: FoundMatches
     private let published: OrderedRules
     /// The rules that are run here.
     package private(set) var ordered = RuleSet()
@@ -27,6 +25,8 @@ package struct OrderedLane: ~Copyable {
         self.scanner = scanner
         self.products = products
         self.published = published
+        found = FoundMatches(writesLines: products.purpose == .matches)
+        if products.purpose == .matches { self.scanner.prepareLines() }
     }
 
     /// What running rules here has cost so far.
@@ -38,7 +38,8 @@ package struct OrderedLane: ~Copyable {
         let isStale = ordered.version != result.ordered.version
         guard isStale || !result.postponed.isEmpty else { return }
         var visit = Visit(visitsAll: isStale)
-        lines.begin(after: result.text)
+        found.lines.removeAll()
+        visit.linesStart = result.lines.scanned.count
         let batch = result.batch
         batch.withBytes { text in
             while let item = visit.nextItem(result) {
@@ -48,7 +49,7 @@ package struct OrderedLane: ~Copyable {
             }
         }
         result.findings = visit.merged(with: result.findings)
-        result.text = lines.bytes
+        result.lines.ordered = found.lines.bytes
         published.publish(ordered)
     }
 
@@ -70,11 +71,9 @@ package struct OrderedLane: ~Copyable {
                 continue
             }
             visit.replace(rule)
-            found.removeAll(keepingCapacity: true)
             let use = scanner.evaluate(rule, record: record, into: &found)
-            for match in found {
-                visit.findings.append(ScanFinding(match, item: visit.item, products, &scanner, &lines))
-            }
+            visit.findings.append(&found, rule, item: visit.item, products, &scanner, linesStart: visit.linesStart)
+            found.clear()
             if use == .shared {
                 ordered.insertAll()
                 visit.visitsAll = true
@@ -89,6 +88,8 @@ private struct Visit {
     var visitsAll: Bool
     /// What the lane has found.
     var findings: [ScanFinding] = []
+    /// Where the places of its lines begin.
+    var linesStart = 0
     private(set) var item = -1
     /// The first of the postponed rules that has not been passed.
     private var next = 0

@@ -15,7 +15,7 @@ package struct ScanFinding: Sendable {
 
     /// What becomes of matches.
     package enum Product: Sendable {
-        /// A line of JSON: its place in ``BatchResult/text``, without a line feed.
+        /// A line of JSON: its place in ``BatchResult/lines``, with its line feed.
         case line(Range<Int>)
         /// A contribution to an alert, and when.
         case alert(AlertMatch, EventTime)
@@ -37,20 +37,58 @@ package struct ScanFinding: Sendable {
         item: Int,
         _ products: FindingProducts,
         _ scanner: inout Scanner,
-        _ lines: inout JSONLine
+        _ lines: inout JSONLine,
+        linesStart: Int
     ) {
         self.item = item
         self.detection = match.detection
         correlated = scanner.isCorrelated(match.detection) ? match : nil
         isError = match.isError
         let isSummarised = products.purpose == .alerts && !isError
-        product = products.product(
+        let product = products.product(
             match,
             values: isSummarised ? scanner.summaryValues(of: match.detection) : [],
             &lines
         )
+        if case .line(let place) = product {
+            self.product = .line(place.moved(linesStart))
+        } else {
+            self.product = product
+        }
+    }
+
+    /// The finding that a match is of which the scanner has written the line.
+    init(line: Range<Int>, item: Int, detection: Int) {
+        self.item = item
+        self.detection = detection
+        isError = false
+        product = .line(line)
+        correlated = nil
     }
 
     /// Findings stand in the order of events, those of one event in the order of the pack.
     var place: (Int, Int) { (item, detection) }
+}
+
+extension [ScanFinding] {
+    /// Adds what a rule has found on the scanner's last event; lines are added to those of `found`, the first of which has the place
+    /// `linesStart`.
+    @inline(__always)
+    mutating func append(
+        _ found: inout FoundMatches,
+        _ detection: Int,
+        item: Int,
+        _ products: FindingProducts,
+        _ scanner: inout Scanner,
+        linesStart: Int = 0
+    ) {
+        if let line = found.line { append(ScanFinding(line: line.moved(linesStart), item: item, detection: detection)) }
+        for match in found.matches {
+            append(ScanFinding(match, item: item, products, &scanner, &found.lines, linesStart: linesStart))
+        }
+    }
+}
+
+extension Range<Int> {
+    fileprivate func moved(_ distance: Int) -> Range { lowerBound + distance..<upperBound + distance }
 }

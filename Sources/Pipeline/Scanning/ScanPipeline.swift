@@ -5,7 +5,7 @@ import Synchronization
 
 /// A scan from inputs to findings in input order, with one worker or several.
 ///
-///     reader ──► batches ──► workers: rules without state ──► lane: rules with state ──► findings
+///     reader ──► workers: a batch each, rules without state ──► lane: rules with state ──► findings
 ///
 /// One worker alone needs no lane: it runs every rule on every event in order, which is what the lane makes of several.
 package struct ScanPipeline: Sendable {
@@ -75,15 +75,10 @@ package struct ScanPipeline: Sendable {
         // The scanner that is there already becomes the lane's, which works on this thread.
         var lane = OrderedLane(products, published: published, scanner: first)
         let pipeline = self
+        let reader = SharedReader(inputs, limits: limits, stop: stop)
         let isRunning = OrderedPipeline.run(
             workers: workers,
-            produce: { (submit: (EventBatch) -> Bool) in
-                var reader = EventReader(pipeline.inputs, limits: pipeline.limits, stop: pipeline.stop)
-                while true {
-                    var batch = EventBatch()
-                    guard batch.fill(from: &reader), submit(batch) else { return }
-                }
-            },
+            source: { reader.next() },
             work: { (next: () -> EventBatch?, deliver: (BatchResult) -> Void) in
                 var worker = BatchScanner(pipeline.makeScanner(), products)
                 while let batch = next() { deliver(worker.scan(batch, ordered: published.known)) }
@@ -98,6 +93,22 @@ package struct ScanPipeline: Sendable {
         guard isRunning else { return nil }
         totals.add(lane.counters)
         return totals.sum
+    }
+
+    /// A reader that workers ask in turn.
+    private final class SharedReader: Sendable {
+        private let reader: Mutex<EventReader>
+
+        init(_ inputs: [InputPath], limits: InputLimits, stop: StopSignal) {
+            reader = Mutex(EventReader(inputs, limits: limits, stop: stop))
+        }
+
+        func next() -> EventBatch? {
+            reader.withLock { reader in
+                var batch = EventBatch()
+                return batch.fill(from: &reader) ? batch : nil
+            }
+        }
     }
 
     /// What the workers' rules have cost together.

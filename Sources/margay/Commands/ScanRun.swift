@@ -25,6 +25,9 @@ final class ScanRun {
     private var products: FindingProducts?
     private var progress: ScanProgress
     private var writer = LineWriter(descriptor: 1, flushesEachLine: Terminal.isInteractive)
+    /// The lines of the batch at hand, and which of them are to be written next: as many at once as stand one after the other.
+    private var lines: FindingLines?
+    private var unwritten = 0..<0
     private var inputs: [InputPath] = []
     private var telling = FaultTelling()
     /// Why no more output is written; nil as long as it is.
@@ -146,41 +149,52 @@ final class ScanRun {
         // Most events have none of these, and are not looked at again.
         let faults = result.inputFaults(inputs)
         var next = 0
+        lines = result.lines
         for finding in result.findings {
             while next < faults.count, faults[next].item <= finding.item {
+                writeLines()
                 report(faults[next].fault)
                 next += 1
             }
-            receive(finding, result.text)
+            receive(finding)
         }
+        writeLines()
         for (_, fault) in faults[next...] { report(fault) }
         statistics.bytes = batch.byteCount
         if purpose == .alerts, !isTable, !result.findings.isEmpty { emit(alerts.takeClosed()) }
         progress.show(batch.recordCount, batch.byteCount, started)
     }
 
-    private func receive(_ finding: ScanFinding, _ lines: [UInt8]) {
+    private func receive(_ finding: ScanFinding) {
         if let match = finding.correlated {
             // What correlation rules found is of before this match.
             for correlated in correlations?.receive(match) ?? [] { receive(correlated) }
         }
-        take(finding.product, lines, of: finding.detection, isError: finding.isError)
+        take(finding.product, of: finding.detection, isError: finding.isError)
         // What windows find is of this match.
         for found in finding.correlated.flatMap({ windows?.receive($0) }) ?? [] { receive(found) }
     }
 
     /// Takes what a correlation rule has found.
     private func receive(_ match: ScanMatch) {
-        var lines = JSONLine()
-        guard let product = products?.product(match, &lines) else { return }
-        take(product, lines.bytes, of: match.detection, isError: match.isError)
+        var line = JSONLine()
+        guard let product = products?.product(match, &line) else { return }
+        if case .line = product {
+            statistics.count(detection: match.detection, isError: match.isError)
+            writeLines()
+            write(lines: line.bytes[...])
+        } else {
+            take(product, of: match.detection, isError: match.isError)
+        }
     }
 
     /// Counts a finding, and writes it or hands it on to become an alert.
-    private func take(_ product: ScanFinding.Product, _ lines: [UInt8], of detection: Int, isError: Bool) {
+    private func take(_ product: ScanFinding.Product, of detection: Int, isError: Bool) {
         statistics.count(detection: detection, isError: isError)
         switch product {
-        case .line(let place): write(lines[place])
+        case .line(let place):
+            if lines?.joins(unwritten, place) != true { writeLines() }
+            unwritten = unwritten.isEmpty ? place : unwritten.lowerBound..<place.upperBound
         case .alert(let match, let time): alerts.receive(match, at: time)
         case .none: break
         }
@@ -233,6 +247,20 @@ final class ScanRun {
 
     private func write(_ line: some Collection<UInt8>) {
         do throws(WriteFault) { try writer.write(line: line) } catch { close(error) }
+    }
+
+    /// Writes the lines of the batch that were put off.
+    private func writeLines() {
+        if !unwritten.isEmpty, let lines { write(lines: lines[unwritten]) }
+        unwritten = 0..<0
+    }
+
+    private func write(lines: ArraySlice<UInt8>) {
+        let fault = lines.withUnsafeBytes { bytes -> WriteFault? in
+            do throws(WriteFault) { try writer.write(lines: bytes) } catch { return error }
+            return nil
+        }
+        if let fault { close(fault) }
     }
 
     private func flush() {

@@ -37,9 +37,9 @@ import Testing
         try event.withUnsafeBytes { buffer in
             _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
             for rule in scanner.candidates {
-                var found: [ScanMatch] = []
+                var found = FoundMatches()
                 _ = scanner.evaluate(rule, record: 0, into: &found)
-                for match in found { if case .match = match.verdict { matched.append(rule) } }
+                for match in found.matches { if case .match = match.verdict { matched.append(rule) } }
                 _ = scanner.summaryValues(of: rule)
             }
         }

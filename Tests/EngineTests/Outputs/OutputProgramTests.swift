@@ -29,7 +29,11 @@ import Testing
         Row("def title(event): return event.get('a', '') + '-' + event.deep_get('o', 'k', default='')", "title"),
         Row("def title(event): return event.get('a') or 'nobody'", "title"),
         Row("def title(event): return str(event.get('a'))", "title"),
-        Row("def title(event): return event.get('a', 'x').upper()"),
+        Row("def title(event): return event.get('a', 'x').upper()", "title"),
+        Row("def title(event): return event.get('a', '').strip().replace('e', '33').lower()[1:9] + '!'", "title"),
+        Row("def title(event): return event.get('a', '').split('\\\"')[0]", "title"),
+        Row("def title(event): return event.get('a', '').casefold()"),
+        Row("def title(event): return event.get('a', '').title()"),
         Row("def title(event): return f\"{event.get('a')!r}\""),
         Row("def title(event): return f\"{event.get('a'):>9}\""),
         // Ways through a function, and one of two values.
@@ -94,11 +98,68 @@ import Testing
             "def alert_context(event): return {'ip': event.get('a', '{not found}') + ':' + event.deep_get('o', 'k', default='-')}",
             "alert_context"
         ),
-        Row("def alert_context(event): return {'q\"': 1}"), Row("def alert_context(event): return {'é': 1}"),
+        Row("def alert_context(event): return {'q\"': 'a\\\\b\\n\\t\\x01'}", "alert_context"),
+        Row("def alert_context(event): return {'é': 1}"), Row("def alert_context(event): return {'d': '\\x7f'}"),
         Row("def alert_context(event): return {'f': 1.5}"), Row("def alert_context(event): return {event.get('a'): 1}"),
         Row("def alert_context(event): return {'e': event}"), Row("def alert_context(event): return {'t': (1, 2)}"),
         Row("def alert_context(event): return event.get('o')"), Row("def alert_context(event): return 'none'"),
-        Row("def alert_context(event): return {'p': event.get('p_any_ip_addresses')}"),
+        Row("def alert_context(event): return {'p': event.get('p_any_ip_addresses')}", "alert_context"),
+        // Loops that put a text together.
+        Row(
+            loop(
+                "event.items()",
+                "if key.startswith('l_') and key != 'l_not':\n            if first:\n"
+                    + "                text += f\"| {key} {value.copy()}\\n\"\n                first = False\n"
+                    + "            else:\n                text += f\"  or {key}, {value.copy()}\\n\"",
+                context: "{'q': text + '|', 'none': first}"
+            )
+        ),
+        Row(
+            loop(
+                "event.items()",
+                "if key.startswith('l_') and key != 'l_not':\n            if first:\n"
+                    + "                text += f\"| {key} {value.copy()}\\n\"\n                first = False\n"
+                    + "            else:\n                text += f\"  or {key}, {value.copy()}\\n\"",
+                context: "{'q': text + '|'}"
+            ),
+            "alert_context"
+        ),
+        Row(
+            loop(
+                "event.items()",
+                "if not key.startswith('l_'):\n            continue\n        text += key",
+                context: "{'q': text}"
+            ),
+            "alert_context"
+        ),
+        Row(
+            loop("event.get('o', {}).items()", "text += f'{key}={value};'", context: "{'q': text}"),
+            "alert_context"
+        ),
+        Row(
+            "def title(event):\n    text = 'all'\n    for key in event.keys():\n        text += ' ' + key\n    return text",
+            "title"
+        ),
+        Row(
+            "def title(event):\n    text = 'all'\n    for item in event.get('l_a', []):\n        if item != 'b':\n"
+                + "            text += f' {item}'\n    return text",
+            "title"
+        ),
+        // Those that do more are left to the code.
+        Row(loop("event.items()", "text += key if key in text else ''", context: "{'q': text}")),
+        Row(loop("event.items()", "if key == 'b': break\n        text += key", context: "{'q': text}")),
+        Row(loop("event.items()", "if 'a' in text: text += key", context: "{'q': text}")),
+        Row(loop("event.items()", "text = key + text", context: "{'q': text}")),
+        Row(loop("event.items()", "first = key\n        text += key", context: "{'q': text}")),
+        Row(loop("event.items()", "text += f'{key}{value!r}'", context: "{'q': text}")),
+        Row(
+            "def alert_context(event):\n    text, seen = '', []\n    for key in event.keys():\n        text += key\n"
+                + "        seen.append(key)\n    return {'q': text, 's': seen}"
+        ),
+        Row(
+            "def alert_context(event):\n    text, other = '', ''\n    for key in event.keys():\n        text += key\n"
+                + "        other += '.'\n    return {'q': text, 's': other}"
+        ),
         // What one call leaves behind, another may find.
         Row(
             "SEEN = []\ndef title(event):\n    SEEN.append(1)\n    return 't'\ndef dedup(event): return str(len(SEEN))"
@@ -123,6 +184,12 @@ import Testing
         Row("def title(event): return missing_name"), Row("def title(event): return 7"),
     ]
 
+    /// A context made by a loop over members.
+    static func loop(_ source: String, _ body: String, context: String) -> String {
+        "def alert_context(event):\n    text = 't'\n    first = True\n    for key, value in \(source):\n        \(body)\n"
+            + "    return \(context)"
+    }
+
     /// A dict within lists, so that there are `depth` containers.
     static func nested(_ depth: Int) -> String {
         "{'k': " + String(repeating: "[", count: depth - 1) + "event.get('a')"
@@ -144,9 +211,12 @@ import Testing
 
     static let events: [String] = {
         let values = [
-            "\"x\"", "\"\"", "\"a\\\"b\"", "\"é\"", "\"\\u00e9\\n\"", "\"\u{7F}\"", "null", "true", "false", "1", "-0",
+            "\"x\"", "\" Eerie \"", "\"\"", "\"a\\\"b\"", "\"é\"", "\"\\u00e9\\n\"", "\"\u{7F}\"", "null", "true",
+            "false", "1", "-0",
             "1.50", "[1]",
-            "{\"k\":\"v\"}", "\"\(String(repeating: "long ", count: 300))\"",
+            "{\"k\":\"v\"}", "[[],{},[{\"k\":[1,-0,null,true]}],\"x\"]", "{\"é\":1}", "{\"k\":{\"q\":\"\\n\"}}",
+            nestedLists(OutputProgram.nestingMax), nestedLists(OutputProgram.nestingMax + 1),
+            "\"\(String(repeating: "long ", count: 300))\"",
             "\"\(String(repeating: "x", count: OutputProgram.bytesMax))\"",
             "\"\(String(repeating: "x", count: OutputProgram.bytesMax + 1))\"",
         ]
@@ -156,8 +226,22 @@ import Testing
                 "{\"a\":\(value)}", "{\"b\":\(value),\"o\":{\"k\":\(value)}}", "{\"a\":\"y\",\"o\":{\"k\":\(value)}}",
             ]
         }
+        let lists = [
+            "[]", "[\"a\",\"b\"]", "[\"it's\"]", "[\"é\"]", "[\"\\\\\"]", "[\"\\\"\"]", "[1,-0,true,false,null]",
+            "[1.50]", "[[]]", "\"x\"",
+            "{\"k\":1}", "null", "7", "[\"\u{7F}\"]",
+        ]
+        for list in lists {
+            events += ["{\"l_a\":\(list)}", "{\"l_not\":3,\"b\":1,\"l_a\":[\"b\"],\"l_b\":\(list),\"l_c\":[]}"]
+        }
+        events += [#"{"sourceIPAddress":"8.8.8.8","l_a":["y"]}"#, #"{"l_é":["y"]}"#, #"{"l_\n":["y"],"L_A":[]}"#]
         return events
     }()
+
+    /// As many lists in one another.
+    static func nestedLists(_ depth: Int) -> String {
+        String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
 
     static func lines(_ pack: DetectionPack, routes: Bool) throws -> (lines: [String], known: [[String]]) {
         let (matches, compiled) = try pack.scan(events, routes: routes)
@@ -181,6 +265,40 @@ import Testing
         for (left, right) in zip(found.lines, plain.lines) where left != right { Issue.record("\(left)\n\(right)") }
         #expect(found.lines.count == plain.lines.count)
         for (row, known) in zip(Self.rows, found.known) { #expect(Set(known) == row.known, "\(row.body)") }
+    }
+
+    @Test("a line that is written from the event is that of the match") func lines() throws {
+        var pack = DetectionPack()
+        pack.detections = Self.rows.enumerated().map {
+            OneRule("def rule(event): return True\n" + $0.element.body, id: "Rule.\"\($0.offset)").detection
+        }
+        let (lines, writtenCount) = try pack.lines(Self.events)
+        let expected = try pack.scan(Self.events, routes: false).matches.map(pack.line)
+        for (left, right) in zip(lines, expected) where left != right { Issue.record("\(left)\n\(right)") }
+        #expect(lines.count == expected.count)
+        // Where all of a rule's functions are known, and most events are plain.
+        #expect(writtenCount > lines.count / 3 && writtenCount < lines.count)
+    }
+
+    @Test("what a rule found that does not count leaves no line") func discarded() throws {
+        let pack = OneRule("def rule(event): return True").pack
+        var compiled = CompiledPack(pack)
+        compiled.findConditions()
+        var scanner = Scanner(compiled, options: ScanOptions(), wallClock: { 1_700_000_000 })
+        scanner.prepareLines()
+        var found = FoundMatches(writesLines: true)
+        let event = Array("{}".utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
+        try event.withUnsafeBytes { buffer in
+            _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
+        }
+        for round in 0..<3 {
+            _ = scanner.evaluate(0, record: round, into: &found)
+            #expect(found.line != nil && found.matches.isEmpty)
+            if round == 1 { found.discard() } else { found.clear() }
+            #expect(found.line == nil)
+        }
+        let records = found.lines.text.split(separator: "\n").map { $0.prefix(11) }
+        #expect(records == [#"{"record":0"#, #"{"record":2"#])
     }
 
     /// A choice and a text for each way, and the text behind them; 91 nodes for 30 tests.

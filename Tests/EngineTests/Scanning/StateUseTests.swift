@@ -166,9 +166,11 @@ import Testing
         try event.withUnsafeBytes { buffer in
             _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
         }
-        var found: [ScanMatch] = []
+        var found = FoundMatches()
         let use = scanner.evaluate(0, record: 0, into: &found)
-        let errors = found.compactMap { match in if case .error(let error) = match.verdict { error } else { nil } }
+        let errors = found.matches.compactMap { match in
+            if case .error(let error) = match.verdict { error } else { nil }
+        }
         #expect(errors.isEmpty, "\(errors)")
         #expect(use == row.expected)
     }
@@ -199,9 +201,9 @@ import Testing
             try event.withUnsafeBytes { buffer in
                 _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
             }
-            var found: [ScanMatch] = []
+            var found = FoundMatches()
             let use = scanner.evaluate(0, record: 0, into: &found)
-            let matches = found.filter { match in if case .match = match.verdict { true } else { false } }
+            let matches = found.matches.filter { match in if case .match = match.verdict { true } else { false } }
             #expect(matches.count == 1)
             #expect(use == .none)
         }

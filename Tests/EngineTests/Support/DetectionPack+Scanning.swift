@@ -1,5 +1,6 @@
 import Detections
 import Engine
+import Events
 
 extension DetectionPack {
     /// What a scan of events finds, routed by conditions or with all code run, and the pack that it ran.
@@ -14,6 +15,33 @@ extension DetectionPack {
             try scanner.scan(event: event, record: record) { matches.append($0) }
         }
         return (matches, compiled)
+    }
+
+    /// The lines of what a scan of events finds, written from the events where that can be; and how many of them were.
+    func lines(_ events: [String]) throws -> (lines: [String], writtenCount: Int) {
+        var compiled = CompiledPack(self)
+        compiled.findConditions()
+        var scanner = Scanner(compiled, options: ScanOptions(), wallClock: { 1_700_000_000 })
+        scanner.prepareLines()
+        var found = FoundMatches(writesLines: true)
+        var lines: [String] = []
+        var writtenCount = 0
+        for (record, event) in events.enumerated() {
+            let bytes = Array(event.utf8) + [UInt8](repeating: 0, count: Tape.paddingByteCount)
+            try bytes.withUnsafeBytes { buffer in
+                _ = try scanner.begin(UnsafeRawBufferPointer(rebasing: buffer.dropLast(Tape.paddingByteCount)))
+                for rule in scanner.candidates {
+                    _ = scanner.evaluate(rule, record: record, into: &found)
+                    if let line = found.line {
+                        lines.append(String(decoding: found.lines.bytes[line].dropLast(), as: UTF8.self))
+                        writtenCount += 1
+                    }
+                    lines += found.matches.map(self.line)
+                    found.clear()
+                }
+            }
+        }
+        return (lines, writtenCount)
     }
 
     /// A match as a line of output.

@@ -113,7 +113,10 @@ import Testing
             for finding in result.findings {
                 guard case .line(let place) = finding.product else { continue }
                 lines.append(
-                    (result.batch.items[finding.item].record, String(decoding: result.text[place], as: UTF8.self))
+                    (
+                        result.batch.items[finding.item].record,
+                        String(decoding: result.lines[place].dropLast(), as: UTF8.self)
+                    )
                 )
             }
             return true

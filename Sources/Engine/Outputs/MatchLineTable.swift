@@ -1,0 +1,161 @@
+import Conditions
+import Detections
+import Events
+
+/// What lines of matches say of each detection whatever the event, as JSON, and whether templates know the rest.
+///
+/// Such a line is written as ``ScanMatch/write(to:name:)`` would, without the texts between.
+struct MatchLineTable: ~Copyable {
+    /// JSON text in the table.
+    struct Piece: BitwiseCopyable {
+        var start: UInt32
+        var count: UInt32
+    }
+
+    /// A detection.
+    struct Draft: BitwiseCopyable {
+        /// Whether a line can be written without a ``MatchContent``.
+        var isKnown = false
+        /// The functions to ask, by ``DetectionFunction/number``.
+        var functions: UInt16 = 0
+        var name: Piece
+        var title: Piece
+        var deduplication: Piece
+        var severity: Piece
+    }
+
+    private let drafts: FlatTable<Draft>
+    private let texts: FlatTable<UInt8>
+
+    /// A table that knows nothing.
+    init() {
+        drafts = FlatTable([])
+        texts = FlatTable([])
+    }
+
+    /// A table of the detections that `host` has loaded.
+    init(_ host: borrowing RuleHost, _ outputs: borrowing OutputProgram) {
+        var texts: [UInt8] = []
+        func piece(_ text: String) -> Piece {
+            let json = JSONLine.quoted(text).utf8
+            defer { texts += json }
+            return Piece(start: UInt32(texts.count), count: UInt32(json.count))
+        }
+        var drafts: [Draft] = []
+        for (index, detection) in host.compiled.pack.detections.enumerated() {
+            let content = host.drafts[index]
+            var draft = Draft(
+                name: piece(detection.id),
+                title: piece(content.title),
+                deduplication: piece(content.deduplication),
+                severity: piece(content.severity.rawValue)
+            )
+            let functions = host.auxiliaryFunctions(index)
+            for function in functions { draft.functions |= 1 << UInt16(function.number) }
+            draft.isKnown = !host.expressions.hasAlertKeys(index) && functions.allSatisfy { outputs.knows($0, index) }
+            drafts.append(draft)
+        }
+        self.drafts = FlatTable(drafts)
+        self.texts = FlatTable(texts)
+    }
+
+    /// Adds the line of a match of a detection on the event that `evaluator` is at; false, and nothing is added, where code has to
+    /// be asked, or a text is not as plain as most.
+    func write(
+        _ index: Int,
+        record: Int,
+        _ time: EventTime,
+        _ outputs: inout OutputProgram,
+        _ evaluator: inout ConditionEvaluator,
+        to line: inout JSONLine
+    ) -> Bool {
+        guard index < drafts.count, drafts[index].isKnown else { return false }
+        let draft = drafts[index]
+        let start = line.count
+        line.beginMatch(record)
+        line.raw(bytes(draft.name))
+        guard append(draft, index, &outputs, &evaluator, to: &line) else {
+            line.removeAll(after: start)
+            return false
+        }
+        line.endMatch(time)
+        return true
+    }
+
+    /// Functions that a line says nothing of are put together too: where only their code can tell, it has to run.
+    private func append(
+        _ draft: Draft,
+        _ index: Int,
+        _ outputs: inout OutputProgram,
+        _ evaluator: inout ConditionEvaluator,
+        to line: inout JSONLine
+    ) -> Bool {
+        let functions = draft.functions
+        line.key("title")
+        // Of a match without a function of its own for it, the title is what it is told apart by too.
+        var title: Range<Int>?
+        if Self.has(.title, functions) {
+            guard outputs.say(.title, index, &evaluator) else { return false }
+            if outputs.said.isEmpty {
+                line.raw(bytes(draft.title))
+            } else {
+                let start = line.count
+                guard Self.append(outputs.said, to: &line) else { return false }
+                title = start..<line.count
+            }
+        } else {
+            line.raw(bytes(draft.title))
+        }
+        for function in [DetectionFunction.description, .reference, .runbook, .destinations, .unique]
+        where Self.has(function, functions) {
+            guard outputs.say(function, index, &evaluator) else { return false }
+        }
+        line.key("dedup")
+        if Self.has(.dedup, functions) {
+            guard outputs.say(.dedup, index, &evaluator) else { return false }
+            if outputs.said.isEmpty {
+                line.raw(bytes(draft.deduplication))
+            } else {
+                guard Self.append(outputs.said, to: &line) else { return false }
+            }
+        } else if let title {
+            line.again(title)
+        } else {
+            line.raw(bytes(draft.deduplication))
+        }
+        line.key("severity")
+        if Self.has(.severity, functions) {
+            guard outputs.say(.severity, index, &evaluator) else { return false }
+            switch String(decoding: outputs.said, as: UTF8.self) {
+            case "DEFAULT": line.raw(bytes(draft.severity))
+            case let name where Severity(rawValue: name) != nil: guard line.plain(outputs.said) else { return false }
+            default: return false
+            }
+        } else {
+            line.raw(bytes(draft.severity))
+        }
+        line.key("alertContext")
+        if Self.has(.alertContext, functions) {
+            guard outputs.say(.alertContext, index, &evaluator) else { return false }
+            line.raw(outputs.said)
+        } else {
+            line.raw("null")
+        }
+        return true
+    }
+
+    /// Adds a text that is neither cut nor escaped.
+    private static func append(_ text: UnsafeRawBufferPointer, to line: inout JSONLine) -> Bool {
+        text.count <= DetectionLimits.textMax && line.plain(text)
+    }
+
+    @inline(__always)
+    private static func has(_ function: DetectionFunction, _ functions: UInt16) -> Bool {
+        functions & 1 << UInt16(function.number) != 0
+    }
+
+    @inline(__always)
+    private func bytes(_ piece: Piece) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: texts.pointer(to: Int(piece.start)), count: Int(piece.count))
+    }
+}

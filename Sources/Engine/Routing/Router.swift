@@ -182,8 +182,10 @@ final class Router {
             if entry.group == 0 { return }
             if entry.group == group {
                 let child = Int(entry.place)
-                // Of several spellings one is found.
-                if find(child, in: object, view) == member { meet(child, member, view) }
+                // Of several spellings one is found, and no key stands twice.
+                let key = view.keyID(of: member)
+                let isExact = key == places[child].key && key.isSpelled
+                if isExact || find(child, in: object, view) == member { meet(child, member, view) }
             }
             row = (row &+ 1) & place.memberMask
         }
@@ -305,6 +307,12 @@ final class Router {
         let step = isReversed ? -1 : 1
         var left = text.count
         while left > 0 {
+            // Where no part has begun no state has to be waited for: most of a text is passed over so.
+            while state == 0, rows[Int(classes[Int((base + offset).load(as: UInt8.self))])] == 0 {
+                offset &+= step
+                left &-= 1
+                if left == 0 { return }
+            }
             let byteClass = classes[Int((base + offset).load(as: UInt8.self))]
             offset &+= step
             left &-= 1

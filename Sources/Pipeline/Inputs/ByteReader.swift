@@ -30,7 +30,7 @@ struct ByteReader: ~Copyable {
     private var decompressedByteCount = 0
 
     /// Bytes asked of the operating system at once.
-    static let readByteCount = 1 << 20
+    static let readByteCount = 1 << 18
 
     /// Milliseconds after which a reader that waits for a stream looks at its stop signal.
     static let stopCheckMilliseconds: Int32 = 200

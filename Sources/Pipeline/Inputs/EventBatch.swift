@@ -28,7 +28,7 @@ package struct EventBatch: Sendable {
     private var text: [UInt8] = []
 
     /// Bytes of text at which a batch is full, if it has one event.
-    package static let byteCountTarget = 1 << 20
+    package static let byteCountTarget = 1 << 18
 
     /// Events that the reader had framed when the batch was full, over all inputs.
     package private(set) var recordCount = 0

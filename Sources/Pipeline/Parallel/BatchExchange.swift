@@ -1,24 +1,23 @@
 import Dispatch
 import Synchronization
 
-/// Where batches wait for workers and results for their turn: the one thing that the threads of an ``OrderedPipeline``
-/// share.
+/// Where batches come from and results wait for their turn: the one thing that the threads of an ``OrderedPipeline`` share.
 ///
-/// A batch takes one of a fixed number of places from when it is submitted until its result has been taken, so memory is
-/// bounded and whoever is faster waits.
+/// A batch takes one of a fixed number of places from before it is made until its result has been taken, so memory is bounded and
+/// whoever is faster waits.
 final class BatchExchange<Batch: Sendable, Result: Sendable>: Sendable {
     private struct State {
-        /// Batches that nobody works on yet, the oldest first.
-        var waiting: [(number: Int, batch: Batch)] = []
         /// Results whose turn has not come.
         var results: [Int: Result] = [:]
-        var submittedCount = 0
         /// The number of the result that is taken next.
         var nextResult = 0
-        /// No more batches come.
-        var isComplete = false
+        /// How many batches there are; nil as long as more may come.
+        var batchCount: Int?
         /// Nobody wants any more.
         var isCancelled = false
+
+        /// Whether no more batches are to be made.
+        var isClosed: Bool { isCancelled || batchCount != nil }
     }
 
     /// What the consumer finds.
@@ -29,47 +28,41 @@ final class BatchExchange<Batch: Sendable, Result: Sendable>: Sendable {
     }
 
     private let state = Mutex(State())
+    /// Batches made so far. Held while one is made, so that they come in order.
+    private let source = Mutex(0)
+    private let make: @Sendable () -> Batch?
     private let workerCount: Int
     /// Free places.
     private let places = DispatchSemaphore(value: 0)
-    /// Batches that wait, and at the end one for each worker.
-    private let batches = DispatchSemaphore(value: 0)
     /// Events that the consumer waits for: a result, the end.
     private let arrivals = DispatchSemaphore(value: 0)
 
-    init(workerCount: Int, placeCount: Int) {
+    /// - Parameter make: Makes the next batch; nil if there are no more. Called by one thread at a time.
+    init(workerCount: Int, placeCount: Int, make: @escaping @Sendable () -> Batch?) {
         self.workerCount = workerCount
+        self.make = make
         // Counted up, since a semaphore must not be let go below the value it was made with.
         for _ in 0..<placeCount { places.signal() }
     }
 
-    /// Hands a batch on as soon as there is a place for it; false if nobody wants it.
-    func submit(_ batch: Batch) -> Bool {
-        places.wait()
-        let isWanted = state.withLock { state in
-            guard !state.isCancelled else { return false }
-            state.waiting.append((state.submittedCount, batch))
-            state.submittedCount += 1
-            return true
-        }
-        if isWanted { batches.signal() }
-        return isWanted
-    }
-
-    /// Says that no more batches come.
-    func complete() {
-        state.withLock { $0.isComplete = true }
-        for _ in 0..<workerCount { batches.signal() }
-        arrivals.signal()
-    }
-
-    /// The next batch for a worker; nil when there are no more.
+    /// Makes the next batch, as soon as there is a place for it; nil when there are no more.
     func next() -> (number: Int, batch: Batch)? {
-        batches.wait()
-        return state.withLock { state in
-            guard !state.isCancelled, !state.waiting.isEmpty else { return nil }
-            return state.waiting.removeFirst()
+        places.wait()
+        let next: (number: Int, batch: Batch)? = source.withLock { count in
+            guard !state.withLock({ $0.isClosed }) else { return nil }
+            guard let batch = make() else {
+                state.withLock { $0.batchCount = count }
+                return nil
+            }
+            defer { count += 1 }
+            return (count, batch)
         }
+        if next == nil {
+            // Whoever waits for a place waits for nothing.
+            places.signal()
+            arrivals.signal()
+        }
+        return next
     }
 
     /// Takes what a worker made of batch `number`.
@@ -86,8 +79,7 @@ final class BatchExchange<Batch: Sendable, Result: Sendable>: Sendable {
                     state.nextResult += 1
                     return .result(result)
                 }
-                let isAtEnd = state.isCancelled || state.isComplete && state.nextResult == state.submittedCount
-                return isAtEnd ? .end : .wait
+                return state.isCancelled || state.batchCount == state.nextResult ? .end : .wait
             }
             switch turn {
             case .result(let result):
@@ -99,15 +91,13 @@ final class BatchExchange<Batch: Sendable, Result: Sendable>: Sendable {
         }
     }
 
-    /// Ends everything: batches that wait are dropped, and nobody waits any longer.
+    /// Ends everything: no more batches are made, and nobody waits any longer.
     func cancel() {
         state.withLock { state in
             state.isCancelled = true
-            state.waiting.removeAll()
             state.results.removeAll()
         }
-        places.signal()
-        for _ in 0..<workerCount { batches.signal() }
+        for _ in 0..<workerCount { places.signal() }
         arrivals.signal()
     }
 }

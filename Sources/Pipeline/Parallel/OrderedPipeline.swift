@@ -1,34 +1,36 @@
 /// Batches through several workers at once, results out in the order of the batches.
 ///
-///     producer ──► batches ──► worker 1 … N ──► results ──► consumer
-///     a thread                 threads          in order    the caller's thread
+///     source ──► worker 1 … N ──► results ──► consumer
+///                threads          in order    the caller's thread
 ///
-/// Each part is made on its own thread and never leaves it, so it may hold what cannot be shared: a reader, a machine.
+/// A worker makes its batches itself, the source being asked by one at a time: what it has read is then in its own core's memory
+/// already. Each part is made on its own thread and never leaves it, so it may hold what cannot be shared, such as a machine.
 /// What travels between threads is `Sendable`. At most ``placesPerWorker`` batches for each worker are on their way.
 package enum OrderedPipeline {
-    /// Batches on their way, for each worker: one worked on, one waiting, one waiting for its turn.
+    /// Batches on their way, for each worker: one worked on, two waiting for their turn.
     package static let placesPerWorker = 3
     /// Most workers.
     package static let workersMax = 256
 
-    /// Runs until `produce` returns and every result was consumed, or `consume` returns false.
+    /// Runs until `source` gives no more and every result was consumed, or `consume` returns false.
     ///
     /// - Parameters:
     ///   - workers: how many; threads that the system does not give are done without, as long as there is one.
-    ///   - produce: hands on batches until there are no more, or its argument returns false.
+    ///   - source: gives the next batch, nil if there are no more; asked by the workers, by one at a time.
     ///   - work: takes batches until there are no more, and gives a result for each.
     ///   - consume: takes the results in order; false to end early.
-    /// - Returns: false if the system gave too few threads for anything to run.
+    /// - Returns: false if the system gave no thread.
     package static func run<Batch: Sendable, Result: Sendable>(
         workers: Int,
-        produce: @escaping @Sendable (_ submit: (Batch) -> Bool) -> Void,
+        source: @escaping @Sendable () -> Batch?,
         work: @escaping @Sendable (_ next: () -> Batch?, _ deliver: (Result) -> Void) -> Void,
         consume: (Result) -> Bool
     ) -> Bool {
         let workerCount = min(max(workers, 1), workersMax)
         let exchange = BatchExchange<Batch, Result>(
             workerCount: workerCount,
-            placeCount: workerCount * placesPerWorker
+            placeCount: workerCount * placesPerWorker,
+            make: source
         )
         var threads = ThreadGroup()
         for _ in 0..<workerCount {
@@ -44,14 +46,7 @@ package enum OrderedPipeline {
                 )
             }
         }
-        let workersStarted = threads.count
-        if workersStarted > 0 {
-            threads.start {
-                produce { exchange.submit($0) }
-                exchange.complete()
-            }
-        }
-        let isRunning = workersStarted > 0 && threads.count > workersStarted
+        let isRunning = threads.count > 0
         if isRunning {
             while let result = exchange.nextResult() {
                 guard consume(result) else { break }

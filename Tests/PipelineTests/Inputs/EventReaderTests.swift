@@ -147,11 +147,14 @@ import Testing
         #expect(Self.read([.file(path)]) == (trimmed.isEmpty ? [] : ["0:\(trimmed)"]))
     }
 
+    /// Events of 1 KiB that fill a batch.
+    static let most = EventBatch.byteCountTarget / 1024
+
     /// The bytes of the first event, and how many batches take how many of the events that follow, each of 1 KiB.
     @Test(
         "a batch is full at its target, or at as many events as that has lines of 16 bytes",
         arguments: [
-            (1024, 1024, [1024, 1]), (1023, 1024, [1025]), (EventBatch.byteCountTarget, 1, [1, 1]),
+            (1024, most, [most, 1]), (1023, most, [most + 1]), (EventBatch.byteCountTarget, 1, [1, 1]),
             (EventBatch.byteCountTarget - 1, 1, [2]), (2 * EventBatch.byteCountTarget, 2, [1, 2]),
             (2, 0, [1]),
         ]

@@ -4,14 +4,22 @@ import Testing
 @testable import Pipeline
 
 @Suite struct OrderedPipelineTests {
+    /// Batches that are numbers from 0 on; asked by one thread at a time, or it would give some twice.
+    static func counter(to count: Int) -> @Sendable () -> Int? {
+        let next = Atomic(0)
+        return {
+            let number = next.load(ordering: .relaxed)
+            next.store(number + 1, ordering: .relaxed)
+            return number < count ? number : nil
+        }
+    }
+
     /// Work that takes its time, longest for the batches that come first.
     static func run(workers: Int, batches: Int, until last: Int = .max) -> [Int] {
         var found: [Int] = []
         let isRunning = OrderedPipeline.run(
             workers: workers,
-            produce: { (submit: (Int) -> Bool) in
-                for number in 0..<batches where !submit(number) { return }
-            },
+            source: counter(to: batches),
             work: { (next: () -> Int?, deliver: (Int) -> Void) in
                 while let number = next() {
                     var sum = number
@@ -40,7 +48,7 @@ import Testing
         let started = Mutex(0)
         let isRunning = OrderedPipeline.run(
             workers: OrderedPipeline.workersMax + past,
-            produce: { (submit: (Int) -> Bool) in for number in 0..<10 where !submit(number) { return } },
+            source: Self.counter(to: 10),
             work: { (next: () -> Int?, deliver: (Int) -> Void) in
                 started.withLock { $0 += 1 }
                 while let number = next() { deliver(number) }
@@ -52,16 +60,16 @@ import Testing
     }
 
     @Test("no more batches are on their way than there are places for") func backPressure() {
-        let onTheirWay = Mutex((now: 0, most: 0))
+        let onTheirWay = Mutex((made: 0, now: 0, most: 0))
         _ = OrderedPipeline.run(
             workers: 2,
-            produce: { (submit: (Int) -> Bool) in
-                for number in 0..<1_000 {
-                    guard submit(number) else { return }
-                    onTheirWay.withLock { counts in
-                        counts.now += 1
-                        counts.most = max(counts.most, counts.now)
-                    }
+            source: {
+                onTheirWay.withLock { counts in
+                    guard counts.made < 1_000 else { return nil }
+                    counts.made += 1
+                    counts.now += 1
+                    counts.most = max(counts.most, counts.now)
+                    return counts.made
                 }
             },
             work: { (next: () -> Int?, deliver: (Int) -> Void) in while let number = next() { deliver(number) } },

@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 # `make walk` and `make pictures` install chromium where it is missing.
-.PHONY: help deps build release test test-checked test-asan test-tsan budget soundness check recount golden format lint floors bench demo test-server walk pictures fuzz ci
+.PHONY: help deps build release test test-checked test-asan test-tsan budget budget-debug soundness check recount golden format lint floors bench demo test-server walk pictures fuzz ci
 
 SWIFT_SOURCES := Sources Tests Package.swift
 MARGAY := .build/release/margay
@@ -35,6 +35,10 @@ test-tsan: deps ## Tests of what runs on several threads, with the thread saniti
 budget: release ## What an event costs, counted by valgrind, against Benchmarks/budget.json
 	@scripts/install-dependencies valgrind:valgrind
 	@scripts/budget
+
+budget-debug: build ## The same of the debug build, with fewer rules and events, in a minute
+	@scripts/install-dependencies valgrind:valgrind
+	@scripts/budget --debug
 
 COUNT ?= 1000000
 
@@ -108,5 +112,7 @@ recount: build ## Count anew what rules of the bundled packs share, and compare
 	scripts/recount .build/debug/margay packs/aws packs/sigma-aws
 
 ci: check recount ## What the build server runs
+	@if scripts/install-dependencies valgrind:valgrind && valgrind --version; then $(MAKE) budget-debug; \
+	else echo "warning: there is no valgrind here and none can be installed: nobody counted what an event costs" >&2; fi
 	@if scripts/install-dependencies chromium:chromium && chromium --version; then $(MAKE) walk; \
 	else echo "warning: there is no chromium here and none can be installed: nobody walked through the pages" >&2; fi

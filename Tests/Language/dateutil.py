@@ -215,3 +215,33 @@ import datetime
 print(within_delta(datetime.datetime(2024, 1, 1), datetime.datetime(2024, 1, 2), datetime.timedelta(days=1)), default_tzinfo(datetime.datetime(2024, 1, 1), dateutil.tz.UTC))
 #> True 2024-05-06 00:00:00 relativedelta(days=+1) False
 #> True 2024-01-01 00:00:00+00:00
+---
+from dateutil import parser
+def read(*texts):
+    for text in texts:
+        try:
+            print(repr(parser.parse(text)))
+        except Exception as error:
+            print(type(error).__name__, error)
+read("2024-05-06 07:08:09", "2024-05-06T07:08:09", "2024-05-06 07:08:09.1", "2024-05-06 07:08:09.123456789", "0001-01-01 00:00:00", "9999-12-31T23:59:59.999999999")
+read("2024-13-01 00:00:00", "2024-02-30 00:00:00", "2024-05-06 24:00:00", "2024-05-06 07:60:00", "2024-05-06 07:08:61", "0000-01-01 00:00:00", "2024-00-01 00:00:00")
+read("2024-05-06 07:08:09.", "2024-05-06 07:08:09.1234567890", "2024-05-06 07:08:09\n", "2024-05-06  07:08:09", "2024-05-06t07:08:09", "2024-05-06 07:08:09,5")
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9, 100000)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9, 123456)
+#> datetime.datetime(1, 1, 1, 0, 0)
+#> datetime.datetime(9999, 12, 31, 23, 59, 59, 999999)
+#> ParserError month must be in 1..12: 2024-13-01 00:00:00
+#> ParserError day is out of range for month: 2024-02-30 00:00:00
+#> ParserError hour must be in 0..23: 2024-05-06 24:00:00
+#> ParserError minute must be in 0..59: 2024-05-06 07:60:00
+#> ParserError second must be in 0..59: 2024-05-06 07:08:61
+#> ParserError year 0 is out of range: 0000-01-01 00:00:00
+#> ParserError month must be in 1..12: 2024-00-01 00:00:00
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9, 123456)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9)
+#> datetime.datetime(2024, 5, 6, 7, 8, 9, 500000)

@@ -82,9 +82,11 @@ extension Interpreter {
     func template(of run: FunctionRun, isMapping: Bool) -> OutputTemplate? {
         var maker = TemplateMaker(interpreter: self, isMapping: isMapping)
         guard let parts = maker.parts(of: run.decisions[...]) else { return nil }
-        // A list that is shown is looked at then.
-        let needed = parts.filter { part in
-            if case .check(let condition) = part { !maker.askedAgain.contains(condition) } else { true }
+        // What putting the parts together asks anyway is not asked before.
+        let needed = parts.compactMap { part -> OutputTemplate.Part? in
+            guard case .check(let condition) = part else { return part }
+            let left = condition.without(maker.isAskedAgain)
+            return left == .constant(true) ? nil : .check(left)
         }
         return OutputTemplate(parts: needed, isMapping: isMapping)
     }
@@ -100,8 +102,10 @@ private struct TemplateMaker {
     private var nodesLeft = OutputTemplate.conditionNodesMax
     /// The element that parts are made of; nil outside of a loop.
     private var binder: Int?
-    /// Checks of loops that putting their parts together asks again.
-    private(set) var askedAgain: Set<Condition> = []
+    /// Checks of loops that putting their parts together asks again: a list that is shown is looked at then.
+    private var checksAskedAgain: Set<Condition> = []
+    /// Fields that are put in as texts on every way, which only texts can be.
+    private var texts: Set<Operand> = []
     /// Choices around the part at hand.
     private var depth = 0
 
@@ -222,7 +226,9 @@ private struct TemplateMaker {
             if binder != nil, !reading.isWrapped, transforms.isEmpty, !reading.transforms.isEmpty {
                 return add(.shown(field), to: &parts)
             }
-            return add(.text(Operand(field, transforms: transforms)), to: &parts)
+            let operand = Operand(field, transforms: transforms)
+            if depth == 0, binder == nil { texts.insert(operand) }
+            return add(.text(operand), to: &parts)
         case .gathered(let gathering): return add(gathering, to: &parts)
         case .checked(let check, let inner): return add(check: check, to: &parts) && addText(inner, to: &parts)
         case .choice(let condition, let first, let second):
@@ -230,6 +236,21 @@ private struct TemplateMaker {
                 maker.addText(value, to: &parts)
             }
         default: return false
+        }
+    }
+
+    /// Whether a check is true wherever the parts can be put together: it asks for the same texts and lists.
+    func isAskedAgain(_ check: Condition) -> Bool {
+        func isText(_ leaf: Leaf) -> Bool {
+            !leaf.isNegated && texts.contains(Operand(leaf.field, transforms: leaf.transforms.filter { $0 != .string }))
+        }
+        switch check {
+        case .leaf(let leaf): return leaf.isReadingCheck && isText(leaf)
+        case .any(let ways):
+            return ways.contains { way in
+                if case .leaf(let leaf) = way, leaf.op == .isType([.string]) { isText(leaf) } else { false }
+            }
+        default: return checksAskedAgain.contains(check)
         }
     }
 
@@ -248,7 +269,7 @@ private struct TemplateMaker {
         }
         guard let first = made(gathering.first), let rest = made(gathering.rest) else { return false }
         // On some ways only, it would not be asked on the others.
-        if depth == 0, let check = gathering.check { askedAgain.insert(check) }
+        if depth == 0, let check = gathering.check { checksAskedAgain.insert(check) }
         return add(.each(quantifier, first: first, rest: rest), to: &parts)
     }
 
@@ -316,6 +337,15 @@ private struct TemplateMaker {
         default: return nil
         }
         return field
+    }
+}
+
+extension Condition {
+    /// With those of its parts left out that are true.
+    fileprivate func without(_ isTrue: (Condition) -> Bool) -> Condition {
+        if isTrue(self) { return .constant(true) }
+        guard case .all(let parts) = self else { return self }
+        return .conjunction(parts.map { $0.without(isTrue) })
     }
 }
 

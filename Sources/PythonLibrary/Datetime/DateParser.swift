@@ -45,7 +45,11 @@ struct DateParser {
             return .failure(.other(.init(text: "more than \(lengthMax) characters in a date or its format")))
         }
         do throws(CivilFault) {
-            var parser = DateParser(text: text, format: try DatePattern.known(format))
+            let pattern = try DatePattern.known(format)
+            // Formats are tried one after the other until one fits: most are told to be wrong without a search.
+            var bytes = text
+            guard !bytes.withUTF8(pattern.refuses) else { return .failure(.mismatch) }
+            var parser = DateParser(text: text, format: pattern)
             guard let end = parser.match(0, 0) else { return .failure(.mismatch) }
             guard end == parser.text.count else {
                 throw .init(text: "unconverted data remains: \(parser.slice(end..<parser.text.count))")

@@ -351,12 +351,22 @@ extension DateutilModule {
 
 
         DEFAULTPARSER = parser()
+        # As logs write it: nothing is left open, so no default is asked for.
+        _WRITTEN = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?\Z", re.ASCII)
 
 
         def parse(timestr, parserinfo=None, **kwargs):
             """The datetime that a text in any common notation says. Raises ParserError."""
             if parserinfo:
                 return parser(parserinfo).parse(timestr, **kwargs)
+            if not kwargs and type(timestr) is str:
+                written = _WRITTEN.match(timestr)
+                if written:
+                    *parts, fraction = written.groups("0")
+                    try:
+                        return datetime.datetime(*map(int, parts), int(fraction.ljust(6, "0")[:6]))
+                    except ValueError:
+                        pass  # what is wrong with it is said below
             return DEFAULTPARSER.parse(timestr, **kwargs)
         """#
 }

@@ -93,7 +93,7 @@ package struct EventExplainer: ~Copyable {
         }
     }
 
-    private func time(of view: TapeView) -> EventTime? {
+    private mutating func time(of view: TapeView) -> EventTime? {
         if let time = fields.eventTime(of: view) { return time }
         let node = view.lookup(in: Tape.root, key: "p_event_time")
         return node == Tape.missing ? nil : EventTime(view.bytes(view.text(of: node)))

@@ -18,10 +18,13 @@ struct MatchLineTable: ~Copyable {
         var isKnown = false
         /// The functions to ask, by ``DetectionFunction/number``.
         var functions: UInt16 = 0
-        var name: Piece
+        /// `"detection":"…","title":`
+        var head: Piece
         var title: Piece
         var deduplication: Piece
         var severity: Piece
+        /// `"severity":"…","alertContext":`, where no function gives another.
+        var severityToContext: Piece
     }
 
     private let drafts: FlatTable<Draft>
@@ -36,22 +39,23 @@ struct MatchLineTable: ~Copyable {
     /// A table of the detections that `host` has loaded.
     init(_ host: borrowing RuleHost, _ outputs: borrowing OutputProgram) {
         var texts: [UInt8] = []
-        func piece(_ text: String) -> Piece {
-            let json = JSONLine.quoted(text).utf8
-            defer { texts += json }
-            return Piece(start: UInt32(texts.count), count: UInt32(json.count))
+        func piece(json: String) -> Piece {
+            defer { texts += json.utf8 }
+            return Piece(start: UInt32(texts.count), count: UInt32(json.utf8.count))
         }
+        func piece(_ text: String) -> Piece { piece(json: JSONLine.quoted(text)) }
         var drafts: [Draft] = []
         for (index, detection) in host.compiled.pack.detections.enumerated() {
             let content = host.drafts[index]
             var draft = Draft(
-                name: piece(detection.id),
+                head: piece(json: "\"detection\":\(JSONLine.quoted(detection.id)),\"title\":"),
                 title: piece(content.title),
                 deduplication: piece(content.deduplication),
-                severity: piece(content.severity.rawValue)
+                severity: piece(content.severity.rawValue),
+                severityToContext: piece(json: "\"severity\":\"\(content.severity.rawValue)\",\"alertContext\":")
             )
             let functions = host.auxiliaryFunctions(index)
-            for function in functions { draft.functions |= 1 << UInt16(function.number) }
+            for function in functions { draft.functions |= Self.bit(function) }
             draft.isKnown = !host.expressions.hasAlertKeys(index) && functions.allSatisfy { outputs.knows($0, index) }
             drafts.append(draft)
         }
@@ -72,8 +76,9 @@ struct MatchLineTable: ~Copyable {
         guard index < drafts.count, drafts[index].isKnown else { return false }
         let draft = drafts[index]
         let start = line.count
-        line.beginMatch(record)
-        line.raw(bytes(draft.name))
+        line.begin()
+        line.member("record", record)
+        line.members(bytes(draft.head))
         guard append(draft, index, &outputs, &evaluator, to: &line) else {
             line.removeAll(after: start)
             return false
@@ -91,7 +96,6 @@ struct MatchLineTable: ~Copyable {
         to line: inout JSONLine
     ) -> Bool {
         let functions = draft.functions
-        line.key("title")
         // Of a match without a function of its own for it, the title is what it is told apart by too.
         var title: Range<Int>?
         if Self.has(.title, functions) {
@@ -106,9 +110,10 @@ struct MatchLineTable: ~Copyable {
         } else {
             line.raw(bytes(draft.title))
         }
-        for function in [DetectionFunction.description, .reference, .runbook, .destinations, .unique]
-        where Self.has(function, functions) {
-            guard outputs.say(function, index, &evaluator) else { return false }
+        if functions & Self.unshown != 0 {
+            for function in DetectionFunction.auxiliary where functions & Self.unshown & Self.bit(function) != 0 {
+                guard outputs.say(function, index, &evaluator) else { return false }
+            }
         }
         line.key("dedup")
         if Self.has(.dedup, functions) {
@@ -123,18 +128,18 @@ struct MatchLineTable: ~Copyable {
         } else {
             line.raw(bytes(draft.deduplication))
         }
-        line.key("severity")
         if Self.has(.severity, functions) {
+            line.key("severity")
             guard outputs.say(.severity, index, &evaluator) else { return false }
             switch String(decoding: outputs.said, as: UTF8.self) {
             case "DEFAULT": line.raw(bytes(draft.severity))
             case let name where Severity(rawValue: name) != nil: guard line.plain(outputs.said) else { return false }
             default: return false
             }
+            line.key("alertContext")
         } else {
-            line.raw(bytes(draft.severity))
+            line.members(bytes(draft.severityToContext))
         }
-        line.key("alertContext")
         if Self.has(.alertContext, functions) {
             guard outputs.say(.alertContext, index, &evaluator) else { return false }
             line.raw(outputs.said)
@@ -149,9 +154,18 @@ struct MatchLineTable: ~Copyable {
         text.count <= DetectionLimits.textMax && line.plain(text)
     }
 
+    /// Functions that a line says nothing of.
+    @inline(__always)
+    private static var unshown: UInt16 {
+        bit(.description) | bit(.reference) | bit(.runbook) | bit(.destinations) | bit(.unique)
+    }
+
+    @inline(__always)
+    private static func bit(_ function: DetectionFunction) -> UInt16 { 1 << UInt16(function.number) }
+
     @inline(__always)
     private static func has(_ function: DetectionFunction, _ functions: UInt16) -> Bool {
-        functions & 1 << UInt16(function.number) != 0
+        functions & bit(function) != 0
     }
 
     @inline(__always)

@@ -305,17 +305,15 @@ final class Router {
         var state: UInt32 = 0
         var offset = isReversed ? text.count &- 1 : 0
         let step = isReversed ? -1 : 1
-        var left = text.count
-        while left > 0 {
+        let end = isReversed ? -1 : text.count
+        while offset != end {
             // Where no part has begun no state has to be waited for: most of a text is passed over so.
             while state == 0, rows[Int(classes[Int((base + offset).load(as: UInt8.self))])] == 0 {
                 offset &+= step
-                left &-= 1
-                if left == 0 { return }
+                if offset == end { return }
             }
             let byteClass = classes[Int((base + offset).load(as: UInt8.self))]
             offset &+= step
-            left &-= 1
             let next =
                 state & TextAutomaton.Transition.isSparse == 0
                 ? rows[Int(state) &+ Int(byteClass)] : transition(handle, rows, state, UInt32(byteClass))

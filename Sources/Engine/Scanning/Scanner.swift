@@ -17,6 +17,8 @@ package struct Scanner: ~Copyable {
     var tape: Tape
     private var fields: StandardFields
     private var context: StandardFields.Context
+    /// The time that Panther gave to the event before.
+    private var recentTime = RecentTime()
     private var enricher: Enricher
     /// What correlation rules read in matches, by the detection's index in the pack.
     var correlationFields: [Int: [KeySpecifier]] = [:]
@@ -290,11 +292,11 @@ package struct Scanner: ~Copyable {
         host.machine.attachDataModel(route.dataModel)
     }
 
-    private func readEventTime() -> EventTime {
+    private mutating func readEventTime() -> EventTime {
         let view = tape.view
         if let time = fields.eventTime(of: view) { return time }
         let node = view.lookup(in: Tape.root, key: eventTimeKey)
-        if node != Tape.missing, let time = EventTime(view.bytes(view.text(of: node))) { return time }
+        if node != Tape.missing, let time = recentTime.read(view.bytes(view.text(of: node))) { return time }
         return context.parseTime
     }
 

@@ -5,6 +5,7 @@ package struct JSONLine: ~Copyable {
     private var buffer: ByteBuffer
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
+    private var recentTime = RecentTimeText()
 
     /// Nothing yet; room for `capacity` bytes.
     package init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
@@ -103,7 +104,7 @@ package struct JSONLine: ~Copyable {
     package mutating func time(_ time: EventTime) {
         separate()
         buffer.append(UInt8(ascii: "\""))
-        time.appendISOText(to: &buffer)
+        recentTime.append(time, to: &buffer)
         buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
@@ -134,6 +135,12 @@ package struct JSONLine: ~Copyable {
         separate()
         buffer.append(json)
         needsComma = true
+    }
+
+    /// Members as UTF-8, and a key at their end; its value comes next.
+    mutating func members(_ json: UnsafeRawBufferPointer) {
+        separate()
+        buffer.append(json)
     }
 
     /// A value once more that was written before: where it is.

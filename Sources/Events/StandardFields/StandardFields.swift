@@ -34,6 +34,7 @@ package struct StandardFields {
     private let indicatorPaths: [(path: InternedFieldPath, rule: IndicatorRule)]
     private let logTypeKey: KeyID
     private var collector = IndicatorCollector()
+    private var recentTime = RecentTime()
     private var eventTimeText = TimeText()
     private var parseTimeText = TimeText()
     /// Whether the lists of indicators are added; a caller none of whose rules reads them saves their time.
@@ -53,9 +54,9 @@ package struct StandardFields {
     }
 
     /// The event's own time, if it has one that can be read.
-    package func eventTime(of view: TapeView) -> EventTime? {
+    package mutating func eventTime(of view: TapeView) -> EventTime? {
         guard let node = eventTime?.find(in: view), view.kind(of: node) == .string else { return nil }
-        return EventTime(view.bytes(view.text(of: node)))
+        return recentTime.read(view.bytes(view.text(of: node)))
     }
 
     /// Adds the fields to the event on `tape`; false if it has `p_log_type` or is no object. A fault, and an empty

@@ -56,7 +56,7 @@ package struct KeyTable: Sendable {
         let known = find(key)
         if known.isSpelled { return known }
         guard bytes.count + key.count <= Self.byteCountMax, let id = nextID(in: known.group) else { return .unknown }
-        if (rows.count + 1) * 2 > entries.count { guard grow() else { return .unknown } }
+        if (rows.count + 1) * 4 > entries.count { guard grow() else { return .unknown } }
         let start = bytes.count - 8
         bytes.replaceSubrange(start..., with: key + [UInt8](repeating: 0, count: 8))
         let entry = bytes.withUnsafeBytes { buffer -> Entry in

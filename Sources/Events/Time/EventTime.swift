@@ -69,14 +69,8 @@ package struct EventTime: Hashable, Comparable, Sendable {
     /// Within the years of four digits.
     private var clamped: Int64 { min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999) }
 
-    /// Appends ``isoText``.
-    package func appendISOText(to buffer: inout ByteBuffer) {
-        var room: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        withUnsafeMutableBytes(of: &room) { room in
-            let count = room.withMemoryRebound(to: UInt8.self) { write(into: $0, isoFormat) }
-            buffer.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
-        }
-    }
+    /// Writes ``isoText`` to `buffer`, which has room for ``textBytesMax``, and gives its length.
+    func writeISOText(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int { write(into: buffer, isoFormat) }
 
     /// How a moment is written.
     private struct Format {

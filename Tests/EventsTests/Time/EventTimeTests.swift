@@ -28,14 +28,34 @@ import Testing
 
     @Test("anything else is none", arguments: rejected) func rejects(_ text: String) { #expect(EventTime(text) == nil) }
 
+    @Test("one after the other as each by itself") func recent() {
+        var reader = RecentTime()
+        let texts = Self.accepted.map(\.text) + Self.rejected + ["2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", ""]
+        for text in texts.flatMap({ [$0, $0, "2026-01-01T00:00:00Z", $0 + " ", String($0.dropLast())] }) {
+            let read = Array(text.utf8).withUnsafeBytes { reader.read($0) }
+            #expect(read == EventTime(text), "\(text)")
+        }
+        var buffer = ByteBuffer()
+        var writer = RecentTimeText()
+        for seconds in [0, 0, 1, 1, 0, -1] {
+            writer.append(EventTime(microseconds: Int64(seconds) * 1_500_000), to: &buffer)
+        }
+        #expect(
+            buffer.string == "1970-01-01T00:00:00Z1970-01-01T00:00:00Z1970-01-01T00:00:01.500000Z"
+                + "1970-01-01T00:00:01.500000Z1970-01-01T00:00:00Z1969-12-31T23:59:58.500000Z"
+        )
+    }
+
     @Test("text and back, over 10,000 years") func roundTrip() {
         var microseconds: Int64 = -62_167_219_200_000_000
+        var text = RecentTimeText()
         while microseconds <= 253_402_300_799_999_999 {
             let time = EventTime(microseconds: microseconds)
             #expect(EventTime(time.isoText) == time)
             var buffer = ByteBuffer(capacity: 16)
-            time.appendISOText(to: &buffer)
-            #expect(buffer.string == time.isoText)
+            // The second of the same is not made again.
+            for _ in 0..<2 { text.append(time, to: &buffer) }
+            #expect(buffer.string == time.isoText + time.isoText)
             microseconds += 31_556_952_000_000 * 3 + 86_399_123_457
         }
         #expect(EventTime(microseconds: -1).pantherText == "1969-12-31 23:59:59.999")

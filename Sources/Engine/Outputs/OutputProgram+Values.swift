@@ -68,16 +68,31 @@ extension OutputProgram {
         return true
     }
 
+    /// A list or an object that is being written.
+    private struct OpenContainer: BitwiseCopyable {
+        var end: UInt32
+        var isObject: Bool
+    }
+
     /// Adds a node and what is in it. No recursion.
     private mutating func appendJSON(_ root: UInt32, _ view: TapeView) -> Bool {
-        var ends = InlineArray<32, (end: UInt32, isObject: Bool)>(repeating: (0, false))
+        withUnsafeTemporaryAllocation(of: OpenContainer.self, capacity: Self.nestingMax) { open in
+            appendJSON(root, view, open)
+        }
+    }
+
+    private mutating func appendJSON(
+        _ root: UInt32,
+        _ view: TapeView,
+        _ open: UnsafeMutableBufferPointer<OpenContainer>
+    ) -> Bool {
         var depth = 0
         var index = root
         var isFirst = true
         repeat {
             if depth > 0 {
                 if !isFirst { buffer.append(", ") }
-                if ends[depth - 1].isObject {
+                if open[depth - 1].isObject {
                     let key = view.key(of: index)
                     guard !key.needsUnescape, appendQuoted(view.bytes(key)) else { return false }
                     buffer.append(": ")
@@ -85,9 +100,9 @@ extension OutputProgram {
             }
             let kind = view.kind(of: index)
             if kind.isContainer {
-                guard depth < Self.nestingMax else { return false }
+                guard depth < open.count else { return false }
                 buffer.append(kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
-                ends[depth] = (view.endOfChildren(of: index), kind == .object)
+                open[depth] = OpenContainer(end: view.endOfChildren(of: index), isObject: kind == .object)
                 depth += 1
                 isFirst = true
                 index = view.firstChild(of: index)
@@ -96,9 +111,9 @@ extension OutputProgram {
                 isFirst = false
                 index = view.next(after: index)
             }
-            while depth > 0, index >= ends[depth - 1].end {
+            while depth > 0, index >= open[depth - 1].end {
                 depth -= 1
-                buffer.append(ends[depth].isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+                buffer.append(open[depth].isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
                 isFirst = false
             }
             guard buffer.count <= Self.bytesMax else { return false }

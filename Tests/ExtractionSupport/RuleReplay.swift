@@ -9,6 +9,7 @@ import PythonRuntime
 /// Runs the matchers of a pack on single events, for comparison with their conditions.
 package struct RuleReplay: ~Copyable {
     private var host: RuleHost
+    private let limits: TapeLimits
     private var tape: Tape
 
     /// What a matcher said.
@@ -24,11 +25,17 @@ package struct RuleReplay: ~Copyable {
         host = RuleHost(compiled, clock: EngineClock(seconds: 1_750_000_000))
         var limits = TapeLimits()
         limits.allowsNonFinite = true
+        self.limits = limits
         tape = Tape(limits: limits)
     }
 
     /// Whether detection `index` can run at all.
-    package mutating func load(_ index: Int) -> Bool { host.load(index) == nil }
+    package mutating func load(_ index: Int) -> Bool {
+        let isLoaded = host.load(index) == nil
+        // The machine finds the names that its code knows by their numbers: those of its own table.
+        tape = Tape(keys: host.machine.makeKeyTable(), limits: limits)
+        return isLoaded
+    }
 
     /// What the matcher of a loaded detection says of an event, with names of its module replaced as unit tests do.
     package mutating func run(_ index: Int, _ json: [UInt8], mocks: [Mock] = []) -> Answer {

@@ -78,7 +78,8 @@ extension Interpreter {
                 }
             }
         )
-        if complete != .constant(true) {
+        // The event can be gone through, anything else only if it is a list or an object.
+        if complete != .constant(true) || !selection.source.steps.isEmpty || selection.source.root != .event {
             let check = charged(quantify(.every, selection, complete, span), span)
             flow.append(.check(check))
             if first.onlyAsksForLists, rest.onlyAsksForLists { gathering.check = check }

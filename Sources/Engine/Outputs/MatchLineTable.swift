@@ -75,12 +75,12 @@ struct MatchLineTable: ~Copyable {
     ) -> Bool {
         guard index < drafts.count, drafts[index].isKnown else { return false }
         let draft = drafts[index]
-        let start = line.count
+        let start = line.place
         line.begin()
         line.member("record", record)
         line.members(bytes(draft.head))
         guard append(draft, index, &outputs, &evaluator, to: &line) else {
-            line.removeAll(after: start)
+            line.removeAll(from: start)
             return false
         }
         line.endMatch(time)
@@ -96,17 +96,13 @@ struct MatchLineTable: ~Copyable {
         to line: inout JSONLine
     ) -> Bool {
         let functions = draft.functions
-        // Of a match without a function of its own for it, the title is what it is told apart by too.
+        // What a title says is what the match is told apart by too, where no function says another.
         var title: Range<Int>?
         if Self.has(.title, functions) {
-            guard outputs.say(.title, index, &evaluator) else { return false }
-            if outputs.said.isEmpty {
-                line.raw(bytes(draft.title))
-            } else {
-                let start = line.count
-                guard Self.append(outputs.said, to: &line) else { return false }
-                title = start..<line.count
+            guard let place = say(.title, index, else: draft.title, &outputs, &evaluator, to: &line) else {
+                return false
             }
+            if !outputs.said.isEmpty { title = place }
         } else {
             line.raw(bytes(draft.title))
         }
@@ -117,12 +113,8 @@ struct MatchLineTable: ~Copyable {
         }
         line.key("dedup")
         if Self.has(.dedup, functions) {
-            guard outputs.say(.dedup, index, &evaluator) else { return false }
-            if outputs.said.isEmpty {
-                line.raw(bytes(draft.deduplication))
-            } else {
-                guard Self.append(outputs.said, to: &line) else { return false }
-            }
+            let place = say(.dedup, index, else: draft.deduplication, &outputs, &evaluator, to: &line)
+            guard place != nil else { return false }
         } else if let title {
             line.again(title)
         } else {
@@ -149,9 +141,26 @@ struct MatchLineTable: ~Copyable {
         return true
     }
 
-    /// Adds a text that is neither cut nor escaped.
-    private static func append(_ text: UnsafeRawBufferPointer, to line: inout JSONLine) -> Bool {
-        text.count <= DetectionLimits.textMax && line.plain(text)
+    /// Adds what a function says, or what stands for it where that is nothing: where it is then; nil where code has to be asked, or
+    /// the text would be cut or escaped.
+    private func say(
+        _ function: DetectionFunction,
+        _ index: Int,
+        else piece: Piece,
+        _ outputs: inout OutputProgram,
+        _ evaluator: inout ConditionEvaluator,
+        to line: inout JSONLine
+    ) -> Range<Int>? {
+        guard outputs.say(function, index, &evaluator), outputs.said.count <= DetectionLimits.textMax else {
+            return nil
+        }
+        let start = line.place
+        if outputs.said.isEmpty {
+            line.raw(bytes(piece))
+        } else {
+            guard line.plain(outputs.said) else { return nil }
+        }
+        return start..<line.place
     }
 
     /// Functions that a line says nothing of.

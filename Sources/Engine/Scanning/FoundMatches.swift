@@ -24,7 +24,7 @@ package struct FoundMatches: ~Copyable {
 
     /// Forgets what the rule at hand has found: it does not count.
     package mutating func discard() {
-        if let line { lines.removeAll(after: line.lowerBound) }
+        if let line { lines.removeAll(from: line.lowerBound) }
         clear()
     }
 }

@@ -39,7 +39,9 @@ extension ScanMatch {
 
     /// One line of JSON: see `margay scan --emit matches`. `name` is the detection's ID as JSON.
     package func write(to line: inout JSONLine, name: String) {
-        line.beginMatch(record)
+        line.begin()
+        line.member("record", record)
+        line.key("detection")
         line.raw(name)
         switch verdict {
         case .match(let content):
@@ -57,14 +59,6 @@ extension ScanMatch {
 }
 
 extension JSONLine {
-    /// Begins the line of a match, or of an error: the detection's ID comes next.
-    @inline(__always)
-    mutating func beginMatch(_ record: Int) {
-        begin()
-        member("record", record)
-        key("detection")
-    }
-
     /// Ends the line of a match, or of an error.
     @inline(__always)
     mutating func endMatch(_ time: EventTime) {

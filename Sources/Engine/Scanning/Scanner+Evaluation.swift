@@ -62,12 +62,12 @@ extension Scanner {
     /// Writes the line of a match, if that takes no code and nobody else asks for the match.
     @inline(__always)
     private mutating func write(_ index: Int, _ record: Int, to found: inout FoundMatches) -> Bool {
-        let start = found.lines.count
+        let start = found.lines.place
         guard correlated.isEmpty || !correlated.contains(index),
             matchLines.write(index, record: record, eventTime, &outputs, &evaluator, to: &found.lines)
         else { return false }
         found.lines.lineFeed()
-        found.line = start..<found.lines.count
+        found.line = start..<found.lines.place
         return true
     }
 

@@ -6,6 +6,8 @@ package struct JSONLine: ~Copyable {
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
     private var recentTime = RecentTimeText()
+    /// Where the first byte is said to be.
+    private var start = 0
 
     /// Nothing yet; room for `capacity` bytes.
     package init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
@@ -23,14 +25,15 @@ package struct JSONLine: ~Copyable {
     /// What was written so far.
     package var text: String { buffer.string }
 
-    /// Begins anew, in the same memory.
-    package mutating func removeAll() {
+    /// Begins anew, in the same memory; places count from `start` on.
+    package mutating func removeAll(countingFrom start: Int = 0) {
         buffer.removeAll()
+        self.start = start
         needsComma = false
     }
 
-    /// Bytes written so far.
-    package var count: Int { buffer.count }
+    /// The place where the next byte goes.
+    package var place: Int { start &+ buffer.count }
 
     /// `{`
     package mutating func begin() {
@@ -146,16 +149,16 @@ package struct JSONLine: ~Copyable {
     /// A value once more that was written before: where it is.
     mutating func again(_ value: Range<Int>) {
         separate()
-        buffer.append(again: value)
+        buffer.append(again: value.lowerBound &- start..<value.upperBound &- start)
         needsComma = true
     }
 
     /// Ends a line of text.
     package mutating func lineFeed() { buffer.append(UInt8(ascii: "\n")) }
 
-    /// Takes back what was written after `count` bytes, where a line began.
-    mutating func removeAll(after count: Int) {
-        buffer.removeAll(after: count)
+    /// Takes back what was written from a place on, where a line began.
+    mutating func removeAll(from place: Int) {
+        buffer.removeAll(after: place &- start)
         needsComma = false
     }
 

@@ -27,10 +27,10 @@ package struct FindingProducts: Sendable {
     ) -> ScanFinding.Product {
         switch purpose {
         case .matches:
-            let start = lines.count
+            let start = lines.place
             match.write(to: &lines, name: names[match.detection])
             lines.lineFeed()
-            return .line(start..<lines.count)
+            return .line(start..<lines.place)
         case .alerts:
             guard let source = match.isError ? errors[match.detection] : matches[match.detection] else { return .none }
             return .alert(AlertMatch(source, match.verdict, summaryValues: values), match.eventTime)

@@ -38,8 +38,7 @@ package struct OrderedLane: ~Copyable {
         let isStale = ordered.version != result.ordered.version
         guard isStale || !result.postponed.isEmpty else { return }
         var visit = Visit(visitsAll: isStale)
-        found.lines.removeAll()
-        visit.linesStart = result.lines.scanned.count
+        found.lines.removeAll(countingFrom: result.lines.scanned.count)
         let batch = result.batch
         batch.withBytes { text in
             while let item = visit.nextItem(result) {
@@ -72,7 +71,7 @@ package struct OrderedLane: ~Copyable {
             }
             visit.replace(rule)
             let use = scanner.evaluate(rule, record: record, into: &found)
-            visit.findings.append(&found, rule, item: visit.item, products, &scanner, linesStart: visit.linesStart)
+            visit.findings.append(&found, rule, item: visit.item, products, &scanner)
             found.clear()
             if use == .shared {
                 ordered.insertAll()
@@ -88,8 +87,6 @@ private struct Visit {
     var visitsAll: Bool
     /// What the lane has found.
     var findings: [ScanFinding] = []
-    /// Where the places of its lines begin.
-    var linesStart = 0
     private(set) var item = -1
     /// The first of the postponed rules that has not been passed.
     private var next = 0

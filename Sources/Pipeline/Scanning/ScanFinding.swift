@@ -37,24 +37,18 @@ package struct ScanFinding: Sendable {
         item: Int,
         _ products: FindingProducts,
         _ scanner: inout Scanner,
-        _ lines: inout JSONLine,
-        linesStart: Int
+        _ lines: inout JSONLine
     ) {
         self.item = item
         self.detection = match.detection
         correlated = scanner.isCorrelated(match.detection) ? match : nil
         isError = match.isError
         let isSummarised = products.purpose == .alerts && !isError
-        let product = products.product(
+        product = products.product(
             match,
             values: isSummarised ? scanner.summaryValues(of: match.detection) : [],
             &lines
         )
-        if case .line(let place) = product {
-            self.product = .line(place.moved(linesStart))
-        } else {
-            self.product = product
-        }
     }
 
     /// The finding that a match is of which the scanner has written the line.
@@ -71,24 +65,16 @@ package struct ScanFinding: Sendable {
 }
 
 extension [ScanFinding] {
-    /// Adds what a rule has found on the scanner's last event; lines are added to those of `found`, the first of which has the place
-    /// `linesStart`.
+    /// Adds what a rule has found on the scanner's last event; lines are added to those of `found`.
     @inline(__always)
     mutating func append(
         _ found: inout FoundMatches,
         _ detection: Int,
         item: Int,
         _ products: FindingProducts,
-        _ scanner: inout Scanner,
-        linesStart: Int = 0
+        _ scanner: inout Scanner
     ) {
-        if let line = found.line { append(ScanFinding(line: line.moved(linesStart), item: item, detection: detection)) }
-        for match in found.matches {
-            append(ScanFinding(match, item: item, products, &scanner, &found.lines, linesStart: linesStart))
-        }
+        if let line = found.line { append(ScanFinding(line: line, item: item, detection: detection)) }
+        for match in found.matches { append(ScanFinding(match, item: item, products, &scanner, &found.lines)) }
     }
-}
-
-extension Range<Int> {
-    fileprivate func moved(_ distance: Int) -> Range { lowerBound + distance..<upperBound + distance }
 }

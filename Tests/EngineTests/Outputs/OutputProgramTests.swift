@@ -106,22 +106,10 @@ import Testing
         Row("def alert_context(event): return {'p': event.get('p_any_ip_addresses')}", "alert_context"),
         // Loops that put a text together.
         Row(
-            loop(
-                "event.items()",
-                "if key.startswith('l_') and key != 'l_not':\n            if first:\n"
-                    + "                text += f\"| {key} {value.copy()}\\n\"\n                first = False\n"
-                    + "            else:\n                text += f\"  or {key}, {value.copy()}\\n\"",
-                context: "{'q': text + '|', 'none': first}"
-            )
+            loop("event.items()", overlaps, context: "{'q': text + '|', 'none': first}")
         ),
         Row(
-            loop(
-                "event.items()",
-                "if key.startswith('l_') and key != 'l_not':\n            if first:\n"
-                    + "                text += f\"| {key} {value.copy()}\\n\"\n                first = False\n"
-                    + "            else:\n                text += f\"  or {key}, {value.copy()}\\n\"",
-                context: "{'q': text + '|'}"
-            ),
+            loop("event.items()", overlaps, context: "{'q': text + '|'}"),
             "alert_context"
         ),
         Row(
@@ -183,6 +171,12 @@ import Testing
         Row("def title(event):\n\(ways(OutputTemplate.partsMax))    return 'none'", "title"),
         Row("def title(event): return missing_name"), Row("def title(event): return 7"),
     ]
+
+    /// The first member of a kind is written in another way than those after it.
+    static let overlaps =
+        "if key.startswith('l_') and key != 'l_not':\n            if first:\n"
+        + "                text += f\"| {key} {value.copy()}\\n\"\n                first = False\n"
+        + "            else:\n                text += f\"  or {key}, {value.copy()}\\n\""
 
     /// A context made by a loop over members.
     static func loop(_ source: String, _ body: String, context: String) -> String {

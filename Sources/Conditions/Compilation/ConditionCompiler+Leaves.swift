@@ -264,6 +264,11 @@ extension ConditionCompiler {
             compiled.code = .split
             setText(separator, &compiled, &self)
             compiled.from = index
+        case .after(let separator), .pieces(let separator):
+            if separator.isEmpty { break }
+            compiled.code = .after
+            if case .pieces = transform { compiled.code = .pieces }
+            setText(separator, &compiled, &self)
         case .slice(let from, let to):
             compiled.code = .slice
             compiled.hasFrom = from != nil

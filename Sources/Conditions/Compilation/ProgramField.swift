@@ -86,7 +86,7 @@ struct ProgramTransform: BitwiseCopyable {
 
     enum Code: UInt8, BitwiseCopyable {
         case lower, upper, strip, stripLeft, stripRight, length, split, slice, string, integer, json, basename, timePart
-        case replace
+        case replace, after, pieces
         /// Not done natively.
         case unknown
     }

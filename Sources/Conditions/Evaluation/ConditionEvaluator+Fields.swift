@@ -89,10 +89,10 @@ extension ConditionEvaluator {
                 }
                 // What follows depends on a tape that others use too: never kept.
                 isOnEvent = false
-                var value = FoundValue(node, in: view)
-                guard parseJSON(&value) else { return ((node, .unknown), isOnEvent) }
-                view = jsonTape.view
-                node = Tape.root
+                guard let isJSON = parseJSON(at: node, view) else { return ((node, .unknown), isOnEvent) }
+                guard isJSON || forgives(step.pointee.forgives, .other) else { return ((node, .unknown), isOnEvent) }
+                isAbsent = !isJSON
+                if isJSON { (view, node) = (jsonTape.view, Tape.root) }
             }
         }
         return ((node, isAbsent ? .absent : .found), isOnEvent)
@@ -132,12 +132,33 @@ extension ConditionEvaluator {
         return view.lookupIgnoringCase(in: object, keyBytes: key)
     }
 
-    /// Parses a text onto the tape for JSON; false if it is none, too long, or the tape is in use.
-    mutating func parseJSON(_ value: inout FoundValue) -> Bool {
+    /// As ``parseJSON(_:)``, of a text on a tape. Rules ask for one member of it after the other: parsed once for an event.
+    private mutating func parseJSON(at node: UInt32, _ view: TapeView) -> Bool? {
+        let isOfEvent = view.isSame(as: self.view)
+        if isOfEvent, node == parsedNode { return true }
+        var value = FoundValue(node, in: view)
+        let isJSON = parseJSON(&value)
+        if isOfEvent, isJSON == true { parsedNode = node }
+        return isJSON
+    }
+
+    /// Parses a text onto the tape for JSON, and says whether it is any; nil if it is too long or too deep to tell, or the tape is in
+    /// use.
+    mutating func parseJSON(_ value: inout FoundValue) -> Bool? {
         guard !isJSONTaken, resolve(&value, isOther: false), value.text.count <= ConditionLimits.textBytesMax else {
-            return false
+            return nil
         }
-        return (try? jsonTape.parse(copyingBytes: value.text)) != nil
+        parsedNode = Tape.missing
+        do throws(TapeFault) { try jsonTape.parse(copyingBytes: value.text) } catch {
+            switch error.kind {
+            // What Python refuses too, as ``FieldStep/Selector/json`` has it.
+            case .truncated, .expectedValue, .expectedKey, .expectedColon, .expectedCommaOrEnd, .trailingBytes,
+                .invalidNumber, .invalidEscape, .controlCharacter:
+                return false
+            case .invalidUTF8, .depthLimit, .nodeLimit, .sizeLimit: return nil
+            }
+        }
+        return true
     }
 
     // MARK: Values

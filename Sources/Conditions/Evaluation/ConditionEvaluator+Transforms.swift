@@ -25,7 +25,7 @@ extension ConditionEvaluator {
         case .integer: return integer(&value, isOther: isOther)
         case .json:
             // The other field may not go where the subject may be.
-            guard !isOther, value.kind == .string, parseJSON(&value) else { return false }
+            guard !isOther, value.kind == .string, parseJSON(&value) == true else { return false }
             value = FoundValue(Tape.root, in: jsonTape.view)
             return true
         default: break
@@ -38,6 +38,17 @@ extension ConditionEvaluator {
         case .stripLeft: return strip(&value, transform, left: true, right: false)
         case .stripRight: return strip(&value, transform, left: false, right: true)
         case .split: return split(&value, transform)
+        case .after:
+            let separator = tables.text(transform.pointee.text)
+            guard let place = find(separator, in: value.text, from: 0) else { return false }
+            value.text = UnsafeRawBufferPointer(rebasing: value.text[(place + separator.count)...])
+            return true
+        case .pieces:
+            var (count, position) = (0, 0)
+            while nextPart(of: value.text, tables.text(transform.pointee.text), true, &position) != nil { count += 1 }
+            value = FoundValue(.integer, in: value.view)
+            value.integer = Int64(count)
+            return true
         case .timePart: return timePart(&value, transform)
         case .slice: return slice(&value, transform)
         case .replace: return replace(&value, transform, isOther: isOther)

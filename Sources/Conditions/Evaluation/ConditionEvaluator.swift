@@ -30,6 +30,8 @@ package struct ConditionEvaluator: ~Copyable {
     var isWalkTaken = false
     /// The value of a text that is JSON, and whether a quantifier goes over it.
     var jsonTape: Tape
+    /// The text of the event whose JSON is on it.
+    var parsedNode = Tape.missing
     var isJSONTaken = false
     /// Texts of the event with their letters folded, and where those of fields are, as in ``FoldedText``.
     var foldedTexts = FoldedTexts()
@@ -132,6 +134,7 @@ package struct ConditionEvaluator: ~Copyable {
     package mutating func begin(_ event: TapeView) {
         view = event
         foldedTexts.removeAll()
+        parsedNode = Tape.missing
         eventNumber &+= 1
         if eventNumber == 0 {
             // The numbers start over: no place of an earlier event may be taken for one of this.

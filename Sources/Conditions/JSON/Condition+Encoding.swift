@@ -157,6 +157,8 @@ extension Transform {
         case .length: "len"
         case .split(let separator, let index):
             call("split", [.init("separator", text(separator)), .init("index", number(index))])
+        case .after(let separator): call("after", [.init("separator", text(separator))])
+        case .pieces(let separator): call("pieces", [.init("separator", text(separator))])
         case .slice(let from, let to): call("slice", [.init("from", number(from)), .init("to", number(to))])
         case .replace(let old, let new): call("replace", [.init("old", text(old)), .init("new", text(new))])
         case .string: "string"

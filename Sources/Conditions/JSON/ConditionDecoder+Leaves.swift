@@ -188,6 +188,8 @@ extension ConditionDecoder {
                 index: try call.required("index").number("index")
             )
         }
+        if let call = value["after"] { return .after(try call.required("separator").text("separator")) }
+        if let call = value["pieces"] { return .pieces(try call.required("separator").text("separator")) }
         if let call = value["slice"] {
             return .slice(from: try number(call["from"], "from"), to: try number(call["to"], "to"))
         }

@@ -18,7 +18,8 @@ package struct FieldStep: Hashable, Sendable {
         case key(String, KeyMatching)
         /// An element of a list, from 0; from the end where negative. What is past the end is missing.
         case index(Int)
-        /// The value that a text is JSON of: `json.loads`. A text that is none raises.
+        /// The value that a text is JSON of: `json.loads`. A text that is none raises, unless it is forgiven as any other value of the
+        /// wrong kind.
         case json
     }
 

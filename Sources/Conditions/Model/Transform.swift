@@ -18,6 +18,10 @@ package enum Transform: Hashable, Sendable {
     /// `.split(separator)[index]`; nil for runs of white space; from the end where the index is negative. Too few
     /// parts raise.
     case split(separator: String?, index: Int)
+    /// `.split(separator, 1)[1]`: what follows the first separator; a text without one raises.
+    case after(String)
+    /// `len(.split(separator))`: one more than there are separators.
+    case pieces(String)
     /// `[from:to]` of a text; nil for its ends, from the end where negative.
     case slice(from: Int?, to: Int?)
     /// `.replace(old, new)`.

@@ -35,6 +35,8 @@ extension Leaf {
         case .stripRight(let characters): return "trimRight(\(value)\(list(characters)))"
         case .length: return "length(\(value))"
         case .split(let separator, let index): return "split(\(value)\(list(separator)))[\(index)]"
+        case .after(let separator): return "after(\(value)\(list(separator)))"
+        case .pieces(let separator): return "length(split(\(value)\(list(separator))))"
         case .slice(let from, let to): return "\(value)[\(from.map(String.init) ?? ""):\(to.map(String.init) ?? "")]"
         case .replace(let old, let new): return "replace(\(value)\(list(old))\(list(new)))"
         case .string: return "string(\(value))"

@@ -277,8 +277,8 @@ extension Transform {
     /// Whether it makes of a text a text that can be put together natively.
     fileprivate var keepsText: Bool {
         switch self {
-        case .string, .lower, .upper, .strip, .stripLeft, .stripRight, .split, .slice, .replace, .basename: true
-        case .casefold, .length, .integer, .json, .base64, .timePart: false
+        case .string, .lower, .upper, .strip, .stripLeft, .stripRight, .split, .after, .slice, .replace, .basename: true
+        case .casefold, .length, .pieces, .integer, .json, .base64, .timePart: false
         }
     }
 }

@@ -30,7 +30,7 @@ struct Reading: Hashable, Sendable {
     var kinds: Set<ValueKind>? {
         switch transforms.last {
         case nil, .json: nil
-        case .length, .integer: [.integer]
+        case .length, .pieces, .integer: [.integer]
         default: [.string]
         }
     }
@@ -41,10 +41,11 @@ struct Reading: Hashable, Sendable {
         if case .walk = field.style { return field.steps.count == 1 && field.root == .event }
         switch field.root {
         case .event:
-            return field.steps.dropFirst().allSatisfy { $0.forgives == .everything && $0.selector != .json }
+            // The event is no text.
+            return field.steps.dropFirst().allSatisfy { $0.forgives == .everything }
                 && field.steps.first.map { $0.selector != .json } ?? true
         case .element:
-            return field.steps.allSatisfy { $0.forgives == .everything && $0.selector != .json }
+            return field.steps.allSatisfy { $0.forgives == .everything }
         case .elementKey: return true
         case .model: return false
         }

@@ -90,36 +90,62 @@ struct EvaluationTests {
         first.then(.key("b", .panther), missing: missing) ?? .get("none")
     }
 
-    static let readings: [Row] = [
-        read(.get("a"), "{}", .false), read(.get("a", default: "v"), "{}", .true),
-        read(.get("a", default: "v"), #"{"a":null}"#, .false), read(.get("A"), #"{"a":"v"}"#, .true),
-        read(.get("a"), #"{"A":"x","a":"v"}"#, .true), read(.required("a"), "{}", .unknown),
-        read(.deepGet(["a", "b"], default: "v"), #"{"a":{"b":null}}"#, .true),
-        read(.deepGet(["a", "b"], default: "v"), #"{"a":[]}"#, .true),
-        read(.deepGet(["a", "b"]), #"{"a":{"B":"v"}}"#, .true),
-        read(path(.get("a")), "{}", .unknown), read(path(.get("a")), #"{"a":{}}"#, .false),
-        read(path(.get("a", default: .object([]))), "{}", .false),
-        read(path(.get("a", default: .object([]))), #"{"a":null}"#, .unknown),
-        read(path(.get("a", default: .object([]))), #"{"a":"x"}"#, .unknown),
-        read(path(.required("a"), .raises), #"{"a":{}}"#, .unknown),
-        read(path(.required("a"), .raises), #"{"a":{"b":"v"}}"#, .true),
-        read(FieldReference(.event, [FieldStep(.key("a", .exact))]), #"{"A":"v"}"#, .false),
-        read(FieldReference(.event, [FieldStep(.key("a", .panther))], missing: .fails), "{}", .false),
-        // Beside a key beyond ASCII only an exact match is certain.
-        read(.get("a"), #"{"é":1,"A":"v"}"#, .unknown), read(.get("a"), #"{"é":1,"a":"v"}"#, .true),
-        read(.get("é"), #"{"é":"v"}"#, .true), read(.get("é"), #"{"É":"v"}"#, .unknown),
-        read(FieldReference(.model("actor_user")), "{}", .unknown),
-        read(
-            FieldReference(.event, [FieldStep(.key("p", .panther)), FieldStep(.json), FieldStep(.key("a", .exact))]),
-            #"{"p":"{\"a\":\"v\"}"}"#,
-            .true
-        ),
-        read(
-            FieldReference(.event, [FieldStep(.key("p", .panther)), FieldStep(.json), FieldStep(.key("a", .exact))]),
-            #"{"p":"{"}"#,
-            .unknown
-        ),
-    ]
+    static let readings: [Row] =
+        [
+            read(.get("a"), "{}", .false), read(.get("a", default: "v"), "{}", .true),
+            read(.get("a", default: "v"), #"{"a":null}"#, .false), read(.get("A"), #"{"a":"v"}"#, .true),
+            read(.get("a"), #"{"A":"x","a":"v"}"#, .true), read(.required("a"), "{}", .unknown),
+            read(.deepGet(["a", "b"], default: "v"), #"{"a":{"b":null}}"#, .true),
+            read(.deepGet(["a", "b"], default: "v"), #"{"a":[]}"#, .true),
+            read(.deepGet(["a", "b"]), #"{"a":{"B":"v"}}"#, .true),
+            read(path(.get("a")), "{}", .unknown), read(path(.get("a")), #"{"a":{}}"#, .false),
+            read(path(.get("a", default: .object([]))), "{}", .false),
+            read(path(.get("a", default: .object([]))), #"{"a":null}"#, .unknown),
+            read(path(.get("a", default: .object([]))), #"{"a":"x"}"#, .unknown),
+            read(path(.required("a"), .raises), #"{"a":{}}"#, .unknown),
+            read(path(.required("a"), .raises), #"{"a":{"b":"v"}}"#, .true),
+            read(FieldReference(.event, [FieldStep(.key("a", .exact))]), #"{"A":"v"}"#, .false),
+            read(FieldReference(.event, [FieldStep(.key("a", .panther))], missing: .fails), "{}", .false),
+            // Beside a key beyond ASCII only an exact match is certain.
+            read(.get("a"), #"{"é":1,"A":"v"}"#, .unknown), read(.get("a"), #"{"é":1,"a":"v"}"#, .true),
+            read(.get("é"), #"{"é":"v"}"#, .true), read(.get("é"), #"{"É":"v"}"#, .unknown),
+            read(FieldReference(.model("actor_user")), "{}", .unknown),
+            read(
+                FieldReference(
+                    .event,
+                    [FieldStep(.key("p", .panther)), FieldStep(.json), FieldStep(.key("a", .exact))]
+                ),
+                #"{"p":"{\"a\":\"v\"}"}"#,
+                .true
+            ),
+        ] + forgivenJSON
+
+    /// What a text reads as that is no JSON, by what is forgiven. Where too much of it is to be looked at, nobody knows whether it is any.
+    static let forgivenJSON: [Row] = {
+        func json(_ forgives: FieldStep.Forgiveness) -> FieldReference {
+            let steps = [FieldStep(.key("p", .panther)), FieldStep(.json, forgives: forgives)]
+            return FieldReference(.event, steps, missing: MissingPolicy(.value("v")))
+        }
+        let faults = [
+            "", " ", "{", #"{\"a\""#, "{,}", "[1,]", "01", "1 2", "v", #"\"\\x\""#, #"\"\t\""#, "\u{FEFF}1", "-", "1.",
+        ]
+        let deep = String(repeating: "[", count: 2_000)
+        let long = String(repeating: " ", count: ConditionLimits.textBytesMax + 1)
+        return faults.flatMap { text in
+            [
+                read(json(.everything), #"{"p":"\#(text)"}"#, .true), read(json(.other), #"{"p":"\#(text)"}"#, .true),
+                read(json([.absent, .null, .empty]), #"{"p":"\#(text)"}"#, .unknown),
+                read(json(.nothing), #"{"p":"\#(text)"}"#, .unknown),
+            ]
+        } + [
+            read(json(.everything), #"{"p":"\#(deep)"}"#, .unknown),
+            read(json(.everything), #"{"p":"\#(long)"}"#, .unknown),
+            read(json(.everything), #"{"p":"\"v\""}"#, .true), read(json(.everything), #"{"p":"NaN"}"#, .false),
+            read(json(.everything), #"{"p":null}"#, .true), read(json(.everything), #"{"p":[1]}"#, .true),
+            read(json(.everything), "{}", .true), read(json(.other), "{}", .unknown),
+            read(json(.other), #"{"p":null}"#, .unknown),
+        ]
+    }()
 
     static let walks: [Row] = [
         read(.deepWalk(["a", "b"]), #"{"a":{"b":"v"}}"#, .true),
@@ -156,6 +182,11 @@ struct EvaluationTests {
         transformed(.length, "1", 1, .unknown), transformed(.split(separator: "/", index: 1), #""a/b/c""#, "b", .true),
         transformed(.split(separator: "/", index: -1), #""a/b/""#, "", .true),
         transformed(.split(separator: "/", index: 3), #""a/b/c""#, "", .unknown),
+        transformed(.after("/"), #""a/b/c""#, "b/c", .true), transformed(.after("/"), #""a/""#, "", .true),
+        transformed(.after("/"), #""abc""#, "", .unknown), transformed(.after("::"), #""a:::b""#, ":b", .true),
+        transformed(.after(""), #""a""#, "a", .unknown), transformed(.after("/"), "1", 1, .unknown),
+        transformed(.pieces("/"), #""a/b/c""#, 3, .true), transformed(.pieces("/"), #""""#, 1, .true),
+        transformed(.pieces("aa"), #""aaaaa""#, 3, .true), transformed(.pieces("/"), "[]", 1, .unknown),
         transformed(.split(separator: nil, index: 1), #""  a  b ""#, "b", .true),
         transformed(.split(separator: "", index: 0), #""a""#, "a", .unknown),
         transformed(.slice(from: 1, to: -1), #""abcd""#, "bc", .true),

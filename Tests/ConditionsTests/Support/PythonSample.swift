@@ -111,7 +111,7 @@ struct SampleGenerator {
         var reading = reading(depth)
         guard random.once(in: 3) else { return reading }
         let (transform, suffix): (Transform, (String) -> String) =
-            switch random.below(12) {
+            switch random.below(14) {
             case 0: (.lower, { "\($0).lower()" })
             case 1: (.upper, { "\($0).upper()" })
             case 2: (.strip(nil), { "\($0).strip()" })
@@ -123,6 +123,8 @@ struct SampleGenerator {
             case 8: (.string, { "str(\($0))" })
             case 9: (.replace(old: "a", new: ""), { "\($0).replace(\"a\", \"\")" })
             case 10: (.replace(old: "ab", new: "aab"), { "\($0).replace(\"ab\", \"aab\")" })
+            case 11: (.after("/"), { "\($0).split(\"/\", 1)[1]" })
+            case 12: (.pieces("/"), { "len(\($0).split(\"/\"))" })
             default: (.integer, { "int(\($0))" })
             }
         reading.transforms = [transform]

@@ -46,7 +46,7 @@ struct RandomConditions {
             .lower, .upper, .casefold, .strip(nil), .strip("ab"), .stripLeft(nil), .stripLeft(text()), .stripRight(nil),
             .stripRight("\""), .length, .split(separator: nil, index: -1), .split(separator: text(), index: 2),
             .slice(from: nil, to: 1), .slice(from: -1, to: nil), .replace(old: text(), new: text()), .string, .integer,
-            .json, .base64, .basename,
+            .json, .base64, .basename, .after(text()), .pieces(text()),
         ]
         return (0..<random.below(3)).map { _ in random.pick(all) }
     }

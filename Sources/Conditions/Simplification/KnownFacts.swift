@@ -1,13 +1,41 @@
 /// What is known of pure tests where evaluation has come to.
+///
+/// Facts are kept in the order they are learned, so that those of a list are forgotten where it ends; of two about the same the later
+/// counts. There are some dozens, and a number tells nearly all of them apart.
 struct KnownFacts {
-    /// Tests, without place and negation, and whether they hold.
-    private var truths: [Condition: Bool] = [:]
+    /// A test, whatever its place and negation, or a list.
+    private struct Fact {
+        /// The same for all that may be equal.
+        let mark: Int
+        let condition: Condition
+        /// Whether it holds; of a test, whether it does where it is not negated.
+        let truth: Bool
+    }
+
+    private var facts: [Fact] = []
     /// The texts that a field can only be one of.
-    private var texts: [Operand: [Literal]] = [:]
+    private var texts: [(field: Operand, values: [Literal])] = []
+
+    /// How much has been learned.
+    struct Extent {
+        fileprivate let facts: Int
+        fileprivate let texts: Int
+    }
+
+    /// How much is known now.
+    var extent: Extent { Extent(facts: facts.count, texts: texts.count) }
+
+    /// Forgets what has been learned since.
+    mutating func forget(after extent: Extent) {
+        facts.removeLast(facts.count - extent.facts)
+        texts.removeLast(texts.count - extent.texts)
+    }
 
     /// Notes that a condition is true, or false, from here on.
     mutating func learn(_ condition: Condition, is truth: Bool) {
-        if let (key, isPositive) = Self.listKey(condition) { truths[key] = truth == isPositive }
+        if let (key, isPositive) = Self.listKey(condition) {
+            facts.append(Fact(mark: Self.mark(of: key), condition: key, truth: truth == isPositive))
+        }
         switch condition {
         case .not(let child): learn(child, is: !truth)
         case .all(let children) where truth, .any(let children) where !truth:
@@ -15,12 +43,12 @@ struct KnownFacts {
         case .leaf(let leaf):
             // A test that a missing field fails either way: knowing that it is false says nothing about its opposite.
             guard leaf.hasOpposite else { return }
-            truths[Self.key(leaf)] = truth != leaf.isNegated
+            facts.append(Fact(mark: Self.mark(of: leaf), condition: condition, truth: truth != leaf.isNegated))
             if leaf.op == .isEmpty, truth == leaf.isNegated { learnFilled(leaf) }
             // Where several values count, one may be the one text and one the other.
             if truth != leaf.isNegated, !leaf.field.style.isPlural, let values = Self.textValues(leaf) {
                 let operand = Operand(leaf.field, transforms: leaf.transforms)
-                texts[operand] = texts[operand]?.filter(values.contains) ?? values
+                texts.append((field: operand, values: texts(of: operand)?.filter(values.contains) ?? values))
             }
         case .constant, .all, .any, .quantifier, .opaque, .aggregate, .sequence, .reference: break
         }
@@ -31,19 +59,23 @@ struct KnownFacts {
         var other = leaf
         other.isNegated = false
         other.op = .isNull
-        truths[Self.key(other)] = false
+        facts.append(Fact(mark: Self.mark(of: other), condition: .leaf(other), truth: false))
         other.op = .equals
         other.values = [""]
-        truths[Self.key(other)] = false
+        facts.append(Fact(mark: Self.mark(of: other), condition: .leaf(other), truth: false))
     }
 
     /// The truth of a condition, where it is known.
     func truth(of condition: Condition) -> Bool? {
-        if truths.isEmpty { return nil }
+        if facts.isEmpty { return nil }
         if case .leaf(let leaf) = condition { return truth(of: leaf) }
-        guard let (key, isPositive) = Self.listKey(condition), let known = truths[key] else { return nil }
-        return known == isPositive
+        guard let (key, isPositive) = Self.listKey(condition) else { return nil }
+        let mark = Self.mark(of: key)
+        let known = facts.last { $0.mark == mark && $0.condition == key }
+        return known.map { $0.truth == isPositive }
     }
+
+    private func texts(of operand: Operand) -> [Literal]? { texts.last { $0.field == operand }?.values }
 
     /// What a list, or a quantifier, is known by: that of `any` is `all` of the opposites, so that De Morgan's twins are one.
     /// Nil for a list that is not pure, or too large to be worth it.
@@ -68,9 +100,14 @@ struct KnownFacts {
     /// The truth of a test, where it is known.
     private func truth(of leaf: Leaf) -> Bool? {
         guard leaf.hasOpposite else { return nil }
-        if let known = truths[Self.key(leaf)] { return known != leaf.isNegated }
+        let mark = Self.mark(of: leaf)
+        let known = facts.last { fact in
+            guard fact.mark == mark, case .leaf(let other) = fact.condition else { return false }
+            return other.asksTheSame(as: leaf)
+        }
+        if let known { return known.truth != leaf.isNegated }
         let operand = Operand(leaf.field, transforms: leaf.transforms)
-        guard let possible = texts[operand], !possible.isEmpty, leaf.other == nil, leaf.casing == .sensitive else {
+        guard let possible = texts(of: operand), !possible.isEmpty, leaf.other == nil, leaf.casing == .sensitive else {
             return nil
         }
         let truth: Bool?
@@ -90,21 +127,31 @@ struct KnownFacts {
 
     /// What is known of the event itself.
     var withoutElements: KnownFacts {
-        var facts = KnownFacts()
-        facts.truths = truths.filter { entry in
-            entry.key.leaves.allSatisfy { leaf in
+        var known = KnownFacts()
+        known.facts = facts.filter { fact in
+            fact.condition.leaves.allSatisfy { leaf in
                 leaf.field.root == .event && (leaf.other.map { $0.field.root == .event } ?? true)
             }
         }
-        facts.texts = texts.filter { $0.key.field.root == .event }
-        return facts
+        known.texts = texts.filter { $0.field.field.root == .event }
+        return known
     }
 
-    private static func key(_ leaf: Leaf) -> Condition {
-        var leaf = leaf
-        leaf.place = nil
-        leaf.isNegated = false
-        return .leaf(leaf)
+    // MARK: Telling apart
+
+    private static func mark(of leaf: Leaf) -> Int {
+        var hasher = Hasher()
+        hasher.combine(leaf.field.steps.count)
+        if case .key(let key, _)? = leaf.field.steps.last?.selector { hasher.combine(bytesOf: key) }
+        hasher.combine(leaf.values.count)
+        if case .string(let text)? = leaf.values.first { hasher.combine(bytesOf: text) }
+        return hasher.finalize()
+    }
+
+    private static func mark(of condition: Condition) -> Int {
+        if case .leaf(let leaf) = condition { return mark(of: leaf) }
+        let children = condition.children
+        return children.reduce(children.count) { $0 &* 31 &+ mark(of: $1) }
     }
 
     /// The texts that a true test allows.
@@ -115,5 +162,13 @@ struct KnownFacts {
         default: return nil
         }
         return leaf.values.allSatisfy { $0.kind == .string } ? leaf.values : nil
+    }
+}
+
+extension Leaf {
+    /// Whether the two are the same but for their places and whether they are negated.
+    fileprivate func asksTheSame(as leaf: Leaf) -> Bool {
+        op == leaf.op && casing == leaf.casing && field == leaf.field && values == leaf.values
+            && transforms == leaf.transforms && other == leaf.other
     }
 }

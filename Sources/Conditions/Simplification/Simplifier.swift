@@ -39,7 +39,7 @@ struct Simplifier {
 
     /// Simplifies a list. In `all`, a child is only evaluated where the ones before it are true; in `any`, false.
     private mutating func list(_ children: [Condition], isAll: Bool, depth: Int) -> Condition {
-        let outside = facts
+        let outside = facts.extent
         let outsideCatches = catchesErrors
         defer { catchesErrors = outsideCatches }
         catchesErrors = children.contains { child in if case .opaque = child { true } else { false } }
@@ -60,7 +60,7 @@ struct Simplifier {
             }
             if case .constant = kept.last { break }
         }
-        facts = outside
+        facts.forget(after: outside)
         kept = Self.merged(kept, isAll: isAll)
         kept = Self.factored(kept, isAll: isAll, ignoresErrors)
         // What cannot raise need not be asked before a constant that decides.

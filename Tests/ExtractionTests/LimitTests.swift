@@ -120,6 +120,28 @@ import Testing
         #expect(exceeds.opaques.contains { $0.reason == .limit })
     }
 
+    @Test("state that comes in as many steps as are looked at, and in one more", arguments: [2, 3])
+    func settlingRounds(steps: Int) throws {
+        var limits = ExtractionLimits()
+        limits.settlingRounds = 4
+        var text = "S0 = " + (1...steps).map { "S\($0) = " }.joined() + "0\ndef rule(event):\n"
+        text += "    global S0, " + (1...steps).map { "S\($0)" }.joined(separator: ", ") + "\n"
+        text += "    if event.get('a') == 'x':\n        return False\n"
+        for step in (1...steps).reversed() { text += "    if S\(step - 1):\n        S\(step) = 1\n" }
+        let rule = try #require(SmallPack(text + "    S0 = 1\n    return False\n").extract(limits))
+        #expect(rule.opaques.contains { $0.reason == .limit } == (steps == 3))
+    }
+
+    @Test("as many data models as are looked with, and one more", arguments: [2, 3]) func models(count: Int) throws {
+        var limits = ExtractionLimits()
+        limits.models = 2
+        let logs = Array(["A", "B", "C"].prefix(count))
+        let pack = ModelLooksTests.pack("def rule(event): return event.udm('user') == 'x'", logs: logs)
+        let rule = try #require(pack.extract(limits))
+        #expect(rule.isExact == (count == 2))
+        #expect(rule.opaques.contains { $0.reason == .limit } == (count == 3))
+    }
+
     /// Far more than anybody writes, nearly as much as a file may have.
     @Test(
         "rows of any length come to an end",

@@ -16,7 +16,7 @@ extension CompiledPack {
         }
         for (index, found) in zip(rules, found) {
             guard let condition = found.condition else { continue }
-            conditions[index] = condition
+            if found.bySource.isEmpty { conditions[index] = condition }
             if !found.templates.isEmpty { templates[index] = found.templates }
             if found.decides { decided.insert(index) }
             for (logType, known) in found.bySource { sourceConditions[logType, default: [:]][index] = known }
@@ -36,28 +36,11 @@ extension CompiledPack {
 
     private func conditions(of index: Int, _ extractor: Extractor) -> Findings {
         let detection = pack.detections[index]
-        var findings = findings(of: detection, index, extractor)
-        // Events pay for each node, and what is known behind a test tells rules apart that seem to ask everything first.
-        findings.condition = findings.condition?.simplified
-        // Only code asks data models, and only code can be run instead.
-        guard let condition = findings.condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition) else {
-            return findings
-        }
-        findings.bySource = detection.logSources.map { logType in
-            var one = detection
-            one.logSources = [logType]
-            let known =
-                detection.logSources.count > 1 ? self.findings(of: one, index, extractor).condition : condition
-            return (logType: logType, known: known.map { LogTypeAssumption(logType).applied(to: $0).simplified })
-        }
-        return findings
-    }
-
-    /// The condition of a detection as it is written, its inline filters among it, and what its functions give.
-    private func findings(of detection: Detection, _ index: Int, _ extractor: Extractor) -> Findings {
         var findings = Findings()
+        var ofLog: [String: Condition] = [:]
         if bodies[index] != nil, let found = extractor.extract(detection) {
             findings.condition = found.condition
+            ofLog = found.conditionOfLog
             findings.decides = !found.hasEffects
             for function in OutputProgram.functions {
                 findings.templates[function] = found.templates[function.pythonName]
@@ -69,8 +52,24 @@ extension CompiledPack {
             findings.condition = found.condition
             findings.decides = true
         }
-        if let filter = ExpressionLowering.filter(of: detection) {
-            findings.condition = .all([filter, findings.condition ?? .opaque(Opaque(.unsupported))])
+        // The condition as it is written, the detection's inline filters among it.
+        let filter = ExpressionLowering.filter(of: detection)
+        func filtered(_ condition: Condition?) -> Condition? {
+            guard let filter else { return condition }
+            return .all([filter, condition ?? .opaque(Opaque(.unsupported))])
+        }
+        findings.condition = filtered(findings.condition)
+        // Events pay for each node, and what is known behind a test tells rules apart that seem to ask everything first.
+        guard let condition = findings.condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition),
+            !detection.logSources.isEmpty
+        else {
+            findings.condition = findings.condition?.simplified
+            return findings
+        }
+        // Only code asks data models, and only code can be run instead.
+        findings.bySource = detection.logSources.map { logType in
+            let known = ofLog[logType].flatMap(filtered) ?? condition
+            return (logType: logType, known: LogTypeAssumption(logType).applied(to: known).simplified)
         }
         return findings
     }

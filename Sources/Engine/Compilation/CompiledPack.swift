@@ -31,10 +31,10 @@ package struct CompiledPack: Sendable {
     /// Everything that parsers and compiler said, in the order of the pack, Python first.
     package let diagnostics: [Diagnostic]
     /// What must be so for a detection to match, raise or change state, by its index in the pack: where its condition is false,
-    /// evaluated in order, its code need not run. A detection without one always runs.
+    /// evaluated in order, its code need not run. A detection without one, here or in ``sourceConditions``, always runs.
     package var conditions: [Int: Condition] = [:]
-    /// The same on events of one log type, by log type and index, for those that ask for the log type: in their code, or because
-    /// a data model does.
+    /// The same on events of each log type that a detection reads, by log type and index, for those that ask for the log type: in
+    /// their code, or because a data model does.
     package internal(set) var sourceConditions: [String: [Int: Condition]] = [:]
     /// Detections that match wherever their condition is true: nothing but the alert is left to their code.
     package internal(set) var decided: Set<Int> = []

@@ -10,7 +10,9 @@ package struct DetectionFindings: Sendable {
     package var isExact: Bool
     /// The condition as a reader wants it. What a vendor's language says itself is shown whole, in its own order; of what was found
     /// in code, parts that only the code can tell the most of are left out.
-    package var readable: Condition { isDeclared ? condition : condition.readable }
+    package var readable: Condition { isDeclared ? given : given.readable }
+    /// The condition on events that the detection is given.
+    private var given: Condition
     /// Whether the condition is what the rule itself says.
     private var isDeclared = false
     /// The fields that it reads.
@@ -23,6 +25,7 @@ package struct DetectionFindings: Sendable {
     /// Findings whose opaque parts are those of the condition.
     init(condition: Condition, reads: [FieldReference], outputs: [OutputField]) {
         self.condition = condition
+        given = condition
         self.reads = reads
         self.outputs = outputs
         opaque = condition.opaqueNodes
@@ -52,6 +55,7 @@ package struct DetectionFindings: Sendable {
     /// What the analysis of Python found.
     init(_ rule: ExtractedRule) {
         condition = rule.condition
+        given = rule.conditionOfGiven
         isExact = rule.isExact
         reads = rule.reads
         outputs = rule.outputs

@@ -116,6 +116,7 @@ package struct Scanner: ~Copyable {
                 for (index, condition) in known.sorted(by: { $0.key < $1.key }) {
                     // Where an event does not say it as text, only the code can tell.
                     table[index] = isWritten ? program.add(condition, keys: &keys) : nil
+                    isDecided[index] = compiled.decided.contains(index)
                     if condition.mayReadIndicators { conditionReadsIndicators[index] = true }
                 }
                 sourceConditions[logType] = table

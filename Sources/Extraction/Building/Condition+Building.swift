@@ -131,6 +131,7 @@ extension Condition {
 
     /// With the tests among `known`, which have been found true (or all false), replaced by what they were.
     private func assuming(_ known: [Condition], _ value: Bool) -> Condition {
+        if isAtom { return self }
         var result = self
         for case .leaf(let leaf) in known.suffix(6) where !leaf.isReadingCheck {
             result = result.assuming(.leaf(leaf), value)
@@ -140,12 +141,9 @@ extension Condition {
 
     /// With `condition` replaced by a constant wherever it stands outside of lists: whoever comes here has evaluated it.
     func assuming(_ condition: Condition, _ value: Bool) -> Condition {
-        switch condition {
-        case .constant, .opaque: return self
-        default: break
-        }
-        guard weight(upTo: 200) <= 200 else { return self }
-        return replacing(condition, condition.negated, value)
+        if isAtom || condition.isAtom { return self }
+        guard weight(upTo: 200) <= 200, mayHold(condition) else { return self }
+        return replacing(condition, condition.negated, value) ?? self
     }
 
     /// As ``assuming(_:_:)``, with what follows for the parts of `condition`.
@@ -158,31 +156,76 @@ extension Condition {
         }
     }
 
-    private func replacing(_ condition: Condition, _ opposite: Condition, _ value: Bool) -> Condition {
+    /// Whether nothing in it could be replaced, and nothing be replaced for it.
+    private var isAtom: Bool {
+        switch self {
+        case .constant, .opaque: true
+        default: false
+        }
+    }
+
+    /// Whether `condition` or its opposite may stand somewhere in it: both begin with a test of the same field. Most conditions have
+    /// nothing to do with one another, and to make an opposite costs much more than to see that.
+    private func mayHold(_ condition: Condition) -> Bool {
+        switch condition.first {
+        case .leaf(let leaf): leaf.saysObject || tests(leaf.field)
+        case .quantifier(let quantifier): tests(quantifier.field)
+        default: true
+        }
+    }
+
+    /// Whether it tests `field` itself, outside of lists.
+    private func tests(_ field: FieldReference) -> Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains { $0.tests(field) }
+        case .not(let child): child.tests(field)
+        case .leaf(let leaf): leaf.field == field
+        case .quantifier(let quantifier): quantifier.field == field
+        case .constant, .opaque, .aggregate, .sequence, .reference: false
+        }
+    }
+
+    /// Nil where `condition` does not stand in it.
+    fileprivate func replacing(_ condition: Condition, _ opposite: Condition, _ value: Bool) -> Condition? {
         if self == condition { return .constant(value) }
         if self == opposite { return .constant(!value) }
         switch self {
-        case .all(let parts):
-            let replaced = parts.map { $0.replacing(condition, opposite, value) }
-            return replaced == parts ? self : .conjunction(replaced)
-        case .any(let parts):
-            let replaced = parts.map { $0.replacing(condition, opposite, value) }
-            return replaced == parts ? self : .disjunction(replaced)
-        case .not(let child): return child.replacing(condition, opposite, value).negated
+        case .all(let parts): return parts.replacing(condition, opposite, value).map(Condition.conjunction)
+        case .any(let parts): return parts.replacing(condition, opposite, value).map(Condition.disjunction)
+        case .not(let child): return child.replacing(condition, opposite, value)?.negated
         case .leaf(let leaf) where leaf.isReadingCheck:
-            // A key of what is known to be an object can be read.
-            return condition.isObject(holding: leaf.field, value) && leaf.transforms.isEmpty ? .constant(true) : self
-        default: return self
+            // A key of what is known to be an object can be read, and a piece of a text that has as many.
+            let isRead =
+                condition.isObject(holding: leaf.field, value) && leaf.transforms.isEmpty
+                || condition.counts(piecesFor: leaf, value)
+            return isRead ? .constant(true) : nil
+        default: return nil
         }
     }
 
     /// Whether this, being `value`, says that the container of a field is an object.
     private func isObject(holding field: FieldReference, _ value: Bool) -> Bool {
-        guard case .leaf(let leaf) = self, leaf.op == .isType([.object]), leaf.isNegated != value,
+        guard case .leaf(let leaf) = self, leaf.saysObject, leaf.isNegated != value,
             leaf.transforms.isEmpty, leaf.field.style == .direct, field.style == .direct, field.root == leaf.field.root,
             case .key? = field.steps.last?.selector, field.missing.outcome != .raises
         else { return false }
         return Array(field.steps.dropLast()) == leaf.field.steps
+    }
+
+    /// Whether this, being `value`, says that a text has as many pieces as the one at an index needs.
+    private func counts(piecesFor piece: Leaf, _ value: Bool) -> Bool {
+        guard case .leaf(let leaf) = self, case .pieces(let separator)? = leaf.transforms.last,
+            case .split(separator, let index)? = piece.transforms.last, leaf.other == nil,
+            leaf.field == piece.field, leaf.transforms.dropLast() == piece.transforms.dropLast(),
+            case .int(let bound)? = leaf.values.first
+        else { return false }
+        let least: Int64? =
+            switch (leaf.op, leaf.isNegated != value) {
+            case (.greaterOrEqual, true), (.equals, true), (.less, false): bound
+            case (.greater, true), (.lessOrEqual, false): bound.addingReportingOverflow(1).partialValue
+            default: nil
+            }
+        return least.map { $0 >= (index < 0 ? -index : index + 1) } ?? false
     }
 
     // MARK: Errors
@@ -295,7 +338,23 @@ extension Condition {
     }
 }
 
+extension [Condition] {
+    /// Nil where `condition` stands in none of them.
+    fileprivate func replacing(_ condition: Condition, _ opposite: Condition, _ value: Bool) -> [Condition]? {
+        var replaced: [Condition]?
+        for (place, part) in enumerated() {
+            guard let other = part.replacing(condition, opposite, value) else { continue }
+            replaced = replaced ?? self
+            replaced?[place] = other
+        }
+        return replaced
+    }
+}
+
 extension Leaf {
+    /// Whether it asks whether its field is an object.
+    fileprivate var saysObject: Bool { op == .isType([.object]) }
+
     /// Whether comparing raises for no value that can be there.
     var isOperatorTotal: Bool {
         switch op {

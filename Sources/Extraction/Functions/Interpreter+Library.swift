@@ -125,7 +125,11 @@ extension Interpreter {
     private mutating func parsedJSON(_ value: Symbol, _ state: inout PathState, _ span: Span) -> Symbol {
         switch value {
         case .reading(let reading) where !reading.isEvent && reading.transforms.isEmpty:
-            guard let field = reading.field.then(.json, missing: .raises) else {
+            if catchesFaultsOfJSON, let field = forgiving(reading.field) {
+                forgivenJSON.append(field)
+                return .reading(Reading(field: field, isWrapped: false))
+            }
+            guard let field = plainJSON(reading.field) else {
                 return .opaque(opaque(.unsupported, span, reads: [reading.field]))
             }
             return .reading(Reading(field: field, isWrapped: false))
@@ -135,6 +139,24 @@ extension Interpreter {
         case .constant: return .opaque(failure(span))
         default: return .opaque(opaque(.computedValue, span, reads: reads(value, state)))
         }
+    }
+
+    /// What a field is JSON of; nil where it may read as a text that is none of the event's.
+    private func plainJSON(_ field: FieldReference) -> FieldReference? {
+        var field = field
+        // An empty text is no JSON, whether the event has it or not.
+        if field.missing.outcome == .value("") { field.missing.outcome = .value(.null) }
+        return field.then(.json, missing: .raises)
+    }
+
+    /// The same where null stands for what is no JSON.
+    private func forgiving(_ field: FieldReference) -> FieldReference? {
+        guard var plain = plainJSON(field), var step = plain.steps.popLast() else { return nil }
+        step.forgives = [.null, .empty, .other]
+        if case .value = field.missing.outcome { step.forgives.insert(.absent) }
+        plain.steps.append(step)
+        plain.missing = .null
+        return plain
     }
 
     /// A constant as a symbol; containers are made anew.

@@ -102,6 +102,9 @@ extension Interpreter {
     private func length(_ value: Symbol, _ state: PathState, _ span: Span) -> Symbol {
         switch value {
         case .reading(let reading) where !reading.isEvent: return .reading(reading.transformed(.length))
+        case .split(let reading, let splitting):
+            guard let separator = splitting.separator, splitting.max == nil else { break }
+            return .reading(reading.transformed(.pieces(separator)))
         case .selection(let selection): return .count(selection)
         case .kept(let kept): return .keptNumber(kept)
         case .found(let condition): return .amount(condition)

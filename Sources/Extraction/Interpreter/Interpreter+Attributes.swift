@@ -12,7 +12,7 @@ extension Interpreter {
             if let names = modules[module] {
                 let global = GlobalName(module: module, name: name)
                 if let written = state.globals[global] { return written }
-                if unstableNames.contains(global) {
+                if unstable.names.contains(global) {
                     staleReads.insert(global)
                     return .opaque(opaque(.stateChange, span))
                 }
@@ -108,8 +108,13 @@ extension Interpreter {
             return step(reading, .key(name, reading.matching), missing: .raises, state, span)
         case (.reading(let reading), .constant(.int(let index))):
             return step(reading, .index(Int(clamping: index)), missing: .raises, state, span)
-        case (.split(let reading, let separator), .constant(.int(let index))):
-            return .reading(reading.transformed(.split(separator: separator, index: Int(clamping: index))))
+        case (.split(var reading, let splitting), .constant(.int(let index))):
+            if let transforms = splitting.transforms(at: Int(clamping: index)) {
+                reading.transforms += transforms
+                return .reading(reading)
+            }
+            let fails = opaque(.computedValue, span, reads: [reading.field])
+            return .checked(.opaque(fails), .data(fails.open))
         case (.data(let unknown), .constant):
             let fails = opaque(.computedValue, span, reads: unknown.reads)
             return .checked(.opaque(fails), .data(fails.open))

@@ -179,22 +179,15 @@ extension Interpreter {
         let start = flow.count
         let plain = unmapped(keys, fallback, state, span)
         var result = plain
-        if keys.count == 1, hasDataModel {
-            // The model is chosen by the kind of log that the event says it is.
-            let chosen = logSources.compactMap { type in library.model(of: type).map { (type, $0) } }
-            let others = library.modelledTypes.filter { type in !chosen.contains { $0.0 == type } }
-            if !others.isEmpty {
-                let foreign = opaque(.otherLogSource, span, reads: [.model(name)])
-                result = choice(logType(in: others, span), .opaque(foreign), plain)
-            }
-            for (type, model) in chosen.reversed() {
-                let condition = logType(in: [type], span)
-                let rest = result
-                result = alternative(condition, &state, &flow, span) { interpreter, state, flow in
-                    interpreter.mapped(keys[0], model, fallback, plain, &state, &flow, span)
-                } _: { _, _, _ in
-                    rest
+        if keys.count == 1 {
+            asksModel = true
+            switch model {
+            case .of(let logType):
+                if let model = library.model(of: logType) {
+                    result = mapped(keys[0], model, fallback, plain, &state, &flow, span)
                 }
+            case .none: break
+            case .foreign: result = .opaque(opaque(.otherLogSource, span, reads: [.model(name)]))
             }
         }
         modelNames[settled(result)] = name
@@ -208,7 +201,7 @@ extension Interpreter {
     }
 
     /// Whether a value says all of itself: nothing of it lies in containers of the path that made it.
-    private func isPlain(_ symbol: Symbol) -> Bool {
+    func isPlain(_ symbol: Symbol) -> Bool {
         switch symbol {
         case .opaque: true
         case .choice(_, let first, let second): isPlain(first) && isPlain(second)
@@ -217,10 +210,11 @@ extension Interpreter {
         }
     }
 
-    private func logType(in types: [String], _ span: Span) -> Condition {
-        let field = FieldReference(.event, [FieldStep(.key("p_log_type", .exact))])
-        let values = types.map { Literal.string($0) }
-        return .leaf(Leaf(field, values.count == 1 ? .equals : .isIn, values, place: place(span)))
+    /// Whether helpers and data models are what they were when they were loaded, on this path and whatever an earlier event did.
+    private func hasModulesAsLoaded(_ state: PathState) -> Bool {
+        guard state.isUntouched, !hasChangedModules else { return false }
+        return unstable.names.allSatisfy { $0.module == library.mainModule }
+            && unstable.objects.allSatisfy { $0.number > lastSharedObject }
     }
 
     /// Without a model: under `p_udm`, else in the event itself; what is false is as good as nothing.
@@ -260,6 +254,11 @@ extension Interpreter {
         case .method(let method):
             guard let function = modules[model.module]?.globals[method], case .function = function else {
                 return .opaque(opaque(.dataModel, span, reads: [.model(key)]))
+            }
+            if hasModulesAsLoaded(state), let answer = modelMethods?.answer(of: method, in: model.module) {
+                if answer.isOpaque { unseen.noteOpaque() }
+                flow += answer.flow
+                return answer.value
             }
             var given = Arguments()
             given.positional = [.reading(.event)]

@@ -100,7 +100,7 @@ extension Interpreter {
         let global = GlobalName(module: module, name: name)
         if let written = state.globals[global] { return written }
         if module == library.mainModule, let mock = mocks[name] { return mock }
-        if unstableNames.contains(global) {
+        if unstable.names.contains(global) {
             staleReads.insert(global)
             return .opaque(opaque(.stateChange, span))
         }

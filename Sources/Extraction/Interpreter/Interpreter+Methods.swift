@@ -97,13 +97,10 @@ extension Interpreter {
         case ("strip", 0...1): return character.map { .reading(reading.transformed(.strip($0))) }
         case ("lstrip", 0...1): return character.map { .reading(reading.transformed(.stripLeft($0))) }
         case ("rstrip", 0...1): return character.map { .reading(reading.transformed(.stripRight($0))) }
-        case ("split", 0...1):
-            guard let separator = character, separator != "" else { return nil }
-            return .split(reading, separator: separator)
-        case ("split", 2), ("rsplit", 1...2), ("partition", 1), ("rpartition", 1):
-            guard case .string(let separator) = literals[0], !separator.isEmpty, given.named.isEmpty,
-                literals.count == 1 || literals[1]?.kind == .integer
-            else { return nil }
+        case ("split", 0...2), ("rsplit", 1...2):
+            return splitting(name, given, state).map { .split(reading, $0) }
+        case ("partition", 1), ("rpartition", 1):
+            guard case .string(let separator) = literals[0], !separator.isEmpty, given.named.isEmpty else { return nil }
             let isText = test(reading, .isType([.string]), [], span)
             let check =
                 reading.kinds == [.string]
@@ -118,6 +115,23 @@ extension Interpreter {
             return .of(lift(argument) { affix(reading, op, $0, current, span) })
         default: return nil
         }
+    }
+
+    /// How `split` and `rsplit` split; nil where that is not known, or Python refuses it.
+    private func splitting(_ name: String, _ given: Arguments, _ state: PathState) -> Splitting? {
+        var splitting = Splitting(isFromEnd: name == "rsplit")
+        guard given.named.keys.allSatisfy({ $0 == "sep" || $0 == "maxsplit" }) else { return nil }
+        switch literal(given.value(0, "sep") ?? .none, state) {
+        case .string(let separator)? where !separator.isEmpty: splitting.separator = separator
+        case .null? where !splitting.isFromEnd: break
+        default: return nil
+        }
+        guard let most = given.value(1, "maxsplit") else { return splitting }
+        guard case .int(let max)? = literal(most, state) else { return nil }
+        // Less than nothing is as often as can be.
+        if max >= 0 { splitting.max = Int(clamping: max) }
+        // The last piece keeps its white space.
+        return splitting.max != nil && splitting.separator == nil ? nil : splitting
     }
 
     /// Whether a text of parts begins or ends with `affix`, as far as the part there tells; nil for another method.

@@ -132,7 +132,7 @@ extension Interpreter {
 
     /// A global name where this call has not written it.
     private func before(_ name: GlobalName) -> Symbol {
-        if unstableNames.contains(name) { return .opaque(Opaque(.stateChange)) }
+        if unstable.names.contains(name) { return .opaque(Opaque(.stateChange)) }
         return modules[name.module]?.globals[name.name] ?? .opaque(Opaque(.error))
     }
 

@@ -35,9 +35,9 @@ extension Interpreter {
         case .kept(let kept), .keptNumber(let kept):
             return .opaque(kept.isSettled ? kept.call.settled : kept.call)
         case .view(let value, _): return truth(value, state, span)
-        case .split(let reading, let separator):
+        case .split(let reading, let splitting):
             // A text split by a separator has one part at least.
-            if separator != nil { return .conjunction([definedness(symbol), .constant(true)]) }
+            if splitting.separator != nil { return .conjunction([definedness(symbol), .constant(true)]) }
             return .opaque(opaque(.unsupported, span, reads: [reading.field]))
         case .address: return .conjunction([definedness(symbol), .constant(true)])
         case .function, .native, .method, .module, .pattern, .network: return .constant(true)
@@ -71,8 +71,10 @@ extension Interpreter {
             return selection.kind == .generator ? .constant(true) : completion(selection, Span(0, 0))
         case .count(let selection): return completion(selection, Span(0, 0))
         case .kept(let kept), .keptNumber(let kept): return kept.isSettled ? .constant(true) : .opaque(kept.call)
-        case .split(let reading, let separator):
-            return .reads(reading.field, reading.transforms + [.split(separator: separator, index: 0)])
+        case .split(let reading, let splitting):
+            if reading.kinds == [.string], splitting.separator != nil { return definedness(.reading(reading)) }
+            let first = Transform.split(separator: splitting.separator, index: 0)
+            return .reads(reading.field, reading.transforms + [first])
         case .view(.reading(let reading), _): return membersCheck(reading)
         case .view(let value, _), .method(let value, _), .pattern(let value): return definedness(value)
         case .address(let reading):

@@ -17,6 +17,8 @@ struct Interpreter: Sendable {
     /// Python functions, by ``FunctionID``.
     var functions: [FunctionValue] = []
     var nextObject = 0
+    /// The last object that the pack's helpers and data models have made.
+    var lastSharedObject = 0
     var nextBinder = Condition.firstBinder
 
     // What is being run.
@@ -32,10 +34,8 @@ struct Interpreter: Sendable {
     var stepsLeft: Int
     /// Statements and expressions that stand in one another, calls included.
     var nesting = 0
-    /// Names of modules that an earlier event may have left changed.
-    var unstableNames: Set<GlobalName> = []
-    /// Objects of modules that an earlier event may have left changed.
-    var unstableObjects: Set<ObjectID> = []
+    /// What an earlier event may have left changed.
+    var unstable = LastingState()
     /// Unstable names that were read before they were written.
     var staleReads: Set<GlobalName> = []
     /// The methods of the classes of modules.
@@ -57,14 +57,22 @@ struct Interpreter: Sendable {
     var mockResults: [String: Symbol] = [:]
     /// Names that modules of the pack are being loaded under, to meet circles.
     var loading: Set<String> = []
+    /// What methods of data models answer; nil while the pack's modules are loaded.
+    var modelMethods: ModelMethods?
+    /// Whether a module has changed another that was loaded before it.
+    var hasChangedModules = false
+    /// Whether what is no JSON is caught where it is read as such.
+    var catchesFaultsOfJSON = false
+    /// What has been read as JSON since.
+    var forgivenJSON: [FieldReference] = []
     /// Methods of data models that run; the event has no `udm` there.
     var isInModel = 0
     /// What has been asked of the event, in order.
     var accesses: [FieldAccess] = []
-    /// The kinds of log the detection reads.
-    var logSources: [String] = []
-    /// Whether the detection is given a data model at all.
-    var hasDataModel = true
+    /// Which data model answers.
+    var model = AnsweringModel.none
+    /// Whether it matters which.
+    var asksModel = false
 
     init(library: ModuleLibrary, limits: ExtractionLimits) {
         self.library = library
@@ -156,7 +164,7 @@ struct Interpreter: Sendable {
     func content(_ id: ObjectID, _ state: PathState) -> HeapObject {
         if let here = state.heap[id] { return here }
         guard let kept = moduleHeap[id] else { return HeapObject(kind: .list, poison: Opaque(.unsupported)) }
-        guard unstableObjects.contains(id) else { return kept }
+        guard unstable.objects.contains(id) else { return kept }
         return HeapObject(kind: kept.kind, poison: Opaque(.stateChange, mayRaise: true, changesState: true))
     }
 

@@ -20,8 +20,10 @@ extension Interpreter {
                 names.globals[global.name] = value
             } else {
                 modules[global.module]?.globals[global.name] = value
+                hasChangedModules = true
             }
         }
+        if state.heap.keys.contains(where: { moduleHeap[$0] != nil }) { hasChangedModules = true }
         modules[name] = names
         moduleHeap.merge(state.heap) { $1 }
         noteClasses(in: parsed.body, of: name)

@@ -9,6 +9,12 @@ package struct ExtractedRule: Sendable {
     /// gives the value that alerts, false where it gives the other and has no effect that anything sees, unknown where only
     /// running it can tell.
     package var condition: Condition
+    /// What ``condition`` comes to on events of each kind of log that the detection reads, by its name, where data models answer for
+    /// them; empty where the detection asks none.
+    package var conditionOfLog: [String: Condition] = [:]
+    /// What ``condition`` comes to on events of the kinds of log that the detection reads, which are all that it is ever given: what
+    /// a reader wants to see.
+    package var conditionOfGiven: Condition
     /// Whether the condition says all of it: no opaque part but errors.
     package var isExact: Bool
     /// The fields that the matcher reads, in the order it does, each once.

@@ -17,6 +17,11 @@ package struct ExtractionLimits: Sendable {
     /// Elements of one container that the code makes.
     package var elements = 4_096
 
+    /// Rounds of looking at a detection anew, with what earlier events may have left changed.
+    package var settlingRounds = 8
+    /// Data models that one detection is looked at with: kinds of log that it reads.
+    package var models = 32
+
     /// The defaults.
     package init() {}
 }

@@ -27,6 +27,9 @@ package struct Extractor {
         // The same for all detections.
         base.unseen = UnseenCode()
         base.noteMethods()
+        base.hasChangedModules = false
+        base.lastSharedObject = base.nextObject
+        base.modelMethods = ModelMethods(base)
     }
 
     /// What can be said of a detection; nil if it has no Python, or Python with syntax errors.
@@ -34,12 +37,23 @@ package struct Extractor {
     /// With `mocks`, the detection is looked at as a unit test runs it: these names of its module are functions of fixed result.
     package func extract(_ detection: Detection, mocks: [Mock] = []) -> ExtractedRule? {
         guard case .python(_, let source) = detection.body, let parsed = ModuleLibrary.parse(source) else { return nil }
-        let first = RuleAnalysis(base, detection, parsed, mocks, limits)
-        guard !first.written.isEmpty || !first.changed.isEmpty else { return first.result }
-        // Something outlives the call, or may: look again, with what an earlier event may have left there.
-        var second = base
-        second.unstableNames = first.written
-        second.unstableObjects = first.changed
-        return RuleAnalysis(second, detection, parsed, mocks, limits).result
+        // What outlives a call may make the next do something else, which may outlive that: looked at anew until nothing else comes.
+        var unstable = LastingState()
+        for _ in 0..<limits.settlingRounds {
+            let looks = RuleLooks(base, detection, parsed, mocks, unstable, limits)
+            if unstable.covers(looks.left) { return looks.result }
+            unstable.formUnion(looks.left)
+        }
+        return ExtractedRule(
+            id: detection.id,
+            condition: .opaque(Opaque(.limit, changesState: true)),
+            conditionOfGiven: .opaque(Opaque(.limit, changesState: true)),
+            isExact: false,
+            reads: [],
+            outputs: [],
+            templates: [:],
+            opaques: [Opaque(.limit, changesState: true)],
+            hasEffects: true
+        )
     }
 }

@@ -99,21 +99,19 @@ extension Interpreter {
 
 extension [Decision] {
     /// The global names that are written, and the objects of modules that are changed before a return.
-    var written: (names: Set<GlobalName>, objects: Set<ObjectID>) {
-        var names: Set<GlobalName> = []
-        var objects: Set<ObjectID> = []
+    var written: LastingState {
+        var written = LastingState()
         for decision in self {
             switch decision {
-            case .effect(let effect): if let name = effect.name { names.insert(name) }
-            case .exit(.returns(_, let state)): objects.formUnion(state.changed)
+            case .effect(let effect): if let name = effect.name { written.names.insert(name) }
+            case .exit(.returns(_, let state)): written.objects.formUnion(state.changed)
             case .check, .exit: break
             case .branch(_, let first, let second):
-                let (one, two) = (first.written, second.written)
-                names.formUnion(one.names.union(two.names))
-                objects.formUnion(one.objects.union(two.objects))
+                written.formUnion(first.written)
+                written.formUnion(second.written)
             }
         }
-        return (names, objects)
+        return written
     }
 
     /// Whether every return that may be a match comes after `name` has been written.

@@ -52,6 +52,12 @@ package struct OutputTemplate: Hashable, Sendable {
         }
     }
 
+    /// Whether it is within the limits below.
+    var fits: Bool {
+        let nodes = conditions.reduce(0) { $0 + $1.weight(upTo: Self.conditionNodesMax) }
+        return parts.flattened.count <= Self.partsMax && nodes <= Self.conditionNodesMax
+    }
+
     /// Containers within containers of a mapping.
     package static let nestingMax = 8
     /// Parts of one template, those of all choices counted.

@@ -3,14 +3,18 @@ import Detections
 import Documents
 import PythonSyntax
 
-/// One look at a detection: its matcher first, then what its alert is made of.
+/// One look at a detection, with one data model: its matcher first, then what its alert is made of.
 struct RuleAnalysis {
+    /// The data model.
+    let model: AnsweringModel
     /// What was found.
     private(set) var result: ExtractedRule
-    /// Global names that its functions write, or may write where they are not followed.
-    private(set) var written: Set<GlobalName> = []
-    /// Objects of modules that its functions change, or may change.
-    private(set) var changed: Set<ObjectID> = []
+    /// Whether it matters to the matcher which model answers.
+    private(set) var matcherAsksModel = false
+    /// Whether it matters to any of its functions.
+    private(set) var asksModel = false
+    /// What its functions leave changed, or may where they are not followed.
+    private(set) var left = LastingState()
 
     /// The functions beside the matcher, in the order they run.
     private static let auxiliary = [
@@ -22,17 +26,20 @@ struct RuleAnalysis {
         _ detection: Detection,
         _ parsed: ModuleLibrary.Parsed,
         _ mocks: [Mock],
+        _ model: AnsweringModel,
+        _ unstable: LastingState,
         _ limits: ExtractionLimits
     ) {
+        self.model = model
         var interpreter = base
         interpreter.stepsLeft = limits.steps
         interpreter.useModule(detection.id)
         interpreter.load(detection.id, parsed)
         // The bodies of modules have run before any event, but methods are never followed.
+        interpreter.unstable = unstable
         interpreter.unseen = UnseenCode(base.unseen)
         interpreter.noteMethods()
-        interpreter.logSources = detection.logSources
-        interpreter.hasDataModel = detection.kind == .rule
+        interpreter.model = model
         for (number, mock) in mocks.enumerated() {
             let name = "mock \(number)"
             interpreter.mocks[mock.name] = .native(name)
@@ -48,24 +55,25 @@ struct RuleAnalysis {
         interpreter.stepsLeft = limits.steps
         let run = interpreter.runFunction(isPolicy ? "policy" : "rule", event)
         let reads = interpreter.accesses
+        matcherAsksModel = interpreter.asksModel
+        asksModel = matcherAsksModel
 
-        (written, changed) = run.decisions.written
-        changed.formUnion(run.end?.changed ?? [])
+        left = run.decisions.written
+        left.objects.formUnion(run.end?.changed ?? [])
         var outputs: [OutputField] = []
         var templates: [String: OutputTemplate] = [:]
-        var auxiliaryWrites: Set<GlobalName> = []
-        for name in Self.auxiliary where interpreter.modules[detection.id]?.globals[name] != nil {
+        // What comes of a match that is not looked for is not looked at.
+        let auxiliary = model == .foreign ? [] : Self.auxiliary
+        for name in auxiliary where interpreter.modules[detection.id]?.globals[name] != nil {
             var other = interpreter
             other.accesses = []
             other.stepsLeft = limits.steps
             let call = other.runFunction(name, event, from: run.end)
-            let (names, objects) = call.decisions.written
-            auxiliaryWrites.formUnion(names)
-            changed.formUnion(objects)
+            left.formUnion(call.decisions.written)
+            asksModel = asksModel || other.asksModel
             outputs += OutputCollector.outputs(of: name, call, other)
             templates[name] = other.template(of: call, isMapping: name == "alert_context")
         }
-        written.formUnion(auxiliaryWrites)
 
         let lasting = RuleAnalysis.lasting(interpreter, run, detection.id, parsed)
         var condition = interpreter.matcherCondition(run, isPolicy: isPolicy) { effect in
@@ -73,9 +81,8 @@ struct RuleAnalysis {
             return lasting.contains(name) ? .opaque(effect.opaque) : .constant(true)
         }
         // What outlives a call may be seen by another: then they all have to be made.
-        if !written.isEmpty || !changed.isEmpty { templates = [:] }
-        written.formUnion(interpreter.unseen.names)
-        changed.formUnion(interpreter.unseen.objects)
+        if !LastingState().covers(left) { templates = [:] }
+        left.formUnion(LastingState(names: interpreter.unseen.names, objects: interpreter.unseen.objects))
         let completed = condition.completingAggregates(
             window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
         )
@@ -88,6 +95,7 @@ struct RuleAnalysis {
         result = ExtractedRule(
             id: detection.id,
             condition: condition,
+            conditionOfGiven: condition,
             isExact: opaques.isEmpty,
             reads: RuleAnalysis.fields(reads, condition),
             outputs: outputs,

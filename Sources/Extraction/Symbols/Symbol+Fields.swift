@@ -35,7 +35,7 @@ extension Symbol {
             return .gathered(gathering)
         case .selection(let selection): return .selection(map(selection))
         case .count(let selection): return .count(map(selection))
-        case .split(let reading, let separator): return .split(map(reading), separator: separator)
+        case .split(let reading, let splitting): return .split(map(reading), splitting)
         case .view(let value, let view): return .view(value.mapFields(body), view)
         case .method(let value, let name): return .method(value.mapFields(body), name)
         case .address(let reading): return .address(map(reading))

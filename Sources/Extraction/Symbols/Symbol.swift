@@ -32,7 +32,7 @@ indirect enum Symbol: Hashable, Sendable {
     /// The number of values in such a set, or the value of such a counter.
     case keptNumber(KeptState)
     /// A text of the event, split: `reading.split(separator)`.
-    case split(Reading, separator: String?)
+    case split(Reading, Splitting)
     /// A view of an object of the event or of a dict.
     case view(Symbol, View)
     /// A function of Python code.

@@ -1,0 +1,168 @@
+import Conditions
+import ExtractionSupport
+import Testing
+
+@testable import Extraction
+
+/// Errors that are caught where a text is split or read as JSON: both ways are followed, and say what the code does.
+@Suite struct CaughtErrorTests {
+    /// A rule, and whether all of it is said.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let body: String
+        var isExact = true
+
+        var testDescription: String { name }
+        var text: String { "import json\ndef rule(event):\n" + body }
+    }
+
+    private static func attempt(_ body: String, _ errors: String, otherwise: String = "return True") -> String {
+        """
+            try:
+                \(body)
+            except\(errors.isEmpty ? "" : " \(errors)"):
+                \(otherwise)
+        """
+    }
+
+    static let cases = [
+        Case(
+            name: "no JSON",
+            body: attempt("v = json.loads(event.get('p'))", "(ValueError, TypeError)") + "\n    return v == 1"
+        ),
+        Case(
+            name: "the error's own name",
+            body: attempt("v = json.loads(event.get('p', ''))", "(json.JSONDecodeError, TypeError)")
+                + "\n    return v == 1"
+        ),
+        Case(name: "any error", body: attempt("v = json.loads(event.get('p'))", "") + "\n    return v == 1"),
+        Case(
+            name: "what is no text is not caught",
+            body: attempt("v = json.loads(event.get('p'))", "ValueError") + "\n    return v == 1"
+        ),
+        Case(
+            name: "what is missing is not caught",
+            body: attempt("v = json.loads(event['p'])", "(ValueError, TypeError)") + "\n    return v == 1",
+            isExact: false
+        ),
+        Case(
+            name: "a text that is known to be one",
+            body: "    if not isinstance(event.get('p'), str):\n        return False\n"
+                + attempt("v = json.loads(event.get('p'))", "ValueError") + "\n    return v == 1"
+        ),
+        Case(
+            name: "members",
+            body: attempt("v = json.loads(event.get('p'))", "Exception", otherwise: "v = {'a': 2}")
+                + "\n    return isinstance(v, dict) and v.get('a') == 2"
+        ),
+        Case(
+            name: "returned at once",
+            body: attempt("return json.loads(event.get('p')) == 1", "(ValueError, TypeError)")
+        ),
+        Case(
+            name: "a default that is JSON",
+            body: attempt("v = json.loads(event.get('p', '1'))", "(ValueError, TypeError)") + "\n    return v == 1",
+            isExact: false
+        ),
+        Case(
+            name: "caught within what is caught",
+            body: """
+                    try:
+                        try:
+                            v = json.loads(event.get('p'))
+                        except ValueError:
+                            v = 1
+                        w = json.loads(event.get('p'))
+                    except (ValueError, TypeError):
+                        return False
+                    return v == 1
+                """,
+            isExact: false
+        ),
+        Case(
+            name: "two texts",
+            body: attempt("v = json.loads(event.get('p')) == json.loads(event.get('a'))", "(ValueError, TypeError)")
+                + "\n    return v",
+            isExact: false
+        ),
+        Case(
+            name: "another error",
+            body: attempt("v = json.loads(event.get('p'))", "KeyError") + "\n    return v == 1",
+            isExact: false
+        ),
+        Case(name: "a piece", body: attempt("return str(event.get('a')).split('/')[2] == 'x'", "IndexError")),
+        Case(
+            name: "a piece from the end",
+            body: attempt("return str(event.get('a')).split('/')[-2] == 'x'", "IndexError")
+        ),
+        Case(
+            name: "a piece of what may be no text",
+            body: attempt("return event.get('a').split('/')[2] == 'x'", "IndexError"),
+            isExact: false
+        ),
+        Case(
+            name: "pieces that are counted",
+            body: "    p = str(event.get('a')).split('/')\n    return len(p) >= 3 and p[2] == 'x'"
+        ),
+        Case(
+            name: "pieces that are counted the other way",
+            body:
+                "    p = str(event.get('a')).split('/')\n    if len(p) < 3:\n        return False\n    return p[2] == 'x' and p[-3] == 'user'"
+        ),
+        Case(
+            name: "too few are counted",
+            body: "    p = str(event.get('a')).split('/')\n    return len(p) >= 2 and p[2] == 'x'"
+        ),
+        Case(
+            name: "split once",
+            body: "    return '/' in event.get('a', '') and event.get('a', '').split('/', 1)[1] == 'x'"
+        ),
+        Case(name: "split once, by name", body: "    return event.get('a', '').split('/', maxsplit=1)[0] == 'user'"),
+        Case(name: "split twice", body: "    return event.get('a', '').split('/', 2)[2] == 'y/x'"),
+        Case(name: "no limit", body: "    return event.get('a', '').split('/', -1)[1] == 'x'"),
+        Case(name: "split never", body: "    return event.get('a', '').split('/', 0)[0] == 'x'", isExact: false),
+        Case(name: "split from the end", body: "    return event.get('a', '').rsplit('/', 1)[-1] == 'x'"),
+        Case(name: "split from the end, all", body: "    return event.get('a', '').rsplit('/')[0] == 'user'"),
+        Case(
+            name: "what is before the last",
+            body: "    return event.get('a', '').rsplit('/', 1)[0] == 'user'",
+            isExact: false
+        ),
+        Case(name: "the last of two", body: "    return event.get('a', '').split('/', 1)[-1] == 'x'", isExact: false),
+    ]
+
+    /// Texts that are JSON, nearly, and not at all; and what is no text.
+    static let events: [String] =
+        [
+            #""1""#, #""1.0""#, #"" 1\n""#, #""{\"a\":2}""#, #""[]""#, #""null""#, #""NaN""#, #""true""#, #""""#,
+            #""{""#, #""{\"a\":2""#, #""1,""#,
+            #""01""#, #""-""#, #""1.""#, #""'a'""#, #""\"\\x\"""#, #""\"\t\"""#, #""\"\\ud800\"""#, #""\uFEFF1""#,
+            #""\u00a01""#, #""1 2""#, #""nan""#,
+            #""{\"a\":2,}""#, #""{\"a\":1,\"a\":2}""#, "1", "1.5", "null", "true", "[]", "{}",
+        ].map { #"{"p":\#($0),"a":"1"}"# } + [
+            "{}", #"{"a":"user/y/x"}"#, #"{"a":"user/x"}"#, #"{"a":"x"}"#, #"{"a":""}"#, #"{"a":"/"}"#,
+            #"{"a":"a//b"}"#, #"{"a":"user/y/x/x"}"#,
+            #"{"a":1}"#, #"{"a":null}"#, #"{"a":["user/y/x"]}"#, #"{"a":"x/user/y"}"#, #"{"a":"x/y"}"#,
+        ]
+
+    @Test("what is said", arguments: cases) func sound(_ row: Case) throws {
+        let pack = SmallPack(row.text)
+        #expect(pack.contradictions(Self.events, changes: 20) == [])
+        let rule = try #require(pack.extract())
+        #expect(rule.isExact == row.isExact, "\(rule.condition.text)")
+    }
+
+    @Test("a text that is split as often as is followed, and once more", arguments: [0, 1])
+    func followedMax(past: Int) throws {
+        let count = Splitting.followedMax + past
+        let pack = SmallPack("def rule(event):\n    return event.get('a', '').split('/', \(count))[\(count)] == 'x'\n")
+        #expect(try #require(pack.extract()).isExact == (past == 0))
+        let text = String(repeating: "a/", count: count) + "x"
+        #expect(pack.contradictions([#"{"a":"\#(text)"}"#, #"{"a":"a/x"}"#], changes: 10) == [])
+    }
+
+    @Test("of a text that is no JSON all is known") func known() throws {
+        let judge = ConditionJudge(try #require(SmallPack(Self.cases[0].text).extract()).condition)
+        for event in Self.events { #expect(judge.truth(Array(event.utf8)) != .unknown, "\(event)") }
+    }
+}

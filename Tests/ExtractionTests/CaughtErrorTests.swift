@@ -80,6 +80,43 @@ import Testing
             isExact: false
         ),
         Case(
+            name: "a name that is bound before",
+            body: "    n = 'y'\n    try:\n        n = 'x'\n        v = json.loads(event.get('p'))\n"
+                + "    except (ValueError, TypeError):\n        return n == 'x'\n    return v == 1",
+            isExact: false
+        ),
+        Case(
+            name: "a name that is bound by what raises",
+            body: "    v = 1\n    try:\n        v = json.loads(event.get('p'))\n"
+                + "    except (ValueError, TypeError):\n        pass\n    return v == 1"
+        ),
+        Case(
+            name: "a container that is changed before",
+            body: "    l = []\n    try:\n        l.append(1)\n        v = json.loads(event.get('p'))\n"
+                + "    except (ValueError, TypeError):\n        return len(l) == 1\n    return v == 1",
+            isExact: false
+        ),
+        Case(
+            name: "a container that is changed on a way out",
+            body: "    l = []\n    try:\n        if event.get('a'):\n            l.append(1)\n"
+                + "            return json.loads(event.get('p')) == 1\n"
+                + "    except (ValueError, TypeError):\n        return len(l) == 1\n    return False",
+            isExact: false
+        ),
+        Case(
+            name: "a name that is bound before an address is read",
+            body: "    import ipaddress\n    n = 'y'\n    try:\n        n = 'x'\n"
+                + "        v = ipaddress.ip_address(event.get('a')).is_private\n"
+                + "    except ValueError:\n        return n == 'x'\n    return v",
+            isExact: false
+        ),
+        Case(
+            name: "a name that is bound before a piece is taken",
+            body: "    n = 'y'\n    try:\n        n = 'x'\n        v = str(event.get('a')).split('/')[2]\n"
+                + "    except IndexError:\n        return n == 'x'\n    return v == 'x'",
+            isExact: false
+        ),
+        Case(
             name: "two texts",
             body: attempt("v = json.loads(event.get('p')) == json.loads(event.get('a'))", "(ValueError, TypeError)")
                 + "\n    return v",

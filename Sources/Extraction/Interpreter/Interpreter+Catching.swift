@@ -26,12 +26,13 @@ extension Interpreter {
             }
         }
         if complete != .constant(true), !attempt.handlers.isEmpty {
-            if let condition = addressCheck(attempt, body) ?? indexCheck(attempt, complete) {
-                runHandler(attempt, condition, body, inner, &state, &flow)
+            let start = stateAtHandler(attempt, body, inner, state, span)
+            if let start, let condition = addressCheck(attempt, body) ?? indexCheck(attempt, complete) {
+                runHandler(attempt, condition, body, inner, from: start, &state, &flow)
                 return
             }
-            if let (condition, body, inner) = forgivingJSON(attempt, complete, state, span) {
-                runHandler(attempt, condition, body, inner, &state, &flow)
+            if let start, let (condition, body, inner) = forgivingJSON(attempt, complete, state, span) {
+                runHandler(attempt, condition, body, inner, from: start, &state, &flow)
                 return
             }
             let reason = opaque(.exceptionHandling, span, reads: complete.fieldsRead)
@@ -41,6 +42,30 @@ extension Interpreter {
         }
         flow += body
         state = inner
+    }
+
+    /// What a handler finds; nil where the body may have changed more than names before it raised. Names that it may have bound are unknown.
+    private func stateAtHandler(
+        _ attempt: Try,
+        _ body: [Decision],
+        _ inner: PathState,
+        _ state: PathState,
+        _ span: Span
+    ) -> PathState? {
+        func isUnchanged(_ other: PathState) -> Bool {
+            other.globals == state.globals && other.changed == state.changed && other.heapOf(state) == state.heap
+        }
+        guard !body.containsEffect, isUnchanged(inner), body.returned.allSatisfy({ isUnchanged($0.1) }) else {
+            return nil
+        }
+        var names = Surveyor.names(assignedBy: attempt.body)
+        // What raises in the one statement there is, does so before its target is bound.
+        if attempt.body.count == 1, case .assign(let targets, _) = attempt.body[0].kind {
+            for case .name(let name) in targets.map(\.kind) { names.remove(name) }
+        }
+        var start = state
+        for name in names { start.locals[name] = .opaque(opaque(.exceptionHandling, span)) }
+        return start
     }
 
     /// The condition under which a body raises nothing, where that can be said: it takes one piece of a text that is split, and the
@@ -157,10 +182,11 @@ extension Interpreter {
         _ condition: Condition,
         _ body: [Decision],
         _ inner: PathState,
+        from start: PathState,
         _ state: inout PathState,
         _ flow: inout [Decision]
     ) {
-        var other = state
+        var other = start
         let handler = run(attempt.handlers[0].body, &other)
         flow.append(.branch(condition, then: body, otherwise: handler))
         switch (body.falls, handler.falls) {

@@ -59,6 +59,21 @@ import Testing
         return "def rule(event):\n    if " + tests.joined(separator: "elif ") + "return False\n"
     }
 
+    /// Blocks in one another, each followed by one that may leave.
+    private static func blocks(_ levels: Int, tests: Int) -> String {
+        var text = "def rule(event):\n"
+        for level in 1...levels {
+            let row = (0..<tests).map { "event.get('k\(level)_\($0)') == \($0)" }.joined(separator: " or ")
+            text += String(repeating: " ", count: level) + "if \(row):\n"
+        }
+        text += String(repeating: " ", count: levels + 1) + "return event.get('z') == 1\n"
+        for level in (1...levels).reversed() {
+            let space = String(repeating: " ", count: level)
+            text += "\(space)if event.get('q\(level)') == 'a':\n\(space) return event.get('w\(level)') == 'b'\n"
+        }
+        return text + " return False\n"
+    }
+
     private static func matched(_ count: Int) -> String {
         let cases = (0..<count).map { "        case '\($0)':\n            return True\n" }.joined()
         return "def rule(event):\n    match event.get('a'):\n" + cases + "    return False\n"
@@ -105,6 +120,12 @@ import Testing
         ),
         Case(name: "nesting, of branches", set: { $0.nesting = 12 }, fits: branches(6), exceeds: branches(13)),
         Case(name: "nesting, of cases", set: { $0.nesting = 12 }, fits: matched(6), exceeds: matched(13)),
+        Case(
+            name: "compiledNodes",
+            set: { $0.compiledNodes = 400 },
+            fits: blocks(3, tests: 2),
+            exceeds: blocks(9, tests: 2)
+        ),
         Case(name: "elements", set: { $0.elements = 5 }, fits: appended(5), exceeds: appended(6)),
         Case(name: "textBytes", set: { $0.textBytes = 16 }, fits: joined(16), exceeds: joined(17)),
         Case(name: "steps", set: { $0.steps = 150 }, fits: loop(10), exceeds: loop(40)),
@@ -147,7 +168,7 @@ import Testing
         "rows of any length come to an end",
         arguments: [
             row(20_000, " or "), row(20_000, " < "), branches(10_000), matched(10_000), loop(20_000),
-            unseen(20_000),
+            unseen(20_000), blocks(60, tests: 40), blocks(90, tests: 4),
         ]
     )
     func rows(_ rule: String) throws { #expect(try #require(SmallPack(rule).extract()).isExact == false) }

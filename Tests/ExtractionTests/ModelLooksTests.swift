@@ -144,6 +144,31 @@ import Testing
         #expect(judge.truth(Array(#"{"p_log_type":"Foreign","n":2,"f":"x"}"#.utf8)) == .false)
     }
 
+    @Test("of a kind of log that is one too many nothing is known, even if all others come to the same") func leftOut()
+        throws
+    {
+        var pack = Self.pack(Self.cases[2].rule, logs: ["A", "B", "C"])
+        pack.pack.dataModels.removeLast()
+        for place in [0, 1] {
+            let other = pack.pack.dataModels[place]
+            pack.pack.dataModels[place] = DataModel(
+                id: other.id,
+                displayName: nil,
+                isEnabled: true,
+                logTypes: other.logTypes,
+                module: nil,
+                mappings: [],
+                source: other.source,
+                idSpan: other.idSpan
+            )
+        }
+        var limits = ExtractionLimits()
+        limits.models = 2
+        let judge = ConditionJudge(try #require(pack.extract(limits)).condition)
+        #expect(judge.truth(Array(#"{"p_log_type":"C","b":"x","user":"y"}"#.utf8)) == .unknown)
+        #expect(judge.truth(Array(#"{"p_log_type":"A","b":"x","user":"y"}"#.utf8)) == .false)
+    }
+
     @Test("outputs are those of all kinds of log") func outputs() throws {
         let text = """
             def rule(event): return event.get('n') == 1

@@ -78,9 +78,9 @@ extension Interpreter {
         let text = Reading(field: leaf.field, transforms: Array(leaf.transforms.dropLast()))
         guard text.isTotal, text.kinds == [.string] else { return nil }
         let pieces = text.transformed(.pieces(separator))
-        let needed = index < 0 ? -index : index + 1
+        let needed = Literal.int(Int64(Splitting.piecesNeeded(at: index)))
         return .leaf(
-            Leaf(pieces.field, .greaterOrEqual, [.int(Int64(needed))], transforms: pieces.transforms, place: leaf.place)
+            Leaf(pieces.field, .greaterOrEqual, [needed], transforms: pieces.transforms, place: leaf.place)
         )
     }
 

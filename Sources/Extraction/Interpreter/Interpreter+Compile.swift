@@ -2,22 +2,12 @@ import Conditions
 
 /// From decisions to one condition.
 extension Interpreter {
-    /// The condition that a block comes to: `then` where it falls through, `exit` where it is left.
+    /// The condition that a block comes to: `then` where it falls through, `exit` where it is left. Of one that is too long the
+    /// beginnings of all ways are kept.
     func compile(
         _ decisions: [Decision],
         then: Condition,
         effect: (Decision.Effect) -> Condition = { _ in .constant(true) },
-        _ exit: (Decision.Exit) -> Condition
-    ) -> Condition {
-        compile(decisions, then: then, within: limits.conditionNodes, effect, exit)
-    }
-
-    /// The same in so many nodes.
-    private func compile(
-        _ decisions: [Decision],
-        then: Condition,
-        within limit: Int,
-        _ effect: (Decision.Effect) -> Condition,
         _ exit: (Decision.Exit) -> Condition
     ) -> Condition {
         var result = then
@@ -25,40 +15,14 @@ extension Interpreter {
         let end = decisions.firstIndex { if case .check(let check) = $0 { check.isBlocked } else { false } }
         for (place, decision) in decisions.enumerated().reversed() {
             if let end, place > end, decision.isCheck { continue }
-            let whole = compile(decision, before: result, effect, exit)
-            guard whole.weight(upTo: limit) > limit else {
-                result = whole
-                continue
-            }
-            // What comes later is left out, if that makes it shorter, so that what comes first can be shown.
-            let rest = result.weight(upTo: 16) > 16 ? leftOut(result) : result
-            let first = compile(decision, before: rest, effect, exit)
-            result = first.weight(upTo: limit) > limit ? shortened(decision, before: rest, limit, effect, exit) : first
+            // A block within a branch is asked several things: of branches in branches that would never end.
+            guard compilation.isLeft else { return .opaque(Opaque(.limit)) }
+            result = compile(decision, before: result, effect, exit)
+            let weight = result.weight(upTo: limits.conditionNodes)
+            compilation.take(weight)
+            if weight > limits.conditionNodes { result = result.cut(to: limits.conditionNodes) }
         }
         return result
-    }
-
-    /// What stands for a condition that is too long.
-    private func leftOut(_ condition: Condition) -> Condition {
-        .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(16))))
-    }
-
-    /// A decision that is too long by itself. Of a branch, what leads to the two sides is kept, and as much of each as there is room for.
-    private func shortened(
-        _ decision: Decision,
-        before rest: Condition,
-        _ limit: Int,
-        _ effect: (Decision.Effect) -> Condition,
-        _ exit: (Decision.Exit) -> Condition
-    ) -> Condition {
-        guard case .branch(let condition, let first, let second) = decision else {
-            return leftOut(compile(decision, before: rest, effect, exit))
-        }
-        let result = condition.select(
-            compile(first, then: rest, within: limit / 3, effect, exit),
-            compile(second, then: rest, within: limit / 3, effect, exit)
-        )
-        return result.weight(upTo: limit) > limit ? leftOut(result) : result
     }
 
     /// One decision in front of what comes after it.

@@ -32,6 +32,8 @@ struct Interpreter: Sendable {
     /// The functions that run, outermost first.
     var calls: [FunctionID] = []
     var stepsLeft: Int
+    /// What conditions may still be put together.
+    var compilation: CompilationBudget
     /// Statements and expressions that stand in one another, calls included.
     var nesting = 0
     /// What an earlier event may have left changed.
@@ -78,6 +80,13 @@ struct Interpreter: Sendable {
         self.library = library
         self.limits = limits
         stepsLeft = limits.steps
+        compilation = CompilationBudget(limits.compiledNodes)
+    }
+
+    /// Begins with another function, for which all that is allowed is left.
+    mutating func renewBudgets(_ limits: ExtractionLimits) {
+        stepsLeft = limits.steps
+        compilation = CompilationBudget(limits.compiledNodes)
     }
 
     // MARK: Places and reasons

@@ -34,7 +34,7 @@ final class ModelMethods: Sendable {
         guard let module = base.modules[name.module], let function = module.globals[name.name] else { return nil }
         // Wherever it is called, so that what is found does not depend on who asks first.
         var interpreter = base
-        interpreter.stepsLeft = interpreter.limits.steps
+        interpreter.renewBudgets(interpreter.limits)
         interpreter.isInModel = 1
         interpreter.unseen = UnseenCode()
         (interpreter.module, interpreter.source) = (name.module, module.source)

@@ -10,6 +10,8 @@ package struct ExtractionLimits: Sendable {
     package var unrolledRounds = 1_000
     /// Nodes of one condition.
     package var conditionNodes = 1_500
+    /// Nodes of all conditions that are put together for one function, those that only become parts of others among them.
+    package var compiledNodes = 200_000
     /// Alternatives of one value.
     package var alternatives = 48
     /// Bytes of a text that is computed.

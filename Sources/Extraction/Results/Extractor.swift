@@ -16,12 +16,12 @@ package struct Extractor {
         let library = ModuleLibrary(pack)
         base = Interpreter(library: library, limits: limits)
         for (name, parsed) in library.helpers.sorted(by: { $0.key < $1.key }) {
-            base.stepsLeft = limits.steps
+            base.renewBudgets(limits)
             base.load(name, parsed)
         }
         for model in library.models {
             guard let parsed = model.parsed else { continue }
-            base.stepsLeft = limits.steps
+            base.renewBudgets(limits)
             base.load(model.module, parsed)
         }
         // The same for all detections.

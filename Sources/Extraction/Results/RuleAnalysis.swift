@@ -32,7 +32,7 @@ struct RuleAnalysis {
     ) {
         self.model = model
         var interpreter = base
-        interpreter.stepsLeft = limits.steps
+        interpreter.renewBudgets(limits)
         interpreter.useModule(detection.id)
         interpreter.load(detection.id, parsed)
         // The bodies of modules have run before any event, but methods are never followed.
@@ -52,7 +52,7 @@ struct RuleAnalysis {
         let isPolicy = detection.kind == .policy
         var event = Reading.event
         event.isWrapped = !isPolicy
-        interpreter.stepsLeft = limits.steps
+        interpreter.renewBudgets(limits)
         let run = interpreter.runFunction(isPolicy ? "policy" : "rule", event)
         let reads = interpreter.accesses
         matcherAsksModel = interpreter.asksModel
@@ -67,7 +67,7 @@ struct RuleAnalysis {
         for name in auxiliary where interpreter.modules[detection.id]?.globals[name] != nil {
             var other = interpreter
             other.accesses = []
-            other.stepsLeft = limits.steps
+            other.renewBudgets(limits)
             let call = other.runFunction(name, event, from: run.end)
             left.formUnion(call.decisions.written)
             asksModel = asksModel || other.asksModel
@@ -87,10 +87,7 @@ struct RuleAnalysis {
             window: interpreter.windows.count == 1 ? interpreter.windows.first : nil
         )
         if completed.weight(upTo: limits.conditionNodes) <= limits.conditionNodes { condition = completed }
-        let weight = condition.weight(upTo: limits.conditionNodes)
-        if weight > limits.conditionNodes {
-            condition = .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(64))))
-        }
+        condition = condition.cut(to: limits.conditionNodes)
         let opaques = condition.opaqueParts
         result = ExtractedRule(
             id: detection.id,

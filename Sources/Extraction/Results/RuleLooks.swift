@@ -10,7 +10,7 @@ struct RuleLooks {
     private let plain: RuleAnalysis
     /// With those of the kinds of log that it reads.
     private var ofLogs: [(logType: String, look: RuleAnalysis)] = []
-    /// With one that is not followed; nil where the matcher asks none, or every kind of log with a model has been looked at.
+    /// With one that is not followed; nil where the matcher asks none, or every kind of log with a model is looked at.
     private var foreign: RuleAnalysis?
     /// Kinds of log with a model that the detection does not read.
     private var foreignLogs: [String] = []
@@ -43,11 +43,13 @@ struct RuleLooks {
         // The more there are, the less is looked at of each.
         var shared = limits
         shared.steps = min(limits.steps, limits.steps * 4 / (read.count + 1))
+        shared.compiledNodes = min(limits.compiledNodes, limits.compiledNodes * 4 / (read.count + 1))
         func look(_ model: AnsweringModel) -> RuleAnalysis {
             RuleAnalysis(base, detection, parsed, mocks, model, unstable, shared)
         }
         ofLogs = read.map { (logType: $0, look: look(.of(logType: $0))) }
-        if plain.matcherAsksModel, !foreignLogs.isEmpty { foreign = look(.foreign) }
+        // Of kinds of log that are left out no more is known.
+        if plain.matcherAsksModel, !(foreignLogs.isEmpty && leftOut.isEmpty) { foreign = look(.foreign) }
     }
 
     /// Those at events that the detection is given.
@@ -62,8 +64,8 @@ struct RuleLooks {
         guard plain.asksModel, !(ofLogs.isEmpty && foreignLogs.isEmpty) else { return result }
         let results = given.map(\.result)
         if plain.matcherAsksModel {
-            result.condition = condition(isOfGiven: false)
-            result.conditionOfGiven = condition(isOfGiven: true)
+            result.condition = condition
+            result.conditionOfGiven = conditionOfGiven
             for logType in detection.logSources { result.conditionOfLog[logType] = plain.result.condition }
             for (logType, look) in ofLogs { result.conditionOfLog[logType] = look.result.condition }
             for logType in leftOut { result.conditionOfLog[logType] = .opaque(Opaque(.limit)) }
@@ -80,63 +82,64 @@ struct RuleLooks {
 
     // MARK: Conditions
 
-    /// What the code asks before it asks a model, which is the same for all; then for each kind of log, what its model makes of the rest.
-    ///
-    /// What is of events that the detection is given leaves out those of other kinds of log, which unit tests may have all the same.
-    private func condition(isOfGiven: Bool) -> Condition {
-        var all = given.map(\.result.condition)
-        if let foreign { all.append(foreign.result.condition) }
-        let beginning = Self.commonBeginning(all.map(\.conjuncts))
-        func rest(_ look: RuleAnalysis) -> Condition {
-            .conjunction(Array(look.result.condition.conjuncts.dropFirst(beginning.count)))
+    /// What the rest of the condition is on some kinds of log.
+    private struct Way {
+        var test: Leaf
+        let rest: Condition
+
+        init(_ logs: [String], _ rest: Condition) {
+            test = .logType(in: logs.map(Literal.string))
+            self.rest = rest
         }
-        var ways: [(test: Leaf, rest: Condition)] = []
-        for (logType, look) in ofLogs {
-            let rest = rest(look)
-            if let place = ways.firstIndex(where: { $0.rest == rest }) {
-                ways[place].test = .logType(in: ways[place].test.values + [.string(logType)])
-            } else {
-                ways.append((test: .logType(in: [.string(logType)]), rest: rest))
-            }
-        }
-        if !leftOut.isEmpty {
-            ways.append((test: .logType(in: leftOut.map(Literal.string)), rest: .opaque(Opaque(.limit))))
-        }
-        if isOfGiven {
-            let others = detection.logSources.filter { logType in
-                !leftOut.contains(logType) && !ofLogs.contains { $0.logType == logType }
-            }
-            if !others.isEmpty { ways.append((test: .logType(in: others.map(Literal.string)), rest: rest(plain))) }
-            // Nobody has to be told the kind of log where there is one.
-            if ways.count == 1 { return .conjunction(beginning + [ways[0].rest]) }
-        } else {
-            let modelled = (ofLogs.map(\.logType) + leftOut + foreignLogs).sorted()
-            var test = Leaf.logType(in: modelled.map(Literal.string))
-            test.isNegated = true
-            ways.append((test: test, rest: rest(plain)))
-            if let foreign {
-                let opaque = foreign.result.condition.opaqueNodes.first { $0.reason == .otherLogSource }
-                let test = Leaf.logType(in: foreignLogs.map(Literal.string))
-                ways.append((test: test, rest: opaque.map(Condition.opaque) ?? rest(foreign)))
-            }
-        }
-        func join() -> Condition {
-            .conjunction(beginning + [.disjunction(ways.map { .conjunction([.leaf($0.test), $0.rest]) })])
-        }
-        var joined = join()
-        // The longest go first where all of them are too long.
-        for _ in ways where joined.weight(upTo: limits.conditionNodes) > limits.conditionNodes {
-            let weights = ways.map { $0.rest.weight(upTo: limits.conditionNodes) }
-            guard let longest = weights.indices.max(by: { weights[$0] < weights[$1] }) else { break }
-            ways[longest].rest = Self.opaque(for: ways[longest].rest)
-            joined = join()
-        }
-        return joined.weight(upTo: limits.conditionNodes) > limits.conditionNodes ? Self.opaque(for: joined) : joined
     }
 
-    /// What stands for a condition that is too long.
-    private static func opaque(for condition: Condition) -> Condition {
-        .opaque(Opaque(.limit, reads: Array(condition.fieldsRead.prefix(64))))
+    /// What the code asks before it asks a model: the same for all kinds of log.
+    private var beginning: [Condition] {
+        Self.commonBeginning((given + (foreign.map { [$0] } ?? [])).map(\.result.condition.conjuncts))
+    }
+
+    /// On the kinds of log that the detection reads and that have a model; those that come to the same together.
+    private func ways(behind beginning: [Condition]) -> [Way] {
+        var found: [(logs: [String], rest: Condition)] = []
+        for (logType, look) in ofLogs {
+            let rest = look.rest(behind: beginning)
+            if let place = found.firstIndex(where: { $0.rest == rest }) {
+                found[place].logs.append(logType)
+            } else {
+                found.append((logs: [logType], rest: rest))
+            }
+        }
+        if !leftOut.isEmpty { found.append((logs: leftOut, rest: .opaque(Opaque(.limit)))) }
+        return found.map { Way($0.logs, $0.rest) }
+    }
+
+    /// Unit tests may have events of other kinds of log, or of none.
+    private var condition: Condition {
+        let beginning = beginning
+        var ways = ways(behind: beginning)
+        var unmodelled = Way((ofLogs.map(\.logType) + leftOut + foreignLogs).sorted(), plain.rest(behind: beginning))
+        unmodelled.test.isNegated = true
+        ways.append(unmodelled)
+        if let foreign, !foreignLogs.isEmpty {
+            let opaque = foreign.result.condition.opaqueNodes.first { $0.reason == .otherLogSource }
+            ways.append(Way(foreignLogs, opaque.map(Condition.opaque) ?? foreign.rest(behind: beginning)))
+        }
+        return joined(beginning, ways)
+    }
+
+    /// The condition on events of the kinds of log that the detection reads. Nobody has to be told which where there is one.
+    private var conditionOfGiven: Condition {
+        let beginning = beginning
+        var ways = ways(behind: beginning)
+        let modelled = Set(ofLogs.map(\.logType) + leftOut)
+        let others = detection.logSources.filter { !modelled.contains($0) }
+        if !others.isEmpty { ways.append(Way(others, plain.rest(behind: beginning))) }
+        return ways.count == 1 ? .conjunction(beginning + [ways[0].rest]) : joined(beginning, ways)
+    }
+
+    private func joined(_ beginning: [Condition], _ ways: [Way]) -> Condition {
+        let parts = ways.map { Condition.conjunction([.leaf($0.test), $0.rest]) }
+        return .conjunction(beginning + [.disjunction(parts)]).cut(to: limits.conditionNodes)
     }
 
     private static func commonBeginning(_ lists: [[Condition]]) -> [Condition] {
@@ -188,6 +191,13 @@ struct RuleLooks {
         }
         let joined = OutputTemplate(parts: parts, isMapping: some.isMapping)
         return joined.fits ? joined : nil
+    }
+}
+
+extension RuleAnalysis {
+    /// The condition without its beginning.
+    fileprivate func rest(behind beginning: [Condition]) -> Condition {
+        .conjunction(Array(result.condition.conjuncts.dropFirst(beginning.count)))
     }
 }
 

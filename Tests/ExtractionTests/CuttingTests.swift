@@ -1,0 +1,56 @@
+import Conditions
+import ExtractionSupport
+import Testing
+
+@testable import Extraction
+
+/// Conditions that are too long: what is left of them says what the whole says, or nothing.
+@Suite struct CuttingTests {
+    /// Lists in one another of tests of six members, all shapes from `seed`.
+    private static func condition(_ seed: inout UInt64, depth: Int) -> Condition {
+        func next(_ count: UInt64) -> UInt64 {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (seed >> 33) % count
+        }
+        guard depth > 0, next(4) > 0 else {
+            return .leaf(Leaf(.get("k\(next(6))"), .equals, [1], isNegated: next(3) == 0))
+        }
+        let parts = (0..<next(4) + 2).map { _ in condition(&seed, depth: depth - 1) }
+        return next(2) == 0 ? .all(parts) : .any(parts)
+    }
+
+    private static let events: [[UInt8]] = (0..<64).map { bits in
+        let members = (0..<6).map { #""k\#($0)":\#(bits >> $0 & 1)"# }
+        return Array("{\(members.joined(separator: ","))}".utf8)
+    }
+
+    @Test("what is known of a part is so of the whole", arguments: [1, 2, 3, 5, 8, 13, 21, 34]) func sound(limit: Int) {
+        var (seed, known) = (UInt64(limit), 0)
+        for _ in 0..<60 {
+            let whole = Self.condition(&seed, depth: 4)
+            let part = whole.cut(to: limit)
+            let isWhole = whole.weight(upTo: limit) <= limit
+            #expect(isWhole == (part == whole))
+            #expect(part.weight(upTo: 1_000) <= max(limit, 1) + limit / 2)
+            let judges = (ConditionJudge(whole), ConditionJudge(part))
+            for event in Self.events {
+                let truth = judges.1.truth(event)
+                if truth == .unknown { continue }
+                known += 1
+                #expect(truth == judges.0.truth(event), "\(part.text) of \(whole.text)")
+            }
+        }
+        #expect(known > (limit < 5 ? 0 : 100))
+    }
+
+    @Test("of a branch both tests are kept, and what is short") func branches() {
+        let test = Condition.leaf(Leaf(.get("op"), .equals, ["write"]))
+        let long = Condition.any((0..<50).map { .leaf(Leaf(.get("k\($0)"), .equals, [1])) })
+        let short = Condition.leaf(Leaf(.get("z"), .equals, [1]))
+        let whole = Condition.any([.all([test, long]), .all([test.negated, short])])
+        let judge = ConditionJudge(whole.cut(to: 20))
+        #expect(judge.truth(Array(#"{"op":"read","z":1}"#.utf8)) == .true)
+        #expect(judge.truth(Array(#"{"op":"read"}"#.utf8)) == .false)
+        #expect(judge.truth(Array(#"{"op":"write"}"#.utf8)) == .unknown)
+    }
+}

@@ -156,6 +156,15 @@ import Testing
         ),
         Case(name: "split once, by name", body: "    return event.get('a', '').split('/', maxsplit=1)[0] == 'user'"),
         Case(name: "split twice", body: "    return event.get('a', '').split('/', 2)[2] == 'y/x'"),
+        Case(
+            name: "an index past every list",
+            body:
+                "    p = str(event.get('a')).split('/')\n    return len(p) >= 9223372036854775807 and p[9223372036854775807] == 'x'"
+        ),
+        Case(
+            name: "an index before every list",
+            body: attempt("return str(event.get('a')).split('/')[-9223372036854775807] == 'x'", "IndexError")
+        ),
         Case(name: "no limit", body: "    return event.get('a', '').split('/', -1)[1] == 'x'"),
         Case(name: "split never", body: "    return event.get('a', '').split('/', 0)[0] == 'x'", isExact: false),
         Case(name: "split from the end", body: "    return event.get('a', '').rsplit('/', 1)[-1] == 'x'"),

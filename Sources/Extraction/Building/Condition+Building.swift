@@ -225,7 +225,7 @@ extension Condition {
             case (.greater, true), (.lessOrEqual, false): bound.addingReportingOverflow(1).partialValue
             default: nil
             }
-        return least.map { $0 >= (index < 0 ? -index : index + 1) } ?? false
+        return least.map { $0 >= Splitting.piecesNeeded(at: index) } ?? false
     }
 
     // MARK: Errors

@@ -19,6 +19,11 @@ struct Splitting: Hashable, Sendable {
         return Array(repeating: .after(separator), count: max)
     }
 
+    /// How many pieces there must be for one at an index, from the end where that is negative.
+    static func piecesNeeded(at index: Int) -> Int {
+        index < 0 ? Int(clamping: index.magnitude) : Int(clamping: UInt(index) + 1)
+    }
+
     /// Splits behind which the rest of a text is followed.
     static let followedMax = 8
 }

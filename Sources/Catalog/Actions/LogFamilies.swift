@@ -102,10 +102,16 @@ package struct LogFamilies: Sendable {
 
     /// The operations that a rule of these kinds of log looks for, the most specific first, each once.
     func actions(of indicators: [Indicator], in families: [String]) -> [ActionMention] {
+        actions { families.contains($0) ? indicators : [] }
+    }
+
+    /// The same of a rule that looks for other things in each kind of log.
+    func actions(_ indicatorsOfFamily: (String) -> [Indicator]) -> [ActionMention] {
         var mentions: [ActionMention] = []
         var seen: Set<Action> = []
-        for row in rows where families.contains(row.name) {
-            for operation in row.operations {
+        for row in rows {
+            let indicators = indicatorsOfFamily(row.name)
+            for operation in row.operations where !indicators.isEmpty {
                 let field = operation.field.lowercased()
                 for indicator in indicators where indicator.field.lowercased() == field {
                     guard let mention = ActionMention(indicator, operation, family: row.name) else { continue }

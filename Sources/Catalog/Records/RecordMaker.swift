@@ -23,7 +23,7 @@ package struct RecordMaker: Sendable {
             logic: logic(facts, hasIndicators: !indicators.isEmpty),
             tests: tests(facts),
             indicators: indicators,
-            actions: families.actions(of: indicators, in: identity.families),
+            actions: actions(facts, indicators, identity.families),
             outputs: OutputGroup.groups(of: facts.outputs),
             reads: Self.distinct(facts.reads.map(\.path)),
             fieldNames: Self.fieldNames(facts, indicators)
@@ -49,6 +49,21 @@ package struct RecordMaker: Sendable {
     }
 
     // MARK: Parts
+
+    /// The operations that a rule looks for: of a rule that asks for the kind of log, on each kind what it looks for there.
+    private func actions(_ facts: RuleFacts, _ indicators: [Indicator], _ all: [String]) -> [ActionMention] {
+        guard all.count > 1, let condition = facts.condition, LogTypeAssumption.matters(to: condition) else {
+            return families.actions(of: indicators, in: all)
+        }
+        var ofFamily: [String: [Indicator]] = [:]
+        for log in facts.detection.logSources {
+            let family = families.family(of: log, vendor: facts.detection.vendor)
+            guard all.contains(family) else { continue }
+            let found = LogTypeAssumption(log).applied(to: condition).simplified.indicators
+            ofFamily[family, default: []] += found.prefix(Self.indicatorsMax).map(Indicator.init)
+        }
+        return families.actions { ofFamily[$0] ?? [] }
+    }
 
     private func identity(_ detection: Detection, origin: CollectionOrigin, slug: String) -> RuleIdentity {
         let path = origin.relative(detection.source.path)

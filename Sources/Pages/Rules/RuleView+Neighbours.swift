@@ -6,15 +6,7 @@ extension RuleView {
         let section = page.sameAction
         slots["hasActions"] = .flag(!section.actions.isEmpty)
         guard let first = section.actions.first else { return }
-        let shown = Array(section.actions.prefix(Self.neighboursMax))
-        slots["actions"] = .list(
-            shown.enumerated().map { index, action in
-                let separator = index == shown.count - 1 ? (shown.count < section.actions.count ? " …" : "") : ", "
-                return ["name": .text(action.name), "url": .text(links.action(action)), "separator": .text(separator)]
-            }
-        )
-        slots["actionField"] = .text(first.field)
-        slots["actionFamily"] = .text(first.family)
+        slots["operations"] = .list(operations(section.actions))
         let same = rows(section.sameVendor)
         let others = rows(section.otherVendors)
         if !same.isEmpty { slots["sameVendor"] = .group(["rules": .list(same)]) }
@@ -26,6 +18,29 @@ extension RuleView {
         }
         slots["isDisputed"] = .flag(section.isDisputed)
         slots["votes"] = .list(TechniqueMarkup.votes(section.techniques, links))
+    }
+
+    /// The first of the actions, by the field of a log that names them.
+    private func operations(_ actions: [Action]) -> [Slots] {
+        let shown = actions.prefix(Self.neighboursMax)
+        var fields: [[Action]] = []
+        for action in shown {
+            let place = fields.firstIndex { $0[0].family == action.family && $0[0].field == action.field }
+            if let place { fields[place].append(action) } else { fields.append([action]) }
+        }
+        return fields.enumerated().map { index, group in
+            let names: [Slots] = group.enumerated().map { place, action in
+                [
+                    "name": .text(action.name), "url": .text(links.action(action)),
+                    "separator": .text(place == group.count - 1 ? "" : ", "),
+                ]
+            }
+            let end = shown.count < actions.count ? " …" : ""
+            return [
+                "actions": .list(names), "field": .text(group[0].field), "family": .text(group[0].family),
+                "next": .text(index == fields.count - 1 ? end : "; "),
+            ]
+        }
     }
 
     private func rows(_ rules: [ActionRule]) -> [Slots] {

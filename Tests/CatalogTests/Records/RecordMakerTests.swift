@@ -74,6 +74,24 @@ import Testing
         #expect(record.logic.hash?.count == 16)
     }
 
+    @Test("actions are those of the log that a rule asks for")
+    func logs() {
+        let ways: [(log: String, action: Condition)] = [
+            ("Box.Event", .test("event_type", [.string("FAILED_LOGIN")])),
+            ("Asana.Audit", .test("event_type", [.string("user_login_failed")])),
+            ("AWS.CloudTrail", .test("eventName", [.string("ConsoleLogin")])),
+        ]
+        var rule = OneRule(.any(ways.map { .all([.test("p_log_type", [.string($0.log)]), $0.action]) }))
+        rule.detection.logSources = ways.map(\.log)
+        let found = rule.record().actions.map { "\($0.action.family) \($0.action.field) \($0.action.name)" }
+        #expect(
+            found.sorted() == [
+                "AWS.CloudTrail eventName ConsoleLogin", "Asana.Audit event_type user_login_failed",
+                "Box.Event event_type FAILED_LOGIN",
+            ]
+        )
+    }
+
     @Test("tests: a policy's expectation is turned round, and what JSON cannot say has no event")
     func tests() {
         var rule = OneRule(Self.condition)

@@ -33,6 +33,22 @@ import Testing
         #expect(rows == ["TA0002 T1059.001 T1203", "TA0005", "Credential T1110", "T9999"])
     }
 
+    @Test("each action is said with the field of the log that names it") func actions() {
+        var page = Sample().page
+        page.sameAction.actions = [
+            ("Box", "type", "A"), ("Okta", "event", "C"), ("Box", "type", "B"), ("Okta", "name", "D"),
+        ].map {
+            Action(family: $0.0, field: $0.1, name: $0.2)
+        }
+        let html = RuleView(page, frame: Sample.frame(.served)).render().html
+        let text = html.replacing(#/<[^>]*>/#, with: "")
+        #expect(
+            text.contains(
+                "look for A, B in type of Box; C in event of Okta; D in name of Okta, the most specific first"
+            )
+        )
+    }
+
     @Test("rules of a list: as many as the limit, and one more", arguments: [0, 1]) func neighbours(past: Int) {
         let sample = Sample()
         var page = sample.page

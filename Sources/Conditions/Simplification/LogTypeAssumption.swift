@@ -1,21 +1,21 @@
-import Conditions
-
 /// What a condition comes to on events of one log type: what asks for the log type is answered.
-struct LogTypeAssumption {
+package struct LogTypeAssumption {
     private let logType: String
 
     /// The field that names an event's log type.
     private static let key = "p_log_type"
 
-    init(_ logType: String) { self.logType = logType }
+    /// Of events that say they are of this log type.
+    package init(_ logType: String) { self.logType = logType }
 
-    func applied(to condition: Condition) -> Condition {
+    /// The condition with a constant for each test of the log type.
+    package func applied(to condition: Condition) -> Condition {
         guard case .leaf(let leaf) = condition else { return condition.mapChildren(applied) }
         return answer(leaf).map(Condition.constant) ?? condition
     }
 
     /// Whether a condition asks for the log type, or has a part that may.
-    static func matters(to condition: Condition) -> Bool {
+    package static func matters(to condition: Condition) -> Bool {
         func isAsked(_ field: FieldReference) -> Bool {
             guard case .key(Self.key, _) = field.steps.first?.selector else { return false }
             return field.root == .event

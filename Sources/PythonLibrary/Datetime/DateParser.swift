@@ -16,7 +16,7 @@ struct DateParser {
 
     private let text: [Unicode.Scalar]
     private let pieces: [DatePattern.Piece]
-    private var found: [Unicode.Scalar: Range<Int>] = [:]
+    private var found = FoundDirectives()
     /// A bit for each piece and position that is known not to lead to a match: keeps backtracking polynomial.
     private var failed: [UInt64]
 
@@ -29,6 +29,17 @@ struct DateParser {
         failed = Array(repeating: 0, count: pieces.count * (self.text.count + 1) / 64 + 1)
     }
 
+    /// Where the text of each directive is, by its letter.
+    private struct FoundDirectives {
+        private var ranges = [Range<Int>?](repeating: nil, count: 128)
+
+        /// Letters of directives are ASCII.
+        subscript(letter: Unicode.Scalar) -> Range<Int>? {
+            get { letter.isASCII ? ranges[Int(letter.value)] : nil }
+            set { if letter.isASCII { ranges[Int(letter.value)] = newValue } }
+        }
+    }
+
     /// Why a text was not read.
     enum Fault: Error {
         /// It does not match its format: said with the `repr` of both.
@@ -37,19 +48,16 @@ struct DateParser {
         case other(CivilFault)
     }
 
-    /// Reads `text`.
-    static func parse(_ text: String, format: String) -> Result<Reading, Fault> {
-        // Where the bytes are no more, the scalars need not be counted.
-        func isTooLong(_ text: String) -> Bool { text.utf8.count > lengthMax && text.unicodeScalars.count > lengthMax }
+    /// Reads `text`; both in UTF-8, where a lone surrogate counts as U+FFFD.
+    static func parse(_ text: UnsafeRawBufferPointer, format: UnsafeRawBufferPointer) -> Result<Reading, Fault> {
         guard !isTooLong(text), !isTooLong(format) else {
             return .failure(.other(.init(text: "more than \(lengthMax) characters in a date or its format")))
         }
         do throws(CivilFault) {
             let pattern = try DatePattern.known(format)
             // Formats are tried one after the other until one fits: most are told to be wrong without a search.
-            var bytes = text
-            guard !bytes.withUTF8(pattern.refuses) else { return .failure(.mismatch) }
-            var parser = DateParser(text: text, format: pattern)
+            guard !pattern.refuses(text) else { return .failure(.mismatch) }
+            var parser = DateParser(text: String(decoding: text, as: UTF8.self), format: pattern)
             guard let end = parser.match(0, 0) else { return .failure(.mismatch) }
             guard end == parser.text.count else {
                 throw .init(text: "unconverted data remains: \(parser.slice(end..<parser.text.count))")
@@ -58,6 +66,11 @@ struct DateParser {
         } catch {
             return .failure(.other(error))
         }
+    }
+
+    /// Whether there are more than ``lengthMax`` scalars. Where the bytes are no more, they need not be counted.
+    private static func isTooLong(_ text: UnsafeRawBufferPointer) -> Bool {
+        text.count > lengthMax && String(decoding: text, as: UTF8.self).unicodeScalars.count > lengthMax
     }
 
     private func slice(_ range: Range<Int>) -> String {

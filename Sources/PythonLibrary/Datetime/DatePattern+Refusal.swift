@@ -4,7 +4,7 @@ extension DatePattern {
 
     /// Whether no beginning of a text in UTF-8 matches. Goes through all ways at once, by where each piece can end; false where that
     /// cannot be told so: a text that is long or not ASCII, a zone, a letter of the format beyond ASCII.
-    func refuses(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func refuses(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count <= Self.refusedBytesMax, text.allSatisfy({ $0 < 0x80 }) else { return false }
         // A bit for each place up to which the pieces so far can reach.
         var places: UInt64 = 1
@@ -24,7 +24,7 @@ extension DatePattern {
     }
 
     /// A bit for each place where a piece that begins at `place` can end; nil where that cannot be told.
-    private static func ends(of piece: Piece, at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    private static func ends(of piece: Piece, at place: Int, _ text: UnsafeRawBufferPointer) -> UInt64? {
         var ends: UInt64 = 0
         switch piece {
         case .literal(let letter):

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// A format of `strptime`, read once: a row of pieces, directives with the characters that they may match.
@@ -26,17 +27,51 @@ struct DatePattern: Sendable {
     /// Formats that are remembered. A rule has a handful; one that makes them up has each read anew.
     static let knownMax = 64
 
-    private static let formats = Mutex<[String: DatePattern]>([:])
+    private static let formats = Mutex<[UInt64: KnownFormat]>([:])
 
-    /// The format of a text. Fails with the message of Python's ValueError.
-    static func known(_ format: String) throws(CivilFault) -> DatePattern {
-        if let known = formats.withLock({ $0[format] }) { return known }
-        let read = try DatePattern(format)
+    /// A format that was read, under a hash of its bytes: of two with the same one the last is remembered.
+    private struct KnownFormat {
+        var bytes: [UInt8]
+        var pattern: DatePattern
+    }
+
+    /// The format of a text in UTF-8. Fails with the message of Python's ValueError.
+    static func known(_ format: UnsafeRawBufferPointer) throws(CivilFault) -> DatePattern {
+        let hash = hash(format)
+        let known = formats.withLock { formats in
+            formats[hash].flatMap { areEqual($0.bytes, format) ? $0.pattern : nil }
+        }
+        if let known { return known }
+        let read = try DatePattern(String(decoding: format, as: UTF8.self))
+        let entry = KnownFormat(bytes: Array(format), pattern: read)
         formats.withLock { formats in
             if formats.count >= knownMax { formats.removeAll() }
-            formats[format] = read
+            formats[hash] = entry
         }
         return read
+    }
+
+    /// Tells formats apart, eight bytes at a time.
+    private static func hash(_ format: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = UInt64(format.count)
+        var offset = 0
+        while offset < format.count {
+            var word: UInt64 = 0
+            if offset &+ 8 <= format.count {
+                word = format.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            } else {
+                for byte in format[offset...] { word = word << 8 | UInt64(byte) }
+            }
+            let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            hash = product.high ^ product.low
+            offset &+= 8
+        }
+        return hash
+    }
+
+    private static func areEqual(_ bytes: [UInt8], _ format: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count == format.count, let base = format.baseAddress else { return bytes.count == format.count }
+        return memcmp(bytes, base, bytes.count) == 0
     }
 
     private init(_ format: String) throws(CivilFault) {

@@ -138,17 +138,27 @@ extension DatetimeModule {
                 "strptime() argument \(index + 1) must be str, not \(value.isNone ? "None" : machine.errorTypeName(value))"
             )
         }
-        let first = machine.string(machine.unwrapped(text))
-        let second = machine.string(machine.unwrapped(format))
-        try machine.charge((first.utf8.count + second.utf8.count) / 4 + 4)
+        let first = machine.memory.bytes(machine.unwrapped(text))
+        let second = machine.memory.bytes(machine.unwrapped(format))
+        try machine.charge((first.count + second.count) / 4 + 4)
         switch DateParser.parse(first, format: second) {
         case .success(let reading): return reading
-        case .failure(.mismatch):
-            let shownText = machine.string(try machine.repr(text))
-            let shownFormat = machine.string(try machine.repr(format))
-            throw machine.raise(.valueError, "time data \(shownText) does not match format \(shownFormat)")
+        case .failure(.mismatch): throw try mismatch(&machine, text, format)
         case .failure(.other(let fault)): throw machine.raise(.valueError, fault.text)
         }
+    }
+
+    /// The ValueError of a text that is in another format; raises what a `__repr__` of a class of the rule's own raises.
+    private static func mismatch(_ machine: inout Machine, _ text: Value, _ format: Value) throws(Raised) -> Raised {
+        let shownText = try machine.repr(text)
+        let shownFormat = try machine.repr(format)
+        // Rules try one format after the other: the message is written where it stays.
+        var message = machine.beginText()
+        message.append("time data ")
+        message.append(contentsOf: machine.memory.bytes(shownText))
+        message.append(" does not match format ")
+        message.append(contentsOf: machine.memory.bytes(shownFormat))
+        return machine.raise(.valueError, arguments: [try machine.finish(message)])
     }
 
     private static func strptime(_ machine: inout Machine, _ arguments: NativeArguments) throws(Raised) -> Value {

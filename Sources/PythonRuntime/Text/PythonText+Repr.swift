@@ -1,3 +1,5 @@
+import Glibc
+
 extension PythonText {
     /// `repr(self)`: single quotes unless only double ones avoid escapes; what is not printable becomes an escape.
     package func appendRepr(into sink: inout some ByteSink) {
@@ -22,8 +24,10 @@ extension PythonText {
         }
     }
 
-    private var quote: UInt8 {
-        bytes.contains(0x27) && !bytes.contains(0x22) ? 0x22 : 0x27
+    private var quote: UInt8 { has(0x27) && !has(0x22) ? 0x22 : 0x27 }
+
+    private func has(_ byte: UInt8) -> Bool {
+        bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
     }
 
     private func appendRepr(asciiOnly: Bool, into sink: inout some ByteSink) {
@@ -32,7 +36,7 @@ extension PythonText {
 
     private func appendRepr(quote: UInt8, asciiOnly: Bool, into sink: inout some ByteSink) {
         sink.append(quote)
-        var offset = 0
+        var offset = plainCount(upTo: quote)
         var plainStart = 0
         while offset < bytes.count {
             let (codePoint, next) = codePoint(at: offset)
@@ -49,6 +53,25 @@ extension PythonText {
         }
         if plainStart < offset { sink.append(contentsOf: self[plainStart..<offset].bytes) }
         sink.append(quote)
+    }
+
+    /// Bytes at its start that `repr` writes as they are, eight at a time: most texts are nothing else.
+    private func plainCount(upTo quote: UInt8) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        // The highest bit of each byte that is zero; of those after it perhaps too.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+        var offset = 0
+        while offset &+ 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            // Below 0x20, 0x7F and beyond, a backslash, the quote.
+            let special =
+                (word &- ones &* 0x20) & ~word & highs | (word | (word &+ ones)) & highs | zeros(word ^ ones &* 0x5C)
+                | zeros(word ^ ones &* UInt64(quote))
+            if special != 0 { break }
+            offset &+= 8
+        }
+        return offset
     }
 
     /// The escape that `repr` writes: `\n`, `\xNN`, `\uNNNN` or `\UNNNNNNNN`.

@@ -6,7 +6,11 @@ extension Condition {
     /// Nested lists are flattened, constants folded, negations pushed into leaves, repeated tests dropped, and tests that
     /// the ones before them already decide: `all[a eq "x", any[a ne "y", b]]` is `a eq "x"`. O(n²) in the size at worst,
     /// bounded by ``simplificationRoundsMax`` rounds.
-    package var simplified: Condition { simplified(ignoringErrors: false) }
+    package var simplified: Condition { simplified() }
+
+    /// The condition as an engine wants it: simplified, and where the tests before have found an object, what is in it is read as if
+    /// nothing could stand in the way. So a test says by itself, wherever it is looked at, that nothing can make it raise.
+    package var evaluable: Condition { simplified(openingFields: true) }
 
     /// The condition as a reader wants it: simplified as if nothing could raise, so that tests which only keep the code from
     /// failing, and those that matter to nothing but an error, are gone. Not for engines: where the code fails with an error
@@ -75,10 +79,10 @@ extension Condition {
         }
     }
 
-    private func simplified(ignoringErrors: Bool) -> Condition {
+    private func simplified(ignoringErrors: Bool = false, openingFields: Bool = false) -> Condition {
         var condition = self
         for _ in 0..<Self.simplificationRoundsMax {
-            var simplifier = Simplifier(ignoringErrors: ignoringErrors)
+            var simplifier = Simplifier(ignoringErrors: ignoringErrors, openingFields: openingFields)
             let next = simplifier.simplify(condition, depth: 0)
             if next == condition { return next }
             condition = next

@@ -137,6 +137,45 @@ struct KnownFacts {
         return known
     }
 
+    // MARK: Ways to a field
+
+    /// A field as it can be read here: what is in a thing that is known to be an object is looked for without an error, and what is
+    /// known to be there is not missing.
+    func opened(_ field: FieldReference) -> FieldReference {
+        guard field.style == .direct, !facts.isEmpty else { return field }
+        var opened = field
+        for index in field.steps.indices.dropFirst() where field.steps[index].forgives != .everything {
+            if isObject(field, field.steps[..<index]) { opened.steps[index].forgives = .everything }
+        }
+        if field.missing == .raises, exists(field) { opened.missing = .null }
+        return opened
+    }
+
+    private func isObject(_ field: FieldReference, _ way: ArraySlice<FieldStep>) -> Bool {
+        facts.contains { fact in
+            guard fact.truth, case .leaf(let leaf) = fact.condition, leaf.op == .isType([.object]),
+                Self.reads(leaf, field, way)
+            else { return false }
+            // What is read where nothing is may be an object too.
+            if case .value(let literal) = leaf.field.missing.outcome { return literal.kind != .object }
+            return true
+        }
+    }
+
+    private func exists(_ field: FieldReference) -> Bool {
+        facts.contains { fact in
+            guard fact.truth, case .leaf(let leaf) = fact.condition, leaf.op == .exists else { return false }
+            return Self.reads(leaf, field, field.steps[...])
+        }
+    }
+
+    /// Whether a test asks for what is at the end of a way.
+    private static func reads(_ leaf: Leaf, _ field: FieldReference, _ way: ArraySlice<FieldStep>) -> Bool {
+        leaf.field.style == .direct && leaf.field.root == field.root && leaf.transforms.isEmpty && leaf.other == nil
+            && leaf.field.steps.count == way.count
+            && zip(leaf.field.steps, way).allSatisfy { $0.selector == $1.selector }
+    }
+
     // MARK: Telling apart
 
     private static func mark(of leaf: Leaf) -> Int {

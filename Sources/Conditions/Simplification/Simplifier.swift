@@ -9,18 +9,31 @@ struct Simplifier {
     /// Whether errors are caught here, so that tests which only ask whether something can be read matter.
     private var catchesErrors = false
 
-    init(ignoringErrors ignoresErrors: Bool = false) { self.ignoresErrors = ignoresErrors }
+    /// Whether tests read their fields as what is known where they stand allows: see ``KnownFacts/opened(_:)``.
+    private let opensFields: Bool
+
+    init(ignoringErrors ignoresErrors: Bool = false, openingFields opensFields: Bool = false) {
+        self.ignoresErrors = ignoresErrors
+        self.opensFields = opensFields
+    }
 
     mutating func simplify(_ condition: Condition, depth: Int) -> Condition {
         guard depth < Condition.simplificationNestingMax else { return condition }
         if let known = facts.truth(of: condition) { return .constant(known) }
         switch condition {
         case .constant, .opaque, .sequence, .reference: return condition
-        case .leaf(let leaf): return ignoresErrors && !catchesErrors ? leaf.plain(facts) : condition
+        case .leaf(let leaf):
+            if ignoresErrors { return catchesErrors ? condition : leaf.plain(facts) }
+            if leaf.asksWhetherReadable, leaf.hasOpposite, isTotal(leaf) { return .constant(!leaf.isNegated) }
+            guard opensFields else { return condition }
+            var opened = leaf
+            opened.field = facts.opened(leaf.field)
+            return .leaf(opened)
         case .not(let child):
             let child = simplify(child, depth: depth + 1)
             return child.negated ?? .not(child)
         case .quantifier(var quantifier):
+            if opensFields { quantifier.field = facts.opened(quantifier.field) }
             // The element is another at each turn: nothing known outside helps with it.
             let outside = facts
             facts = facts.withoutElements
@@ -65,9 +78,10 @@ struct Simplifier {
         kept = Self.factored(kept, isAll: isAll, ignoresErrors)
         // What cannot raise need not be asked before a constant that decides.
         if case .constant = kept.last {
-            while kept.count > 1, ignoresErrors ? kept[kept.count - 2].isPure : isTotal(kept[kept.count - 2]) {
-                kept.remove(at: kept.count - 2)
-            }
+            let before = kept.dropLast()
+            let idle =
+                ignoresErrors ? before.reversed().prefix(while: \.isPure).count : totalCount(before, isAll: isAll)
+            kept.removeSubrange(before.endIndex - idle..<before.endIndex)
             // Where only the code can tell before, the constant is never the answer.
             if ignoresErrors, kept.count > 1, case .opaque = kept[kept.count - 2] { kept.removeLast() }
         }
@@ -76,13 +90,40 @@ struct Simplifier {
         return isAll ? .all(kept) : .any(kept)
     }
 
-    /// Whether nothing in an event makes a test raise where evaluation has come to: every property of what is an address is known.
-    private func isTotal(_ condition: Condition) -> Bool {
+    /// Whether nothing in an event makes a condition raise where evaluation has come to.
+    private mutating func isTotal(_ condition: Condition) -> Bool {
         if condition.isTotal { return true }
-        guard case .leaf(var leaf) = condition, case .address = leaf.op else { return false }
-        leaf.op = .address(.isValid)
-        leaf.isNegated = false
-        return facts.truth(of: .leaf(leaf)) == true
+        switch condition {
+        case .leaf(let leaf): return isTotal(leaf)
+        case .not(let child): return isTotal(child)
+        case .all(let children): return totalCount(children[...], isAll: true) == children.count
+        case .any(let children): return totalCount(children[...], isAll: false) == children.count
+        case .constant, .quantifier, .opaque, .aggregate, .sequence, .reference: return false
+        }
+    }
+
+    /// How many of a list's children, from its end, nothing can make raise: each is asked where those before it do not decide.
+    private mutating func totalCount(_ children: ArraySlice<Condition>, isAll: Bool) -> Int {
+        let outside = facts.extent
+        defer { facts.forget(after: outside) }
+        var count = 0
+        for child in children {
+            count = isTotal(child) ? count + 1 : 0
+            facts.learn(child, is: isAll)
+        }
+        return count
+    }
+
+    /// As ``isTotal(_:)``: every property of what is an address is known, and what is in an object can be read.
+    private func isTotal(_ leaf: Leaf) -> Bool {
+        var leaf = leaf
+        if case .address = leaf.op {
+            leaf.op = .address(.isValid)
+            leaf.isNegated = false
+            return facts.truth(of: .leaf(leaf)) == true
+        }
+        leaf.field = facts.opened(leaf.field)
+        return leaf.isTotal
     }
 
     /// The children, those of lists of the same kind in their places.
@@ -228,10 +269,15 @@ extension Condition {
 }
 
 extension Leaf {
+    /// Whether it holds of whatever can be read.
+    fileprivate var asksWhetherReadable: Bool {
+        if case .isType(let kinds) = op { kinds.count == ValueKind.allCases.count } else { false }
+    }
+
     /// A plainer test that means the same if nothing raises: one that only asks whether a field can be read holds, and
     /// only nothing reads as an empty text.
     fileprivate func plain(_ facts: KnownFacts) -> Condition {
-        if case .isType(let kinds) = op, kinds.count == ValueKind.allCases.count { return .constant(!isNegated) }
+        if asksWhetherReadable { return .constant(!isNegated) }
         if op == .isEmpty, transforms.last == .string {
             var plain = self
             plain.transforms.removeLast()

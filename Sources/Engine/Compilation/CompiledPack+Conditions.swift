@@ -1,6 +1,8 @@
 import Conditions
 import Detections
+import Diagnostics
 import Extraction
+import PythonRuntime
 
 extension CompiledPack {
     /// Finds the conditions of the rules that a scan runs, so that it can leave their code out where they are false, and alone where
@@ -11,17 +13,20 @@ extension CompiledPack {
             let detection = pack.detections[index]
             return detection.kind == .rule && (detection.isEnabled || includesDisabled)
         }
-        let found = workers.map(rules.count, with: { Extractor(compiled.pack) }) { extractor, place in
-            compiled.conditions(of: rules[place], extractor)
+        // The longest code first: a rule that takes as long as a hundred others should not be the one that all wait for.
+        func length(_ index: Int) -> Int { bodies[index]?.source.bytes.count ?? 0 }
+        let order = rules.sorted { length($0) > length($1) }
+        let found = workers.map(order.count, with: { Extractor(compiled.pack) }) { extractor, place in
+            compiled.conditions(of: order[place], extractor)
         }
-        for (index, found) in zip(rules, found) {
+        for (index, found) in zip(order, found) {
             guard let condition = found.condition else { continue }
             if found.bySource.isEmpty { conditions[index] = condition }
             if !found.templates.isEmpty { templates[index] = found.templates }
             if found.decides { decided.insert(index) }
             for (logType, known) in found.bySource { sourceConditions[logType, default: [:]][index] = known }
         }
-        findClauses()
+        findClauses(workers: workers)
     }
 
     /// What is found of one rule.
@@ -63,32 +68,49 @@ extension CompiledPack {
         guard let condition = findings.condition, bodies[index] != nil, LogTypeAssumption.matters(to: condition),
             !detection.logSources.isEmpty
         else {
-            findings.condition = findings.condition?.simplified
+            findings.condition = findings.condition?.evaluable
             return findings
         }
         // Only code asks data models, and only code can be run instead.
         findings.bySource = detection.logSources.map { logType in
             let known = ofLog[logType].flatMap(filtered) ?? condition
-            return (logType: logType, known: LogTypeAssumption(logType).applied(to: known).simplified)
+            return (logType: logType, known: LogTypeAssumption(logType).applied(to: known).evaluable)
         }
         return findings
     }
 
-    /// Finds by what events ``conditions`` and ``sourceConditions`` are told from false ones.
-    package mutating func findClauses() {
-        let order = conditions.sorted { $0.key < $1.key }
-        let sources = sourceConditions.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.key < $1.key }) }
-        var analysis = RoutingAnalysis(
-            order.map(\.value) + sources.flatMap { $0.1.map(\.value) },
-            samples: EventSamples(pack.detections)
-        )
-        for (index, condition) in order {
-            clauses[index] = analysis.clause(of: condition, logType: pack.detections[index].logSources.first)
+    /// Finds by what events ``conditions`` and ``sourceConditions`` are told from false ones; `workers` share it.
+    package mutating func findClauses(workers: Workers = Workers(1)) {
+        var questions = conditions.sorted { $0.key < $1.key }.map { index, condition in
+            RoutingQuestion(index: index, condition: condition, logType: pack.detections[index].logSources.first)
         }
-        for (logType, conditions) in sources {
-            for (index, condition) in conditions {
-                sourceClauses[logType, default: [:]][index] = analysis.clause(of: condition, logType: logType)
+        let anyLog = questions.count
+        for (logType, conditions) in sourceConditions.sorted(by: { $0.key < $1.key }) {
+            for (index, condition) in conditions.sorted(by: { $0.key < $1.key }) {
+                questions.append(RoutingQuestion(index: index, condition: condition, logType: logType))
             }
         }
+        let (all, detections) = (questions, pack.detections)
+        let tests = FieldTestTable(all.map(\.condition))
+        let textCounts = RoutingWeights.textCounts(all.map(\.condition))
+        let found = workers.map(
+            all.count,
+            with: { RoutingAnalysis(tests, RoutingWeights(textCounts, EventSamples(detections))) },
+            { analysis, number in analysis.clause(of: all[number].condition, logType: all[number].logType) }
+        )
+        for (number, question) in all.enumerated() {
+            if number < anyLog {
+                clauses[question.index] = found[number]
+            } else if let logType = question.logType {
+                sourceClauses[logType, default: [:]][question.index] = found[number]
+            }
+        }
+    }
+
+    /// A detection's condition of which a clause is looked for, on events of a log.
+    private struct RoutingQuestion: Sendable {
+        var index: Int
+        var condition: Condition
+        var logType: String?
     }
 }

@@ -42,6 +42,14 @@ struct FieldTest {
         self = FieldTest(field)
     }
 
+    /// The classes of value at which it has this truth and no other, whatever the value.
+    func classes(_ truth: Truths) -> ValueClasses {
+        ValueClass.allCases.reduce(into: ValueClasses()) { classes, valueClass in
+            let isByText = texts != nil && (valueClass == .text || valueClass == .wideText)
+            if !isByText, self[valueClass] == truth { classes.insert(valueClass) }
+        }
+    }
+
     /// A clause outside which the test has one of the truths of `goal`; nil if it would fire at every event or is too large.
     func clause(_ goal: Truths) -> RoutingClause? {
         var trigger = RoutingClause.Trigger()
@@ -163,8 +171,9 @@ extension FieldTest {
         default: break
         }
         let isLowered = leaf.transforms == [.lower] || leaf.transforms == [.casefold]
-        guard leaf.transforms.isEmpty || isLowered else { return nil }
-        let ignoresCase = leaf.casing == .insensitive || isLowered
+        let isRaised = leaf.transforms == [.upper]
+        guard leaf.transforms.isEmpty || isLowered || isRaised else { return nil }
+        let ignoresCase = leaf.casing == .insensitive || isLowered || isRaised
         let isWhole = [.equals, .isIn, .isInSet].contains(leaf.op)
         let isPlural = leaf.field.style.isPlural
         var strings: [[UInt8]] = []
@@ -185,8 +194,10 @@ extension FieldTest {
                     continue
                 }
                 let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-                // No text in small letters has a capital.
-                if leaf.casing == .sensitive, isLowered, small != bytes { continue }
+                // No text in small letters has a capital, and none in capitals a small letter.
+                let isNeverEqual =
+                    isLowered && small != bytes || isRaised && bytes.contains { (0x61...0x7A).contains($0) }
+                if leaf.casing == .sensitive, isNeverEqual { continue }
                 strings.append(ignoresCase ? small : bytes)
             } else if !isWhole {
                 // Values that are no texts equal no text, but cannot be parts of one.

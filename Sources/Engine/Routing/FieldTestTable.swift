@@ -2,7 +2,7 @@ import Conditions
 import Events
 
 /// The tests of single fields that conditions consist of, each asked once what it is where there is one value only.
-struct FieldTestTable: ~Copyable {
+struct FieldTestTable: Sendable {
     private var tests: [Condition: FieldTest] = [:]
 
     /// The tests in `conditions`. O(tests · depth of their fields).

@@ -10,6 +10,12 @@ struct RoutedField: Hashable {
         var key: [UInt8]
         /// Whether a key of another case is found too, as in Panther's events.
         var ignoresCase: Bool
+
+        /// All bytes at once: fields are looked up thousands of times while clauses are found.
+        func hash(into hasher: inout Hasher) {
+            key.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(ignoresCase)
+        }
     }
 
     /// Longest way to a field.

@@ -4,7 +4,7 @@ import Conditions
 ///
 /// Works by the engine's order of evaluation: an unknown before a deciding child is unknown. So a child of `all` serves only
 /// together with what makes those before it certain, or unknown in a way after which evaluation goes on.
-struct RoutingAnalysis: ~Copyable {
+struct RoutingAnalysis {
     private let tests: FieldTestTable
     private let weights: RoutingWeights
 
@@ -16,8 +16,13 @@ struct RoutingAnalysis: ~Copyable {
 
     /// An analysis of these conditions; `samples` say which triggers fire often.
     init(_ conditions: some Collection<Condition>, samples: EventSamples = EventSamples()) {
-        tests = FieldTestTable(conditions)
-        weights = RoutingWeights(conditions, samples)
+        self.init(FieldTestTable(conditions), RoutingWeights(conditions, samples))
+    }
+
+    /// An analysis of conditions whose tests and weights are known.
+    init(_ tests: FieldTestTable, _ weights: RoutingWeights) {
+        self.tests = tests
+        self.weights = weights
     }
 
     /// The clause by which the fewest events of a log are thought to be candidates; nil if there is none.
@@ -36,9 +41,22 @@ struct RoutingAnalysis: ~Copyable {
         var toKnown: [RoutingClause] = []
         /// What follows it is evaluated: it is known, or ``Opaque/goesOn``.
         var toPassed: [RoutingClause] = []
+        /// Where a field is of one of these classes, the condition is false, whatever else the event has.
+        var falseAt = FieldClasses()
+        /// The same for true.
+        var trueAt = FieldClasses()
 
         /// Those of the negated condition.
-        var negated: Ways { Ways(toFalse: toTrue, toTrue: toFalse, toKnown: toKnown, toPassed: toPassed) }
+        var negated: Ways {
+            Ways(
+                toFalse: toTrue,
+                toTrue: toFalse,
+                toKnown: toKnown,
+                toPassed: toPassed,
+                falseAt: trueAt,
+                trueAt: falseAt
+            )
+        }
     }
 
     private func ways(_ condition: Condition, depth: Int) -> Ways {
@@ -52,7 +70,13 @@ struct RoutingAnalysis: ~Copyable {
             guard let test = tests[condition] else { return Ways() }
             func clauses(_ goal: Truths) -> [RoutingClause] { test.clause(goal).map { [$0] } ?? [] }
             return cheapest(
-                Ways(toFalse: clauses(.false), toTrue: clauses(.true), toKnown: clauses(.known))
+                Ways(
+                    toFalse: clauses(.false),
+                    toTrue: clauses(.true),
+                    toKnown: clauses(.known),
+                    falseAt: FieldClasses(test, .false),
+                    trueAt: FieldClasses(test, .true)
+                )
             )
         case .not(let child): return ways(child, depth: depth + 1).negated
         case .all(let children): return ways(children.map { ways($0, depth: depth + 1) })
@@ -71,21 +95,34 @@ struct RoutingAnalysis: ~Copyable {
         var ways = Ways()
         // Outside this no child so far ends the evaluation but by its truth.
         var passed: RoutingClause? = .never
-        for child in children {
-            guard let before = passed else { break }
-            ways.toFalse += child.toFalse.compactMap { before.union($0) }
-            passed = child.toPassed.first.flatMap(before.union)
+        // A child so far is false there, so that those after it do not matter. Nor do they fire for it: `a is absent or a.lower() …`.
+        var settled = FieldClasses()
+        // Whether evaluation comes to the next child whatever the event.
+        var isReached = true
+        var known: RoutingClause? = .never
+        for (number, child) in children.enumerated() {
+            if isReached { ways.falseAt.formUnion(child.falseAt) }
+            isReached = isReached && child.toPassed.contains(.never)
+            if number == 0 { ways.trueAt = child.trueAt } else { ways.trueAt.formIntersection(child.trueAt) }
+            known = best(child.toKnown, outside: settled).flatMap { known?.union($0) }
+            if let before = passed {
+                ways.toFalse += child.toFalse.compactMap { before.union($0.without(settled)) }
+                passed = best(child.toPassed, outside: settled).flatMap(before.union)
+            }
+            settled.formUnion(child.falseAt)
         }
         if let passed { ways.toPassed = [passed] }
+        if let known { ways.toKnown = [known] }
         ways.toTrue =
             children.reduce(RoutingClause.never as RoutingClause?) { joined, child in
                 child.toTrue.first.flatMap { joined?.union($0) }
             }.map { [$0] } ?? []
-        ways.toKnown =
-            children.reduce(RoutingClause.never as RoutingClause?) { joined, child in
-                child.toKnown.first.flatMap { joined?.union($0) }
-            }.map { [$0] } ?? []
         return cheapest(ways)
+    }
+
+    /// The cheapest of clauses that need not fire at `settled`.
+    private func best(_ clauses: [RoutingClause], outside settled: FieldClasses) -> RoutingClause? {
+        settled.isEmpty ? clauses.first : cheapest(clauses.map { $0.without(settled) }).first
     }
 
     private func cheapest(_ ways: Ways) -> Ways {
@@ -94,7 +131,9 @@ struct RoutingAnalysis: ~Copyable {
             toFalse: cheapest(ways.toFalse),
             toTrue: cheapest(ways.toTrue),
             toKnown: known,
-            toPassed: cheapest(ways.toPassed + known)
+            toPassed: cheapest(ways.toPassed + known),
+            falseAt: ways.falseAt,
+            trueAt: ways.trueAt
         )
     }
 

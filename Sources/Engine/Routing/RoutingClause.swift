@@ -46,6 +46,18 @@ struct RoutingClause: Hashable {
         return joined.textCount <= Self.valuesMax ? joined : nil
     }
 
+    /// The clause that does not fire for what a field is at `settled`.
+    func without(_ settled: FieldClasses) -> RoutingClause {
+        guard !settled.isEmpty else { return self }
+        var rest = self
+        for (field, trigger) in triggers {
+            guard let classes = settled[field], !trigger.classes.isDisjoint(with: classes) else { continue }
+            rest.triggers[field]?.classes.subtract(classes)
+            if rest.triggers[field] == Trigger() { rest.triggers[field] = nil }
+        }
+        return rest
+    }
+
     /// Texts of all triggers.
     var textCount: Int { triggers.values.reduce(0) { $0 + $1.textCount } }
 }

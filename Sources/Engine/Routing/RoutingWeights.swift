@@ -6,12 +6,22 @@ import Conditions
 /// apart; and what is wanted is rarer than what is there.
 struct RoutingWeights {
     /// Different texts that conditions compare a field with.
-    private var textCounts: [RoutedField: Int] = [:]
+    private let textCounts: [RoutedField: Int]
     private let samples: EventSamples
 
     /// Weights by what these conditions compare, and by samples of events.
     init(_ conditions: some Collection<Condition>, _ samples: EventSamples) {
+        self.init(Self.textCounts(conditions), samples)
+    }
+
+    /// Weights by how many different texts each field is compared with, and by samples of events.
+    init(_ textCounts: [RoutedField: Int], _ samples: EventSamples) {
+        self.textCounts = textCounts
         self.samples = samples
+    }
+
+    /// Different texts that these conditions compare each field with.
+    static func textCounts(_ conditions: some Collection<Condition>) -> [RoutedField: Int] {
         var texts: [RoutedField: Set<String>] = [:]
         for condition in conditions {
             for leaf in condition.leaves where leaf.other == nil {
@@ -19,7 +29,7 @@ struct RoutingWeights {
                 for case .string(let text) in leaf.values { texts[field, default: []].insert(text) }
             }
         }
-        textCounts = texts.mapValues(\.count)
+        return texts.mapValues(\.count)
     }
 
     /// How many of a million events of a log a clause is thought to fire at.
@@ -28,9 +38,9 @@ struct RoutingWeights {
     }
 
     private func cost(_ trigger: RoutingClause.Trigger, of field: RoutedField, _ logType: String?) -> Int {
+        let samples = samples.samples(of: field, in: logType)
         func weight(_ valueClass: ValueClass) -> Int {
-            let guess = Self.weight(valueClass, field.steps.count == 1)
-            return samples.permille(valueClass, of: field, in: logType, guess: guess)
+            samples.permille(valueClass, guess: Self.weight(valueClass, field.steps.count == 1))
         }
         var cost = 0
         for valueClass in ValueClass.allCases where trigger.classes.contains(valueClass) {
@@ -39,11 +49,11 @@ struct RoutingWeights {
         guard trigger.textCount > 0 else { return cost }
         let each = weight(.text) * 1_000 / (1 + (textCounts[field] ?? 0))
         let guess = each * (trigger.texts.count + trigger.foldedTexts.count)
-        cost += samples.permillion(textsOf: trigger, of: field, in: logType, guess: guess)
+        cost += samples.permillion(textsOf: trigger, guess: guess)
         return trigger.parts.reduce(cost) { cost, part in
             // The longer a part, the fewer texts have it by chance; and it has to be looked for.
             let byLength = weight(.text) * 1_000 >> min(part.bytes.count, Self.tellingLength)
-            return cost + 1_000 + samples.permillion(part, of: field, in: logType, guess: max(byLength, each / 8))
+            return cost + 1_000 + samples.permillion(part, guess: max(byLength, each / 8))
         }
     }
 

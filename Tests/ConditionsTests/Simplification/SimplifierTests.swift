@@ -53,6 +53,98 @@ struct SimplifierTests {
         (.all([.any([empty, eq("a", 1)]), .any([empty, raising])]), .any([empty, .all([eq("a", 1), raising])])),
     ]
 
+    private static func inside(_ op: Operator, _ values: [Literal] = [], missing: MissingPolicy = .null) -> Condition {
+        let steps = [FieldStep(.key("o", .panther)), FieldStep(.key("k", .exact), forgives: .nothing)]
+        return .leaf(Leaf(FieldReference(.event, steps, missing: missing), op, values))
+    }
+
+    private static func object(missing: MissingPolicy = .null) -> Condition {
+        let field = FieldReference(.event, [FieldStep(.key("o", .panther))], missing: missing)
+        return .leaf(Leaf(field, .isType([.object])))
+    }
+
+    private static let always = Condition.constant(true)
+    private static let never = Condition.constant(false)
+    private static let anything = Operator.isType(Set(ValueKind.allCases))
+
+    static let guardedRows: [(Condition, Condition)] = [
+        // What is in an object can be looked for, what is there can be read.
+        (any(all(object(), inside(.isNull)), always), always),
+        (any(.not(object()), inside(.equals, ["x"]), always), always),
+        (all(object(), inside(.exists), inside(.isNull, missing: .raises), never), never),
+        (all(object(), inside(.exists), inside(anything, missing: .raises)), all(object(), inside(.exists))),
+        (all(object(), any(.not(inside(.exists)), inside(.equals, ["x"], missing: .raises), always)), object()),
+        // Without that it may raise: where it is no object, where nothing was asked, or asked of something else.
+        (any(all(inside(.isNull)), always), any(inside(.isNull), always)),
+        (any(object(), inside(.isNull), always), any(object(), inside(.isNull), always)),
+        (any(all(inside(.isNull), object()), always), any(all(inside(.isNull), object()), always)),
+        (
+            all(object(), inside(.isNull, missing: .raises), never),
+            all(object(), inside(.isNull, missing: .raises), never)
+        ),
+        // An object that is read where nothing is says nothing of what is there.
+        (
+            any(all(object(missing: MissingPolicy(.value(.object([])))), inside(.isNull)), always),
+            any(all(object(missing: MissingPolicy(.value(.object([])))), inside(.isNull)), always)
+        ),
+        // A text may be too long to be compared, whatever it is in.
+        (all(object(), inside(.contains, ["x"]), never), all(object(), inside(.contains, ["x"]), never)),
+    ]
+
+    @Test("a test that cannot raise where it stands need not be made before a constant", arguments: guardedRows)
+    func guarded(_ row: (Condition, Condition)) {
+        #expect(row.0.simplified == row.1, "\(row.0.simplified.text)")
+    }
+
+    @Test("an engine's form needs no guard to be read, where there is one") func opened() {
+        let forgiving = FieldReference(.event, [FieldStep(.key("o", .panther)), FieldStep(.key("k", .exact))])
+        let test = Condition.leaf(Leaf(forgiving, .equals, ["x"]))
+        #expect(
+            Self.all(Self.object(), Self.inside(.equals, ["x"], missing: .null)).evaluable
+                == Self.all(Self.object(), test)
+        )
+        let strict = Self.all(Self.object(), Self.inside(.equals, ["x"], missing: .raises))
+        var raising = forgiving
+        raising.missing = .raises
+        #expect(strict.evaluable == Self.all(Self.object(), .leaf(Leaf(raising, .equals, ["x"]))))
+        let alone = Self.inside(.equals, ["x"])
+        #expect(alone.evaluable == alone)
+    }
+
+    /// Conditions on what is in an object, guarded or not, are what they were: where they raise and where not.
+    @Test("guards keep what they guard", arguments: [51, 52, 53, 54] as [UInt64])
+    func guards(seed: UInt64) throws {
+        var random = Seeded(seed)
+        let leaves = [
+            Self.object(), Self.object(missing: .raises), Self.object(missing: MissingPolicy(.value(.object([])))),
+            Self.inside(.isNull), Self.inside(.isNull, missing: .raises), Self.inside(.exists),
+            Self.inside(.exists, missing: .raises), Self.inside(.equals, ["x"], missing: .raises),
+            Self.inside(Self.anything, missing: .raises), Self.inside(.isEmpty), Self.eq("o", .null), Self.always,
+            Self.never,
+        ].map { PythonSample(condition: $0, python: "None") }
+        let events =
+            ["{}"] + ["null", "1", "\"t\"", "[]", "{}"].map { "{\"o\":\($0)}" }
+            + ["null", "1", "\"x\"", "{}"].map { "{\"o\":{\"k\":\($0)}}" } + ["{\"O\":{\"k\":1}}", "{\"o\":{\"K\":1}}"]
+        let conditions = (0..<400).map { _ in Self.tree(leaves, random.below(24) + 2, &random).condition }
+        var keys = KeyTable()
+        var compiled = CompiledConditions()
+        let before = conditions.map { compiled.add($0, keys: &keys) }
+        let after = conditions.map { compiled.add($0.simplified, keys: &keys) }
+        let opened = conditions.map { compiled.add($0.evaluable, keys: &keys) }
+        var evaluator = ConditionEvaluator(compiled, keys: keys)
+        var tape = Tape(keys: keys)
+        for event in events {
+            try tape.parse(copying: event.utf8)
+            evaluator.begin(tape.view)
+            for index in conditions.indices {
+                let truth = evaluator.evaluate(before[index])
+                let told = Comment("\(conditions[index].text) → \(conditions[index].simplified.text) at \(event)")
+                #expect(truth == evaluator.evaluate(after[index]), told)
+                #expect(truth == evaluator.evaluate(opened[index]), told)
+            }
+        }
+    }
+
     @Test("what is redundant goes", arguments: rows)
     func simplified(_ row: (Condition, Condition)) {
         #expect(row.0.simplified == row.1, "\(row.0.simplified.text)")

@@ -34,7 +34,7 @@ import Testing
             for valueClass in ValueClass.allCases {
                 // One event, and eight that are guessed.
                 let expected = valueClass == row.valueClass ? 1000 / 9 : 0
-                let found = samples.permille(valueClass, of: try Self.field("o", "k"), in: "A.Log", guess: 0)
+                let found = samples.samples(of: try Self.field("o", "k"), in: "A.Log").permille(valueClass, guess: 0)
                 #expect(found == expected, "\(row.value) \(valueClass)")
             }
         }
@@ -44,7 +44,9 @@ import Testing
         ]
         for row in ways {
             let samples = EventSamples([Self.detection([row.event])])
-            #expect(samples.permille(row.valueClass, of: try Self.field("o", "k"), in: "A.Log", guess: 0) == 111)
+            #expect(
+                samples.samples(of: try Self.field("o", "k"), in: "A.Log").permille(row.valueClass, guess: 0) == 111
+            )
         }
     }
 
@@ -63,7 +65,7 @@ import Testing
             (trigger(["Stop", "Start"]), 3), (trigger(["é", "AB", "none"]), 2), (trigger([], folded: ["ab"]), 1),
         ]
         for row in rows {
-            let found = samples.permillion(textsOf: row.trigger, of: field, in: "A.Log", guess: 0)
+            let found = samples.samples(of: field, in: "A.Log").permillion(textsOf: row.trigger, guess: 0)
             #expect(found == 1_000_000 * row.count / (events.count + 8), "\(row.count)")
         }
         let parts: [(text: String, position: TextPart.Position, ignoresCase: Bool, count: Int)] = [
@@ -74,11 +76,11 @@ import Testing
         for row in parts {
             let part = TextPart(bytes: Array(row.text.utf8), position: row.position, ignoresCase: row.ignoresCase)
             for _ in 0..<2 {
-                let found = samples.permillion(part, of: field, in: "A.Log", guess: 0)
+                let found = samples.samples(of: field, in: "A.Log").permillion(part, guess: 0)
                 #expect(found == 1_000_000 * row.count / (events.count + 8), "\(row)")
             }
         }
-        #expect(samples.permillion(textsOf: trigger(["Stop"]), of: field, in: "B.Log", guess: 5) == 5)
+        #expect(samples.samples(of: field, in: "B.Log").permillion(textsOf: trigger(["Stop"]), guess: 5) == 5)
     }
 
     @Test("of two parts the longer is thought to be rarer, until tests say otherwise") func lengths() {
@@ -99,9 +101,9 @@ import Testing
     @Test("without tests of the log the guess stands") func guesses() throws {
         let samples = EventSamples([Self.detection([Self.map([])])])
         let field = try Self.field("k")
-        #expect(samples.permille(.absent, of: field, in: "B.Log", guess: 70) == 70)
-        #expect(samples.permille(.absent, of: field, in: nil, guess: 70) == 70)
-        #expect(EventSamples().permille(.absent, of: field, in: "A.Log", guess: 70) == 70)
+        #expect(samples.samples(of: field, in: "B.Log").permille(.absent, guess: 70) == 70)
+        #expect(samples.samples(of: field, in: nil).permille(.absent, guess: 70) == 70)
+        #expect(EventSamples().samples(of: field, in: "A.Log").permille(.absent, guess: 70) == 70)
     }
 
     @Test("so many events of a log are looked at, one of each rule first") func limit() throws {
@@ -111,12 +113,12 @@ import Testing
             (EventSamples.countMax - 1, 63), (EventSamples.countMax, 64), (EventSamples.countMax + 1, 64),
         ] {
             let samples = EventSamples([Self.detection(Array(repeating: with, count: count))])
-            #expect(samples.permille(.text, of: field, in: "A.Log", guess: 0) == 1000 * found / (found + 8))
+            #expect(samples.samples(of: field, in: "A.Log").permille(.text, guess: 0) == 1000 * found / (found + 8))
         }
         let many = Self.detection(Array(repeating: with, count: EventSamples.countMax))
         let other = Self.detection([Self.map([])])
         let both = EventSamples([many, other])
-        #expect(both.permille(.absent, of: field, in: "A.Log", guess: 0) == 1000 / 72)
+        #expect(both.samples(of: field, in: "A.Log").permille(.absent, guess: 0) == 1000 / 72)
     }
 
     @Test("a rule is posted under what is rare in its tests") func choice() {

@@ -10,8 +10,8 @@ package struct Workers: WorkSharing {
     /// As many threads as `count`; fewer than one is one.
     package init(_ count: Int) { self.count = max(1, count) }
 
-    /// Pieces that a thread takes at a time: few, since some are a hundred times as long as others.
-    private static let piecesPerTurn = 4
+    /// Pieces for which another thread is worth its start.
+    private static let piecesPerThread = 4
 
     package func map<Element: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Element) -> [Element] {
         map(count, with: {}) { (_: inout Void, index) in body(index) }
@@ -24,7 +24,7 @@ package struct Workers: WorkSharing {
         with makeTool: @Sendable () -> Tool,
         _ body: @Sendable (inout Tool, Int) -> Element
     ) -> [Element] {
-        let threads = min(self.count, (count + Self.piecesPerTurn - 1) / Self.piecesPerTurn)
+        let threads = min(self.count, (count + Self.piecesPerThread - 1) / Self.piecesPerThread)
         guard threads > 1 else {
             var tool = makeTool()
             var elements: [Element] = []
@@ -36,9 +36,10 @@ package struct Workers: WorkSharing {
             var tool = makeTool()
             var done: [(index: Int, element: Element)] = []
             while true {
-                let (start, _) = board.next.add(Self.piecesPerTurn, ordering: .relaxed)
-                guard start < count else { break }
-                for index in start..<min(count, start + Self.piecesPerTurn) { done.append((index, body(&tool, index))) }
+                // One at a time: some are a hundred times as long as others.
+                let (index, _) = board.next.add(1, ordering: .relaxed)
+                guard index < count else { break }
+                done.append((index, body(&tool, index)))
             }
             board.results.withLock { $0 += done }
         }

@@ -82,9 +82,11 @@ package struct StageMeasurement {
         var whole = pipeline
         whole.workers = 1
         whole.purpose = .alerts
-        let scanner = whole.makeScanner()
-        let started = clock()
-        _ = whole.run(scanner) { result in
+        var started = clock()
+        _ = whole.run { _ in
+            defer { started = clock() }
+            return ScanPipeline.Correlations()
+        } consume: { result in
             faults.note(result, whole.inputs)
             for finding in result.findings {
                 if case .alert(let match, let time) = finding.product { alerts.receive(match, at: time) }

@@ -18,12 +18,14 @@ package enum OrderedPipeline {
     ///   - workers: how many; threads that the system does not give are done without, as long as there is one.
     ///   - source: gives the next batch, nil if there are no more; asked by the workers, by one at a time.
     ///   - work: takes batches until there are no more, and gives a result for each.
+    ///   - begin: what this thread does while the workers start; false if no result is wanted. Not called without a worker.
     ///   - consume: takes the results in order; false to end early.
     /// - Returns: false if the system gave no thread.
     package static func run<Batch: Sendable, Result: Sendable>(
         workers: Int,
         source: @escaping @Sendable () -> Batch?,
         work: @escaping @Sendable (_ next: () -> Batch?, _ deliver: (Result) -> Void) -> Void,
+        begin: () -> Bool = { true },
         consume: (Result) -> Bool
     ) -> Bool {
         let workerCount = min(max(workers, 1), workersMax)
@@ -47,7 +49,7 @@ package enum OrderedPipeline {
             }
         }
         let isRunning = threads.count > 0
-        if isRunning {
+        if isRunning, begin() {
             while let result = exchange.nextResult() {
                 guard consume(result) else { break }
             }

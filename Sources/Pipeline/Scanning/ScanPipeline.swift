@@ -1,4 +1,5 @@
 import Detections
+import Dispatch
 package import Engine
 import Events
 import Synchronization
@@ -17,8 +18,30 @@ package struct ScanPipeline: Sendable {
     package var workers: Int
     package var wallClock: @Sendable () -> Double
     package var stop: StopSignal
-    /// Whose rules run on matches: findings carry what they read.
-    package var correlations: (stage: CorrelationStage, windows: WindowStage)?
+
+    /// The rules that run on matches: findings carry what they read.
+    package struct Correlations: Sendable {
+        private let stages: (CorrelationStage, WindowStage)?
+
+        /// There are none, or nobody asks them.
+        package init() { stages = nil }
+
+        package init(_ stage: CorrelationStage, _ windows: WindowStage) { stages = (stage, windows) }
+
+        fileprivate func prepare(_ scanner: inout Scanner) {
+            if let (stage, windows) = stages { scanner.prepare(for: stage, windows) }
+        }
+    }
+
+    /// How a scan came to its end.
+    package enum Outcome {
+        /// All was scanned that was wanted; what rules have cost.
+        case scanned(RuleCounters)
+        /// It was not wanted, with the rules that there are.
+        case refused
+        /// The system gives no threads.
+        case noThreads
+    }
 
     /// A scan of `inputs` with `compiled`.
     package init(
@@ -43,56 +66,97 @@ package struct ScanPipeline: Sendable {
     }
 
     /// A machine with the pack loaded, as each worker and the lane have one.
-    package func makeScanner() -> Scanner {
-        var scanner = Scanner(compiled, options: options, wallClock: wallClock)
-        if let correlations { scanner.prepare(for: correlations.stage, correlations.windows) }
-        return scanner
-    }
+    package func makeScanner() -> Scanner { Scanner(compiled, options: options, wallClock: wallClock) }
 
     /// Scans until the inputs end, `consume` returns false or the stop signal is raised.
     ///
-    /// `first` is used by one of the parts. `consume` is called on this thread, in input order. Nil if the system gives
-    /// no threads.
-    package func run(_ first: consuming Scanner, consume: (BatchResult) -> Bool) -> RuleCounters? {
-        workers > 1 ? runParallel(first, consume) : runAlone(first, consume)
+    /// `prepare` sees the first scanner as soon as there is one, and says what runs on matches; nil for no scan at all. `consume` is
+    /// called in input order. Both are called on this thread. Workers load their machines meanwhile.
+    package func run(
+        prepare: (borrowing Scanner) -> Correlations?,
+        consume: (BatchResult) -> Bool
+    ) -> Outcome {
+        workers > 1 ? runParallel(prepare, consume) : runAlone(prepare, consume)
     }
 
-    private func runAlone(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters {
+    private func runAlone(
+        _ prepare: (borrowing Scanner) -> Correlations?,
+        _ consume: (BatchResult) -> Bool
+    ) -> Outcome {
+        var scanner = makeScanner()
+        guard let correlations = prepare(scanner) else { return .refused }
+        correlations.prepare(&scanner)
         var reader = EventReader(inputs, limits: limits, stop: stop)
-        let products = FindingProducts(purpose, compiled.pack.detections)
-        var worker = BatchScanner(first, products, isAlone: true)
+        var worker = BatchScanner(scanner, FindingProducts(purpose, compiled.pack.detections), isAlone: true)
         var batch = EventBatch()
         while batch.fill(from: &reader) {
             guard consume(worker.scan(batch)) else { break }
         }
-        return worker.counters
+        return .scanned(worker.counters)
     }
 
-    private func runParallel(_ first: consuming Scanner, _ consume: (BatchResult) -> Bool) -> RuleCounters? {
+    private func runParallel(
+        _ prepare: (borrowing Scanner) -> Correlations?,
+        _ consume: (BatchResult) -> Bool
+    ) -> Outcome {
         let products = FindingProducts(purpose, compiled.pack.detections)
         let totals = Totals(count: compiled.pack.detections.count)
         let published = OrderedRules()
-        // The scanner that is there already becomes the lane's, which works on this thread.
-        var lane = OrderedLane(products, published: published, scanner: first)
         let pipeline = self
         let reader = SharedReader(inputs, limits: limits, stop: stop)
+        let start = StartSignal(waiting: workers)
+        // The first scanner becomes the lane's, which works on this thread.
+        var lane: OrderedLane?
         let isRunning = OrderedPipeline.run(
             workers: workers,
             source: { reader.next() },
             work: { (next: () -> EventBatch?, deliver: (BatchResult) -> Void) in
-                var worker = BatchScanner(pipeline.makeScanner(), products)
+                var scanner = pipeline.makeScanner()
+                guard let correlations = start.wait() else { return }
+                correlations.prepare(&scanner)
+                var worker = BatchScanner(scanner, products)
                 while let batch = next() { deliver(worker.scan(batch, ordered: published.known)) }
                 totals.add(worker.counters)
             },
+            begin: {
+                var scanner = pipeline.makeScanner()
+                let correlations = prepare(scanner)
+                start.give(correlations)
+                guard let correlations else { return false }
+                correlations.prepare(&scanner)
+                lane = OrderedLane(products, published: published, scanner: scanner)
+                return true
+            },
             consume: { result in
                 var result = result
-                lane.complete(&result)
+                lane?.complete(&result)
                 return consume(result)
             }
         )
-        guard isRunning else { return nil }
+        guard isRunning else { return .noThreads }
+        guard let lane else { return .refused }
         totals.add(lane.counters)
-        return totals.sum
+        return .scanned(totals.sum)
+    }
+
+    /// Where workers that are ready wait to be told what runs on matches.
+    private final class StartSignal: Sendable {
+        private let correlations = Mutex<Correlations?>(nil)
+        private let arrivals = DispatchSemaphore(value: 0)
+        private let waiting: Int
+
+        init(waiting: Int) { self.waiting = waiting }
+
+        /// Lets all go on; with nil, to their end.
+        func give(_ correlations: Correlations?) {
+            self.correlations.withLock { $0 = correlations }
+            for _ in 0..<waiting { arrivals.signal() }
+        }
+
+        func wait() -> Correlations? {
+            arrivals.wait()
+            return correlations.withLock { $0 }
+        }
     }
 
     /// A reader that workers ask in turn.

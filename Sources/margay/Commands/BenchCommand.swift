@@ -103,7 +103,7 @@ private struct BenchRun {
         var options = ScanOptions()
         options.logType = command.logType
         options.routes = !command.noRouting
-        var compiled = CompiledPack(pack)
+        var compiled = CompiledPack(pack, work: loader.workers)
         if options.routes { compiled.findConditions(includesDisabled: false, workers: loader.workers) }
         let compileNanoseconds = lap()
         loader.report((pack.diagnostics + compiled.diagnostics).filter { $0.severity == .error })

@@ -98,7 +98,7 @@ struct CheckCommand: ParsableCommand {
     private func execute(_ loader: PackLoading) -> ExitStatus {
         let started = Terminal.steadyClock()
         guard let pack = loader.load() else { return .input }
-        let compiled = CompiledPack(pack)
+        let compiled = CompiledPack(pack, work: loader.workers)
         let modulePath = moduleOptions.modulePath
         var diagnostics = PackCheck.run(pack, known: pack.diagnostics + compiled.diagnostics) {
             (name) throws(ModuleRefusal) in try modulePath?.module(name)

@@ -92,7 +92,7 @@ private struct Explanation {
     func run() -> ExitStatus {
         guard let pack = loader.load() else { return .input }
         guard let index = find(pack) else { return .failure }
-        let compiled = CompiledPack(pack)
+        let compiled = CompiledPack(pack, work: loader.workers)
         var maker = PageMaker(pack, showsErrors: command.asEvaluated)
         guard let page = maker.page(of: index) else { return refuse(pack.detections[index], compiled, index) }
         if command.format == .text { Terminal.writeOutput(text.page(page)) }

@@ -59,7 +59,7 @@ final class ScanRun {
 
     func run() -> ExitStatus {
         guard let pack = loader.load() else { return .input }
-        var compiled = CompiledPack(pack, modulePath: modulePath)
+        var compiled = CompiledPack(pack, modulePath: modulePath, work: loader.workers)
         if options.routes {
             compiled.findConditions(includesDisabled: options.includesDisabled, workers: loader.workers)
         }
@@ -67,7 +67,7 @@ final class ScanRun {
         let (inputs, faults) = InputPath.expand(paths, limits: limits)
         self.inputs = inputs
         products = FindingProducts(purpose, pack.detections)
-        var pipeline = ScanPipeline(
+        let pipeline = ScanPipeline(
             compiled,
             options: options,
             purpose: purpose,
@@ -77,48 +77,46 @@ final class ScanRun {
             stop: StopRequest.signal,
             wallClock: Terminal.wallClock
         )
-        var scanner = pipeline.makeScanner()
-        let unrun = Set(scanner.unrun.map(\.detection))
-        let stage = CorrelationStage(compiled, includesDisabled: options.includesDisabled) { index in
-            pack.detections[index].kind != .correlation && !unrun.contains(index)
-        }
-        let windows = WindowStage(compiled, after: stage, includesDisabled: options.includesDisabled) { index in
-            pack.detections[index].kind == .rule && !unrun.contains(index)
-        }
-        scanner.prepare(for: stage, windows)
-        pipeline.correlations = (stage, windows)
-        correlations = stage
-        self.windows = windows
-        statistics.unrun = (scanner.unrun + stage.unrun + windows.unrun).sorted { $0.detection < $1.detection }
-        statistics.rules = scanner.ruleCount + stage.ruleCount + windows.ruleCount
-        report(statistics.unrun, pack)
-        guard scanner.ruleCount > 0 else {
-            Terminal.writeError("margay: no enabled rule was found in \(rules.joined(separator: ", "))\n")
-            return .failure
-        }
-        for fault in faults { report(fault) }
-        let status = scan(pipeline, scanner, pack)
-        let isWhole = statistics.unrun.allSatisfy { one in
-            switch one.reason {
-            case .failed, .filters: false
-            default: true
-            }
-        }
-        if pack.invalid.isEmpty, isWhole { return status }
-        return status == .success ? .failure : status
-    }
-
-    private func scan(_ pipeline: ScanPipeline, _ scanner: consuming Scanner, _ pack: DetectionPack) -> ExitStatus {
-        started = Terminal.steadyClock()
-        let counters = pipeline.run(scanner) { result in
+        let outcome = pipeline.run { scanner in
+            guard let correlations = prepare(scanner, compiled) else { return nil }
+            for fault in faults { report(fault) }
+            started = Terminal.steadyClock()
+            return correlations
+        } consume: { result in
             receive(result)
             return writeFault == nil
         }
         progress.clear()
-        guard let counters else {
+        switch outcome {
+        case .refused:
+            Terminal.writeError("margay: no enabled rule was found in \(rules.joined(separator: ", "))\n")
+            return .failure
+        case .noThreads:
             Terminal.writeError("margay: the system gives no threads for \(workers) workers: try --workers 1\n")
             return .defect
+        case .scanned(let counters): return finish(counters, pack)
         }
+    }
+
+    /// Finds what runs on matches and tells what is not run; nil if there is nothing to run.
+    private func prepare(_ scanner: borrowing Scanner, _ compiled: CompiledPack) -> ScanPipeline.Correlations? {
+        let unrun = Set(scanner.unrun.map(\.detection))
+        let stage = CorrelationStage(compiled, includesDisabled: options.includesDisabled) { index in
+            compiled.pack.detections[index].kind != .correlation && !unrun.contains(index)
+        }
+        let windows = WindowStage(compiled, after: stage, includesDisabled: options.includesDisabled) { index in
+            compiled.pack.detections[index].kind == .rule && !unrun.contains(index)
+        }
+        statistics.unrun = (scanner.unrun + stage.unrun + windows.unrun).sorted { $0.detection < $1.detection }
+        statistics.rules = scanner.ruleCount + stage.ruleCount + windows.ruleCount
+        correlations = stage
+        self.windows = windows
+        report(statistics.unrun, compiled.pack)
+        return scanner.ruleCount > 0 ? ScanPipeline.Correlations(stage, windows) : nil
+    }
+
+    /// Closes what is open, and says what the scan has done.
+    private func finish(_ counters: RuleCounters, _ pack: DetectionPack) -> ExitStatus {
         for match in (correlations?.finish() ?? []) + (windows?.finish() ?? []) { receive(match) }
         emit(alerts.finish())
         flush()
@@ -133,11 +131,20 @@ final class ScanRun {
         case .text: Terminal.writeError(statistics.text + "\n" + RuleStatisticsTable(statistics, pack).text)
         case nil: Terminal.writeError(statistics.text + "\n")
         }
-        switch writeFault {
-        case .closed: return telling.status
-        case .system: return .input
-        case nil: return StopRequest.signal.isRaised ? .interrupted : telling.status
+        let status: ExitStatus =
+            switch writeFault {
+            case .closed: telling.status
+            case .system: .input
+            case nil: StopRequest.signal.isRaised ? .interrupted : telling.status
+            }
+        let isWhole = statistics.unrun.allSatisfy { one in
+            switch one.reason {
+            case .failed, .filters: false
+            default: true
+            }
         }
+        if pack.invalid.isEmpty, isWhole { return status }
+        return status == .success ? .failure : status
     }
 
     // MARK: Results

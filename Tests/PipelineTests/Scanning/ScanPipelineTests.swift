@@ -105,7 +105,9 @@ import Testing
             wallClock: { 1_700_000_000 }
         )
         var lines: [(record: Int, line: String)] = []
-        let counters = pipeline.run(pipeline.makeScanner()) { result in
+        let outcome = pipeline.run { _ in
+            ScanPipeline.Correlations()
+        } consume: { result in
             for fault in result.faults {
                 let record = result.batch.items[fault.item].record
                 lines.append((record, "fault \(record)"))
@@ -121,7 +123,7 @@ import Testing
             }
             return true
         }
-        #expect(counters != nil)
+        guard case .scanned = outcome else { return ["\(outcome)"] }
         // Faults and findings of a batch are told apart; an event has one or the other.
         let records = lines.map(\.record)
         return zip(records.indices, records).sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { lines[$0.0].line }
@@ -150,6 +152,35 @@ import Testing
         #expect(rules.enumerated().allSatisfy { $0.element == "Rule.\($0.offset % 4)" })
     }
 
+    @Test("who sees the first scanner may want no scan", arguments: [1, 3]) func refusal(workers: Int) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
+        let pipeline = ScanPipeline(
+            CompiledPack(Self.pack(Self.rules)),
+            options: Self.options,
+            purpose: .alerts,
+            inputs: [.file(path)],
+            limits: InputLimits(),
+            workers: workers,
+            stop: StopSignal(),
+            wallClock: { 1_700_000_000 }
+        )
+        var (ruleCount, batches) = (0, 0)
+        let outcome = pipeline.run { scanner in
+            ruleCount = scanner.ruleCount
+            return nil
+        } consume: { _ in
+            batches += 1
+            return true
+        }
+        guard case .refused = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(ruleCount == Self.rules.count)
+        #expect(batches == 0)
+    }
+
     @Test("a stop signal ends the input") func stop() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
@@ -166,7 +197,9 @@ import Testing
                 wallClock: { 1_700_000_000 }
             )
             var batches = 0
-            _ = pipeline.run(pipeline.makeScanner()) { _ in
+            _ = pipeline.run { _ in
+                ScanPipeline.Correlations()
+            } consume: { _ in
                 batches += 1
                 stop.raise()
                 return true

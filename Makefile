@@ -30,7 +30,7 @@ test-asan: deps ## The same with the address sanitizer
 	LSAN_OPTIONS=suppressions=scripts/leaks.suppressions MARGAY_CHECKED=1 swift test --disable-xctest --scratch-path .build/asan --sanitize address --filter '$(SAFETY_SUITES)'
 
 test-tsan: deps ## Tests of what runs on several threads, with the thread sanitizer
-	swift test --disable-xctest --scratch-path .build/tsan --sanitize thread --filter 'PipelineTests|EngineTests|CommandTests.StarterPackTests'
+	@scripts/thread-sanitizer
 
 budget: release ## What an event costs, counted by valgrind, against Benchmarks/budget.json
 	@scripts/install-dependencies valgrind:valgrind

@@ -15,6 +15,7 @@ package struct OutputProgram: ~Copyable {
     /// A step of putting it together. They are taken in order; jumps go forward only, so that all come to an end.
     enum Step: BitwiseCopyable {
         case literal(start: UInt32, count: UInt32)
+        case separator
         case text(CompiledConditions.OperandID)
         case shown(CompiledConditions.FieldID)
         case value(CompiledConditions.FieldID)
@@ -86,6 +87,7 @@ package struct OutputProgram: ~Copyable {
                 case .literal(let text):
                     steps.append(.literal(start: UInt32(literals.count), count: UInt32(text.utf8.count)))
                     literals += text.utf8
+                case .separator: steps.append(.separator)
                 case .text(let operand):
                     steps.append(.text(program.add(operand, quantifiers: quantifiers, keys: &keys)))
                 case .shown(let field):
@@ -165,6 +167,12 @@ package struct OutputProgram: ~Copyable {
             switch step {
             case .literal(let start, let count):
                 buffer.append(UnsafeRawBufferPointer(start: literals.pointer(to: Int(start)), count: Int(count)))
+            case .separator:
+                // Nothing but a bracket stands before the first element.
+                if let last = buffer.bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") {
+                    buffer.append(UInt8(ascii: ","))
+                    buffer.append(UInt8(ascii: " "))
+                }
             case .text(let operand): guard appendText(operand, isMapping, &evaluator) else { return false }
             case .shown(let field): guard appendShown(field, &evaluator) else { return false }
             case .value(let field): guard appendValue(field, &evaluator) else { return false }

@@ -49,7 +49,8 @@ extension Interpreter {
         case "any" where count == 1, "all" where count == 1:
             return .of(quantified(isAll: name == "all", first, &state, span))
         case "set" where count == 1: return asSet(force(first, span, &flow), &state, &flow, span)
-        case "frozenset" where count == 1: return asSet(force(first, span, &flow), &state, &flow, span)
+        case "frozenset" where count == 1:
+            return asSet(force(first, span, &flow), as: .frozenset, &state, &flow, span)
         case "list" where count == 1, "tuple" where count == 1:
             return asList(force(first, span, &flow), name == "tuple" ? .tuple : .list, &state, span)
         case "sorted" where count == 1 && given.named.isEmpty:
@@ -76,9 +77,7 @@ extension Interpreter {
         case "list": return make(.list, [], &state)
         case "tuple": return make(.tuple, [], &state)
         case "dict", "collections.OrderedDict":
-            let entries = given.named.sorted { $0.key < $1.key }.map {
-                HeapObject.Element(key: .string($0.key), value: $0.value)
-            }
+            let entries = given.named.map { HeapObject.Element(key: .string($0.name), value: $0.value) }
             return make(HeapObject(kind: .dict, elements: entries), &state)
         case "str": return .string("")
         case "bool": return .constant(.bool(false))

@@ -24,7 +24,17 @@ enum PythonTexts {
                 if !equal { return false }
             }
             return true
-        case (.object, .object): return left == right
+        case (.object(let one), .object(let two)):
+            guard one.count == two.count else { return false }
+            // Whatever the order.
+            for member in one {
+                guard let other = two.first(where: { $0.name.utf8.elementsEqual(member.name.utf8) }) else {
+                    return false
+                }
+                guard let equal = areEqual(member.value, other.value) else { return nil }
+                if !equal { return false }
+            }
+            return true
         case (.list, _), (_, .list), (.object, _), (_, .object): return false
         default: break
         }

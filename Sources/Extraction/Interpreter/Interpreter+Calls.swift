@@ -7,12 +7,12 @@ extension Interpreter {
     /// What a call is given.
     struct Arguments {
         var positional: [Symbol] = []
-        var named: [String: Symbol] = [:]
+        var named = NamedArguments()
         /// Whether something was spread that is not known.
         var isUnknown = false
 
-        /// All of them, those with names in the order of these.
-        var all: [Symbol] { positional + named.sorted { $0.key < $1.key }.map(\.value) }
+        /// All of them.
+        var all: [Symbol] { positional + named.values }
 
         /// The argument at a place, or of a name.
         func value(_ place: Int, _ name: String) -> Symbol? {
@@ -163,9 +163,7 @@ extension Interpreter {
         for place in given.positional.indices {
             given.positional[place] = force(given.positional[place], span, &flow)
         }
-        for (name, value) in given.named.sorted(by: { $0.key < $1.key }) {
-            given.named[name] = force(value, span, &flow)
-        }
+        for argument in given.named { given.named[argument.name] = force(argument.value, span, &flow) }
         guard let locals = bindArguments(function, given, &state) else { return .opaque(failure(span)) }
         let saved = (state.locals, module, source, scope)
         state.locals = function.captured.merging(locals) { $1 }
@@ -265,7 +263,7 @@ extension Interpreter {
             let name = parameter.name.text
             if let value = rest.popFirst() {
                 locals[name] = value
-            } else if let value = named.removeValue(forKey: name) {
+            } else if let value = named.remove(name) {
                 locals[name] = value
             } else if let value = function.defaults[name] {
                 locals[name] = value
@@ -280,13 +278,11 @@ extension Interpreter {
         }
         for parameter in arguments.keywordOnly {
             let name = parameter.name.text
-            guard let value = named.removeValue(forKey: name) ?? function.defaults[name] else { return nil }
+            guard let value = named.remove(name) ?? function.defaults[name] else { return nil }
             locals[name] = value
         }
         if let variadic = arguments.keywordVariadic {
-            let elements = named.sorted { $0.key < $1.key }.map {
-                HeapObject.Element(key: .string($0.key), value: $0.value)
-            }
+            let elements = named.map { HeapObject.Element(key: .string($0.name), value: $0.value) }
             locals[variadic.name.text] = make(HeapObject(kind: .dict, elements: elements), &state)
         } else if !named.isEmpty {
             return nil

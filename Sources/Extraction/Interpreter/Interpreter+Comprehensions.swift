@@ -134,9 +134,9 @@ extension Interpreter {
         for one in elements {
             var inner = state
             guard one.presence == .constant(true), bindElement(clause.target, one.value, &inner) else { return nil }
-            guard case .constant(.string(let text)) = evaluate(parts[0].right, &inner, &flow), flow.isEmpty else {
-                return nil
-            }
+            guard case .constant(.string(let text)) = evaluate(parts[0].right, &inner, &flow), flow.isEmpty,
+                keeps(state, inner)
+            else { return nil }
             if !values.contains(.string(text)) { values.append(.string(text)) }
         }
         let subject = evaluate(left, &state, &flow)
@@ -164,7 +164,7 @@ extension Interpreter {
         guard bindElement(clause.target, value, &inner), let passes = passes(clause, &inner) else { return nil }
         var flow: [Decision] = []
         let part = quantified(isAll: isAll, element, rest, &inner, &flow, span)
-        guard let check = checks(flow) else { return nil }
+        guard let check = checks(flow), keeps(state, inner) else { return nil }
         let checked = Condition.conjunction([check, part])
         return isAll ? .disjunction([passes.negated, checked]) : .conjunction([passes, checked])
     }
@@ -230,8 +230,9 @@ extension Interpreter {
         }
         var flow: [Decision] = []
         let value = evaluate(element, &inner, &flow)
-        guard let check = checks(flow) else { return .opaque(opaque(.stateChange, span, changesState: true)) }
-        for (id, object) in inner.heap where state.heap[id] == nil { state.heap[id] = object }
+        guard let check = checks(flow), adopt(inner, into: &state) else {
+            return .opaque(opaque(.stateChange, span, changesState: true))
+        }
         var result = selection
         result.condition = .conjunction([selection.condition, passes])
         result.element = check == .constant(true) ? value : .checked(check, value)
@@ -258,15 +259,14 @@ extension Interpreter {
         var inner = state
         guard bindElement(clause.target, one.value, &inner), let passes = passes(clause, &inner) else { return false }
         let presence = Condition.conjunction([one.presence, passes])
-        for (id, object) in inner.heap where state.heap[id] == nil { state.heap[id] = object }
+        guard adopt(inner, into: &state) else { return false }
         if presence == .constant(false) { return true }
         if let next = rest.first {
             var innerFlow: [Decision] = []
             let iterable = force(evaluate(next.iterable, &inner, &innerFlow), next.iterable.span, &innerFlow)
             guard let check = checks(innerFlow), check == .constant(true),
-                case .elements(let elements) = iteration(iterable, &inner, span)
+                case .elements(let elements) = iteration(iterable, &inner, span), adopt(inner, into: &state)
             else { return false }
-            for (id, object) in inner.heap where state.heap[id] == nil { state.heap[id] = object }
             let saved = state.locals
             state.locals = inner.locals
             defer { state.locals = saved }
@@ -280,8 +280,7 @@ extension Interpreter {
         }
         var innerFlow: [Decision] = []
         let value = force(evaluate(element, &inner, &innerFlow), element.span, &innerFlow)
-        guard let check = checks(innerFlow) else { return false }
-        for (id, object) in inner.heap where state.heap[id] == nil { state.heap[id] = object }
+        guard let check = checks(innerFlow), adopt(inner, into: &state) else { return false }
         let complete = Condition.conjunction([presence.definedness, presence.select(check, .constant(true))])
         if complete != .constant(true) { flow.append(.check(complete)) }
         let entry = HeapObject.Element(value: value, presence: presence)
@@ -290,6 +289,19 @@ extension Interpreter {
         } else {
             change(id, span, &state, &flow) { $0.elements.append(entry) }
         }
+        return true
+    }
+
+    /// Whether what is done for one element has changed nothing that was there, so that how often it is done does not matter.
+    private func keeps(_ before: PathState, _ after: PathState) -> Bool {
+        before.globals == after.globals && before.changed == after.changed
+            && before.heap.allSatisfy { after.heap[$0.key] == $0.value }
+    }
+
+    /// Takes the containers over that were made for one element; false where something that was there has changed.
+    private func adopt(_ inner: PathState, into state: inout PathState) -> Bool {
+        guard keeps(state, inner) else { return false }
+        for (id, object) in inner.heap where state.heap[id] == nil { state.heap[id] = object }
         return true
     }
 
@@ -318,13 +330,30 @@ extension Interpreter {
             }
             let presence = Condition.conjunction([one.presence, passes])
             if presence == .constant(false) { continue }
-            let keySymbol = force(evaluate(key, &state, &flow), key.span, &flow)
-            let valueSymbol = force(evaluate(value, &state, &flow), value.span, &flow)
-            guard presence == .constant(true) else {
-                let fields = reads(keySymbol, state) + reads(valueSymbol, state) + presence.fieldsRead
+            var (inner, innerFlow) = (state, [Decision]())
+            let keySymbol = force(evaluate(key, &inner, &innerFlow), key.span, &innerFlow)
+            let valueSymbol = force(evaluate(value, &inner, &innerFlow), value.span, &innerFlow)
+            if presence == .constant(true), keeps(state, inner) {
+                state = inner
+                flow += innerFlow
+                setItem(id, keySymbol, valueSymbol, span, &state, &flow)
+                continue
+            }
+            // What it does is done only where it is put in.
+            guard innerFlow.isEmpty, case .constant = keySymbol, keeps(state, inner) else {
+                let fields = reads(keySymbol, inner) + reads(valueSymbol, inner) + presence.fieldsRead
                 return .opaque(opaque(.computedValue, span, reads: fields))
             }
-            setItem(id, keySymbol, valueSymbol, span, &state, &flow)
+            state = inner
+            if presence.definedness != .constant(true) { flow.append(.check(presence.definedness)) }
+            put(
+                .init(key: keySymbol, value: valueSymbol, presence: presence),
+                under: keySymbol,
+                in: id,
+                span,
+                &state,
+                &flow
+            )
         }
         return result
     }

@@ -50,7 +50,8 @@ extension Interpreter {
             return
         }
         change(id, span, &state, &flow) { object in
-            if let place = object.elements.firstIndex(where: { $0.key == key }) {
+            if let place = object.elements.firstIndex(where: { $0.key?.equals(key) == true }) {
+                object.noteReplacement(at: place)
                 object.elements[place].value = value
                 object.elements[place].presence = .constant(true)
             } else {
@@ -75,26 +76,40 @@ extension Interpreter {
         }
         let entries = content(other, state)
         if let poison = entries.poison { change(id, span, &state, &flow) { $0.poison = poison } }
+        if !entries.isEnumerable { change(id, span, &state, &flow) { $0.isEnumerable = false } }
         for entry in entries.elements {
             guard let key = entry.key else { continue }
             if entry.presence == .constant(true) {
                 setItem(id, key, entry.value, span, &state, &flow)
                 continue
             }
-            let old = content(id, state)
-            let value = choiceOfEntry(old, key, entry)
-            change(id, span, &state, &flow) { object in
-                if let place = object.elements.firstIndex(where: { $0.key == key }) {
-                    object.elements[place] = value
-                } else {
-                    object.elements.append(value)
-                }
+            put(entry, under: key, in: id, span, &state, &flow)
+        }
+    }
+
+    /// `dict[key] = value`, under a condition.
+    mutating func put(
+        _ entry: HeapObject.Element,
+        under key: Symbol,
+        in id: ObjectID,
+        _ span: Span,
+        _ state: inout PathState,
+        _ flow: inout [Decision]
+    ) {
+        let old = content(id, state)
+        let value = choiceOfEntry(old, key, entry)
+        change(id, span, &state, &flow) { object in
+            if let place = object.elements.firstIndex(where: { $0.key?.equals(key) == true }) {
+                object.noteReplacement(at: place)
+                object.elements[place] = value
+            } else {
+                object.elements.append(value)
             }
         }
     }
 
     private func choiceOfEntry(_ old: HeapObject, _ key: Symbol, _ entry: HeapObject.Element) -> HeapObject.Element {
-        guard let before = old.elements.first(where: { $0.key == key }) else { return entry }
+        guard let before = old.elements.first(where: { $0.key?.equals(key) == true }) else { return entry }
         return HeapObject.Element(
             key: key,
             value: choice(entry.presence, entry.value, before.value),
@@ -129,15 +144,21 @@ extension Interpreter {
         _ flow: inout [Decision]
     ) {
         let object = content(id, state)
-        if let place = object.elements.firstIndex(where: { $0.value == element.value }) {
+        if let place = object.elements.firstIndex(where: { $0.value.equals(element.value) == true }) {
             change(id, span, &state, &flow) { object in
+                object.noteReplacement(at: place)
                 object.elements[place].presence = .disjunction([object.elements[place].presence, element.presence])
             }
             return
         }
         let hash = hashability(element.value, span)
         if hash != .constant(true) { flow.append(.check(element.presence.select(hash, .constant(true)))) }
-        change(id, span, &state, &flow) { $0.elements.append(element) }
+        // Of two that are the same one is there.
+        let isOther = object.elements.allSatisfy { $0.value.equals(element.value) == false }
+        change(id, span, &state, &flow) { object in
+            object.elements.append(element)
+            if !isOther { object.isEnumerable = false }
+        }
     }
 
     /// `set |= value`.
@@ -185,8 +206,8 @@ extension Interpreter {
             return Symbol.none
         case (.dict, "update", 0...1):
             if let first { update(id, with: force(first, span, &flow), span, &state, &flow) }
-            for (key, value) in given.named.sorted(by: { $0.key < $1.key }) {
-                setItem(id, .string(key), force(value, span, &flow), span, &state, &flow)
+            for argument in given.named {
+                setItem(id, .string(argument.name), force(argument.value, span, &flow), span, &state, &flow)
             }
             return Symbol.none
         case (.dict, "get", 1...2):
@@ -200,7 +221,7 @@ extension Interpreter {
         case (.dict, "values", 0): return .view(.object(id), .values)
         case (_, "copy", 0): return make(object, &state)
         case (.set, "union", _), (.frozenset, "union", _):
-            let result = make(HeapObject(kind: object.kind, elements: object.elements, poison: object.poison), &state)
+            let result = make(object, &state)
             guard case .object(let copy) = result else { return nil }
             for value in given.positional { addAll(copy, value, span, &state, &flow) }
             return result
@@ -230,22 +251,31 @@ extension Interpreter {
         }
     }
 
-    /// `set(value)`; nil if it is not known.
-    mutating func asSet(_ value: Symbol, _ state: inout PathState, _ flow: inout [Decision], _ span: Span) -> Symbol? {
+    /// `set(value)`, or `frozenset(value)`: a container of its own; nil if it is not known.
+    mutating func asSet(
+        _ value: Symbol,
+        as kind: HeapObject.Kind = .set,
+        _ state: inout PathState,
+        _ flow: inout [Decision],
+        _ span: Span
+    ) -> Symbol? {
         switch value {
-        case .object(let id) where content(id, state).isHashed && content(id, state).kind != .dict: return value
+        case .object(let id) where content(id, state).isHashed && content(id, state).kind != .dict:
+            var copy = content(id, state)
+            copy.kind = kind
+            return make(copy, &state)
         case .selection(let selection) where selection.kind == .set: return value
         case .kept: return value
         case .choice(let condition, let first, let second):
-            guard let one = asSet(first, &state, &flow, span), let two = asSet(second, &state, &flow, span) else {
-                return nil
-            }
+            guard let one = asSet(first, as: kind, &state, &flow, span),
+                let two = asSet(second, as: kind, &state, &flow, span)
+            else { return nil }
             return choice(condition, one, two)
         default: break
         }
         switch iteration(value, &state, span) {
         case .elements(let elements):
-            let result = make(HeapObject(kind: .set), &state)
+            let result = make(HeapObject(kind: kind), &state)
             guard case .object(let id) = result else { return nil }
             for element in elements { addToSet(id, element, span, &state, &flow) }
             return result

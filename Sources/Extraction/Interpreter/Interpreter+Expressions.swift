@@ -202,27 +202,43 @@ extension Interpreter {
         _ state: inout PathState,
         _ flow: inout [Decision]
     ) -> Symbol {
-        var object = HeapObject(kind: kind)
+        let result = make(HeapObject(kind: kind), &state)
+        guard case .object(let id) = result else { return result }
         for part in parts {
             if case .starred(let inner) = part.kind {
                 let value = force(evaluate(inner, &state, &flow), part.span, &flow)
-                guard case .object(let id) = value, content(id, state).poison == nil else {
-                    object.poison = opaque(.computedValue, part.span, reads: reads(value, state))
+                guard case .object(let other) = value, content(other, state).poison == nil,
+                    content(other, state).isEnumerable
+                else {
+                    let reason = opaque(.computedValue, part.span, reads: reads(value, state))
+                    change(id, part.span, &state, &flow) { $0.poison = reason }
                     continue
                 }
-                object.elements += content(id, state).elements.map {
-                    .init(value: $0.key ?? $0.value, presence: $0.presence)
+                for element in content(other, state).elements {
+                    let element = HeapObject.Element(value: element.key ?? element.value, presence: element.presence)
+                    add(element, to: id, kind, part.span, &state, &flow)
                 }
                 continue
             }
             let value = force(evaluate(part, &state, &flow), part.span, &flow)
-            if kind == .set {
-                let check = hashability(value, part.span)
-                if check != .constant(true) { flow.append(.check(check)) }
-            }
-            object.elements.append(.init(value: value))
+            add(.init(value: value), to: id, kind, part.span, &state, &flow)
         }
-        return make(object, &state)
+        return result
+    }
+
+    private mutating func add(
+        _ element: HeapObject.Element,
+        to id: ObjectID,
+        _ kind: HeapObject.Kind,
+        _ span: Span,
+        _ state: inout PathState,
+        _ flow: inout [Decision]
+    ) {
+        if kind == .set {
+            addToSet(id, element, span, &state, &flow)
+        } else {
+            change(id, span, &state, &flow) { $0.elements.append(element) }
+        }
     }
 
     /// True if the value can be hashed, else unknown.

@@ -25,8 +25,13 @@ extension Interpreter {
         case .object(let id):
             let object = content(id, state)
             if let poison = object.poison { return .unknown(poison) }
+            guard object.isEnumerable else { return .unknown(opaque(.loop, span, reads: reads(value, state))) }
             return .elements(object.elements.map { .init(value: $0.key ?? $0.value, presence: $0.presence) })
-        case .view(.object(let id), let view): return entries(of: content(id, state), view, &state)
+        case .view(.object(let id), let view):
+            guard content(id, state).isEnumerable else {
+                return .unknown(opaque(.loop, span, reads: reads(value, state)))
+            }
+            return entries(of: content(id, state), view, &state)
         case .constant(.string(let text)):
             guard text.utf8.count <= limits.unrolledRounds else { return .unknown(opaque(.limit, span)) }
             return .elements(text.unicodeScalars.map { .init(value: .string(String($0))) })
@@ -125,7 +130,7 @@ extension Interpreter {
                 giveUp([statement], opaque(.limit, span), &state, &flow)
                 return
             }
-            flow += unroll(loop, elements[...], &state, span)
+            flow += unroll(loop, elements[...], containers(of: loop.iterable, state), &state, span)
         case .selection(let selection): search(loop, statement, selection, &state, &flow, span)
         case .choice(let condition, let one, let two):
             var first = state
@@ -148,10 +153,28 @@ extension Interpreter {
         }
     }
 
-    /// The rounds of a loop, one after the other.
+    /// The containers that an iterable may go over, as they are now.
+    private mutating func containers(of iterable: Expression, _ state: PathState) -> [ObjectID: HeapObject] {
+        var found: [ObjectID: HeapObject] = [:]
+        for name in Mentions(.expression(iterable)).names {
+            var pending = [lookUp(name, state, iterable.span)]
+            while let symbol = pending.popLast() {
+                switch symbol {
+                case .object(let id): found[id] = content(id, state)
+                case .choice(_, let first, let second): pending += [first, second]
+                case .checked(_, let value), .view(let value, _), .method(let value, _): pending.append(value)
+                default: break
+                }
+            }
+        }
+        return found
+    }
+
+    /// The rounds of a loop, one after the other; `sources` are what it may go over.
     private mutating func unroll(
         _ loop: For,
         _ elements: ArraySlice<HeapObject.Element>,
+        _ sources: [ObjectID: HeapObject],
         _ state: inout PathState,
         _ span: Span
     ) -> [Decision] {
@@ -180,7 +203,7 @@ extension Interpreter {
                 let end = stopped ?? inner
                 guard element.presence == .constant(true) else {
                     var other = skipped
-                    let remaining = unroll(loop, rest, &other, span)
+                    let remaining = unroll(loop, rest, sources, &other, span)
                     let falls = round.falls
                     state = falls && remaining.falls ? merge(element.presence, end, other) : falls ? end : other
                     return flow + [.branch(element.presence, then: round, otherwise: remaining)]
@@ -188,13 +211,18 @@ extension Interpreter {
                 state = end
                 return flow + round
             }
+            // A list that grows is gone through to its new end, a dict that does is an error.
+            guard sources.allSatisfy({ content($0.key, next) == $0.value }) else {
+                noteUnseen(loop.body, state)
+                return flow + [.exit(.fails(opaque(.loop, span)))]
+            }
             if element.presence != .constant(true) { next = merge(element.presence, next, skipped) }
             flow +=
                 element.presence == .constant(true)
                 ? round : [.branch(element.presence, then: round, otherwise: [])]
             if let stopped {
                 let leaves = Condition.conjunction([element.presence, breaks])
-                let remaining = unroll(loop, rest, &next, span)
+                let remaining = unroll(loop, rest, sources, &next, span)
                 state = remaining.falls ? merge(leaves, stopped, next) : stopped
                 return flow + [.branch(leaves, then: [], otherwise: remaining)]
             }

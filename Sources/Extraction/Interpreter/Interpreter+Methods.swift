@@ -120,7 +120,7 @@ extension Interpreter {
     /// How `split` and `rsplit` split; nil where that is not known, or Python refuses it.
     private func splitting(_ name: String, _ given: Arguments, _ state: PathState) -> Splitting? {
         var splitting = Splitting(isFromEnd: name == "rsplit")
-        guard given.named.keys.allSatisfy({ $0 == "sep" || $0 == "maxsplit" }) else { return nil }
+        guard given.named.allSatisfy({ $0.name == "sep" || $0.name == "maxsplit" }) else { return nil }
         switch literal(given.value(0, "sep") ?? .none, state) {
         case .string(let separator)? where !separator.isEmpty: splitting.separator = separator
         case .null? where !splitting.isFromEnd: break

@@ -36,7 +36,7 @@ extension Interpreter {
             let (a, b) = (content(left, state), content(right, state))
             guard a.poison == nil, b.poison == nil else { break }
             if a.isHashed, b.isHashed, (a.kind == .dict) == (b.kind == .dict) {
-                let result = make(HeapObject(kind: a.kind, elements: a.elements), &state)
+                let result = make(a, &state)
                 guard case .object(let id) = result else { break }
                 if a.kind == .dict {
                     update(id, with: second, span, &state, &flow)
@@ -102,7 +102,8 @@ extension Interpreter {
                     presence: .conjunction([element.presence, compare(element.value, .in, second, state, span)])
                 )
             }
-            return make(HeapObject(kind: .set, elements: kept.filter { $0.presence != .constant(false) }), &state)
+            let elements = kept.filter { $0.presence != .constant(false) }
+            return make(HeapObject(kind: .set, elements: elements, isEnumerable: a.isEnumerable), &state)
         default: return nil
         }
     }
@@ -121,6 +122,7 @@ extension Interpreter {
                 ])
             )
         }
-        return make(HeapObject(kind: .set, elements: kept.filter { $0.presence != .constant(false) }), &state)
+        let elements = kept.filter { $0.presence != .constant(false) }
+        return make(HeapObject(kind: .set, elements: elements, isEnumerable: a.isEnumerable), &state)
     }
 }

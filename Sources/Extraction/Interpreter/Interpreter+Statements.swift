@@ -150,23 +150,9 @@ extension Interpreter {
     private func merge(_ condition: Condition, _ first: HeapObject, _ second: HeapObject) -> HeapObject {
         if first.kind != second.kind { return HeapObject(kind: first.kind, poison: Opaque(.unsupported)) }
         var result = HeapObject(kind: first.kind, poison: first.poison ?? second.poison)
-        if first.kind == .dict {
-            var rest = second.elements
-            for element in first.elements {
-                var merged = element
-                if let place = rest.firstIndex(where: { $0.key == element.key }) {
-                    merged.value = choice(condition, element.value, rest[place].value)
-                    merged.presence = condition.select(element.presence, rest[place].presence)
-                    rest.remove(at: place)
-                } else {
-                    merged.presence = .conjunction([condition, element.presence])
-                }
-                result.elements.append(merged)
-            }
-            for var element in rest {
-                element.presence = .conjunction([condition.negated, element.presence])
-                result.elements.append(element)
-            }
+        result.isEnumerable = first.isEnumerable && second.isEnumerable
+        if first.isHashed {
+            mergeHashed(condition, first.elements, second.elements, into: &result)
             return result
         }
         var common = 0
@@ -185,6 +171,43 @@ extension Interpreter {
             result.elements.append(element)
         }
         return result
+    }
+
+    /// Adds what one of two dicts or sets has, in its order: both are, where what they share comes in the same order.
+    private func mergeHashed(
+        _ condition: Condition,
+        _ first: [HeapObject.Element],
+        _ second: [HeapObject.Element],
+        into result: inout HeapObject
+    ) {
+        func add(_ element: HeapObject.Element, _ condition: Condition) {
+            var element = element
+            element.presence = .conjunction([condition, element.presence])
+            result.elements.append(element)
+        }
+        var next = 0
+        for element in second {
+            guard let place = first.firstIndex(where: { ($0.key ?? $0.value) == (element.key ?? element.value) }) else {
+                add(element, condition.negated)
+                continue
+            }
+            // One that comes later in the other than those before it.
+            if place < next { result.isEnumerable = false }
+            while next <= place, next < first.count {
+                if next < place { add(first[next], condition) }
+                next += 1
+            }
+            var merged = first[place]
+            merged.value = choice(condition, first[place].value, element.value)
+            merged.presence = condition.select(first[place].presence, element.presence)
+            if let known = result.elements.firstIndex(where: { ($0.key ?? $0.value) == (element.key ?? element.value) })
+            {
+                result.elements[known] = merged
+            } else {
+                result.elements.append(merged)
+            }
+        }
+        for element in first[next...] { add(element, condition) }
     }
 
     // MARK: Assignment

@@ -15,6 +15,8 @@ package struct OutputTemplate: Hashable, Sendable {
     package indirect enum Part: Hashable, Sendable {
         /// Text as it stands; in a mapping, JSON.
         case literal(String)
+        /// What stands between the elements of a container, unless none has been said yet: it follows those that may not be there.
+        case separator
         /// A field that is a text, and what is done to it; in a mapping, within quotes that are there already.
         case text(Operand)
         /// A list, as Python's `str()` shows it.
@@ -34,7 +36,7 @@ package struct OutputTemplate: Hashable, Sendable {
     package var fields: [FieldReference] {
         parts.flattened.compactMap { part in
             switch part {
-            case .literal, .check, .choice, .each: nil
+            case .literal, .separator, .check, .choice, .each: nil
             case .text(let operand): operand.field
             case .shown(let field), .value(let field): field
             }
@@ -47,7 +49,7 @@ package struct OutputTemplate: Hashable, Sendable {
             switch part {
             case .check(let condition), .choice(let condition, _, _): condition
             case .each(let quantifier, _, _): .quantifier(quantifier)
-            case .literal, .text, .shown, .value: nil
+            case .literal, .separator, .text, .shown, .value: nil
             }
         }
     }

@@ -235,19 +235,49 @@ private struct TemplateMaker {
         depth: Int,
         to parts: inout [Part]
     ) -> Bool {
-        guard object.isCertain, object.kind == .dict || object.kind == .list else { return false }
+        guard object.poison == nil, object.isEnumerable, object.kind == .dict || object.kind == .list else {
+            return false
+        }
         let isDictionary = object.kind == .dict
         guard add(.literal(isDictionary ? "{" : "["), to: &parts) else { return false }
+        // Whether one before is there whatever the event.
+        var hasCertain = false
         for (place, element) in object.elements.enumerated() {
-            if place > 0 { guard add(.literal(", "), to: &parts) else { return false } }
-            if isDictionary {
-                guard case .constant(.string(let key))? = element.key, add(.literal("\""), to: &parts),
-                    add(literal: key, to: &parts), add(.literal("\": "), to: &parts)
-                else { return false }
+            func add(to maker: inout TemplateMaker, _ parts: inout [Part]) -> Bool {
+                if place > 0 {
+                    guard maker.add(hasCertain ? .literal(", ") : .separator, to: &parts) else { return false }
+                }
+                return maker.addElement(element, isEntry: isDictionary, state, depth: depth + 1, to: &parts)
             }
-            guard addJSON(element.value, state, depth: depth + 1, to: &parts) else { return false }
+            if element.presence == .constant(true) {
+                guard add(to: &self, &parts) else { return false }
+                hasCertain = true
+                continue
+            }
+            guard take(element.presence) else { return false }
+            choicesAround += 1
+            defer { choicesAround -= 1 }
+            var present: [Part] = []
+            guard add(to: &self, &present) else { return false }
+            parts.append(.choice(element.presence, then: present, otherwise: []))
         }
         return add(.literal(isDictionary ? "}" : "]"), to: &parts)
+    }
+
+    /// Adds an element, or an entry with its key.
+    private mutating func addElement(
+        _ element: HeapObject.Element,
+        isEntry: Bool,
+        _ state: PathState,
+        depth: Int,
+        to parts: inout [Part]
+    ) -> Bool {
+        if isEntry {
+            guard case .constant(.string(let key))? = element.key, add(.literal("\""), to: &parts),
+                add(literal: key, to: &parts), add(.literal("\": "), to: &parts)
+            else { return false }
+        }
+        return addJSON(element.value, state, depth: depth, to: &parts)
     }
 
     /// The field of a reading that is found on the way through the event, or the element, whatever else there is.

@@ -53,10 +53,28 @@ import Testing
         ),
         Row("def title(event):\n    if event.get('a'):\n        raise ValueError('a')\n    return 'none'", "title"),
         Row("def title(event):\n    if event.get('a'):\n        return event['missing']\n", "title"),
+        // Entries that may not be there, in the order in which they come.
         Row(
             "def alert_context(event):\n    context = {'a': event.get('a') or event.get('b')}\n"
-                + "    if event.get('b'):\n        context['b'] = [event.get('b')]\n    return context"
+                + "    if event.get('b'):\n        context['b'] = [event.get('b')]\n    return context",
+            "alert_context"
         ),
+        Row(
+            "def alert_context(event):\n    c = {'a': event.get('a'), 'b': event.get('b'), 'o': event.get('o')}\n"
+                + "    return {k: v for k, v in c.items() if v is not None}",
+            "alert_context"
+        ),
+        Row(
+            "def alert_context(event):\n    c = {}\n    if event.get('a') == 'x':\n        c['x'] = {}\n"
+                + "    c['l'] = [v for v in (event.get('a'), event.get('b')) if v]\n    if event.get('b'):\n"
+                + "        c['b'] = '{'\n    return c",
+            "alert_context"
+        ),
+        Row(
+            "def alert_context(event):\n    c = {}\n    if event.get('a'):\n        c['a'] = 1\n    c['b'] = 2\n"
+                + "    c['a'] = 3\n    return c"
+        ),
+        Row("def alert_context(event): return dict(b=1, a=event.get('a'))", "alert_context"),
         Row(
             "def alert_context(event):\n    if event.get('b'):\n        return {'b': [event.get('b')]}\n"
                 + "    return {'a': 'y' if event.get('a') == 'x' else None}",

@@ -127,10 +127,51 @@ import Testing
             isExact: false
         ),
         Case(
+            name: "a list within that grows",
+            body:
+                "d = {'k': ['a']}\nfor v in d['k']:\n    if len(d['k']) < 3:\n        d['k'].append('b')\nreturn len(d['k']) == 3",
+            isExact: false
+        ),
+        Case(
             name: "one that grows and leaves",
             body: "l = ['a']\nfor v in l:\n    l.append('b')\n    break\nreturn len(l) == 2"
         ),
         Case(name: "another that grows", body: "l = ['a']\nm = []\nfor v in l:\n    m.append(v)\nreturn len(m) == 1"),
+    ]
+
+    private static let lazy = "l = ['a']\ng = (v for v in l)\nl.append('b')\n"
+
+    static let iterators = [
+        Case(name: "what a list has when it is asked", body: lazy + "return 'b' in list(g)", isExact: false),
+        Case(
+            name: "what is left the second time",
+            body: "g = (v for v in ('a', 'b'))\nany(v == 'z' for v in g)\nreturn any(v == 'a' for v in g)",
+            isExact: false
+        ),
+        Case(
+            name: "of a list of the event",
+            body: "g = (v for v in event.get('l') or [])\nreturn any(v == 'z' for v in g) or any(v == 'x' for v in g)",
+            isExact: false
+        ),
+        Case(
+            name: "given to a function",
+            body: "def h(g):\n    return any(v == 'z' for v in g) or any(v == 'b' for v in g)\n"
+                + "return h(v for v in ('a', 'b'))",
+            isExact: false
+        ),
+        Case(
+            name: "in a list",
+            body: "l = [(v for v in ('a', 'b'))]\nany(v == 'z' for v in l[0])\nreturn any(v == 'a' for v in l[0])",
+            isExact: false
+        ),
+        Case(
+            name: "numbered",
+            body: "l = ['a']\ng = enumerate(l)\nl.append('b')\nreturn len(list(g)) == 2",
+            isExact: false
+        ),
+        Case(name: "asked at once", body: "return any(v == event.get('a') for v in (w for w in ('x', 'y')))"),
+        Case(name: "always true", body: "return bool(v for v in ()) and event.get('a') == 'x'"),
+        Case(name: "without a length", body: "return event.get('a') == 'x' and len(v for v in ('a',)) == 1"),
     ]
 
     static let entries = [
@@ -149,9 +190,12 @@ import Testing
     static let events = [
         #"{"a":"x","b":"y","x":1}"#, #"{"a":"x","b":"x"}"#, #"{"a":1,"b":1.0,"x":true}"#, #"{"a":true,"b":1}"#, "{}",
         #"{"x":1}"#, #"{"a":"x","b":null,"x":0}"#, #"{"a":["x"],"b":"y"}"#, #"{"a":"y","b":"x","x":"x"}"#,
+        #"{"a":"x","l":["x","y"]}"#,
     ]
 
-    @Test("what is said", arguments: order + sets + sharing + growing + entries) func sound(_ row: Case) throws {
+    @Test("what is said", arguments: order + sets + sharing + growing + iterators + entries) func sound(_ row: Case)
+        throws
+    {
         let pack = SmallPack(row.text)
         #expect(pack.contradictions(Self.events, changes: 20) == [])
         let rule = try #require(pack.extract())

@@ -13,7 +13,8 @@ import Testing
     /// Rules of one test case.
     private static let count = 40
 
-    @Test("a condition never says what the code does not", arguments: 0..<12 as Range<UInt64>) func sound(part: UInt64) {
+    @Test("a condition never says what the code does not", arguments: 0..<12 as Range<UInt64>) func sound(part: UInt64)
+    {
         var known = 0
         for number in part * UInt64(Self.count)..<(part + 1) * UInt64(Self.count) {
             var random = RandomRule(number)

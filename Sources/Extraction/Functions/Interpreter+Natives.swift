@@ -111,6 +111,7 @@ extension Interpreter {
         case .constant, .truth: return .opaque(failure(span))
         case .object(let id):
             let object = content(id, state)
+            if object.isIterator { return .opaque(failure(span)) }
             if object.isCertain { return .constant(.int(Int64(object.elements.count))) }
         default: break
         }
@@ -266,6 +267,7 @@ extension Interpreter {
         let pairs = elements.enumerated().map { index, element in
             make(.tuple, [.constant(.int(Int64(index))), element.value], &state)
         }
-        return make(.list, pairs, &state)
+        let iterator = HeapObject(kind: .list, elements: pairs.map { .init(value: $0) }, isIterator: true)
+        return make(iterator, &state)
     }
 }

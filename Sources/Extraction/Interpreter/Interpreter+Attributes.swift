@@ -136,6 +136,7 @@ extension Interpreter {
     {
         if let poison = object.poison { return .opaque(reading: poison, mayRaise: true) }
         if object.kind == .dict { return entry(object, key, otherwise: .opaque(failure(span)), state, span) }
+        if object.isIterator { return .opaque(failure(span)) }
         guard object.kind == .list || object.kind == .tuple, object.isCertain,
             case .constant(.int(let index)) = key
         else { return .opaque(opaque(.dynamicKey, span, reads: reads(value, state) + reads(key, state))) }

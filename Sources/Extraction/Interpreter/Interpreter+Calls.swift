@@ -164,6 +164,10 @@ extension Interpreter {
             given.positional[place] = force(given.positional[place], span, &flow)
         }
         for argument in given.named { given.named[argument.name] = force(argument.value, span, &flow) }
+        for place in given.positional.indices {
+            given.positional[place] = lasting(given.positional[place], state, span)
+        }
+        for argument in given.named { given.named[argument.name] = lasting(argument.value, state, span) }
         guard let locals = bindArguments(function, given, &state) else { return .opaque(failure(span)) }
         let saved = (state.locals, module, source, scope)
         state.locals = function.captured.merging(locals) { $1 }

@@ -190,7 +190,8 @@ extension Interpreter {
         let rest = clauses.dropFirst()
         switch iteration {
         case .elements(let elements):
-            let result = make(HeapObject(kind: kind == .set ? .set : .list), &state)
+            let object = HeapObject(kind: kind == .set ? .set : .list, isIterator: kind == .generator)
+            let result = make(object, &state)
             guard case .object(let id) = result, elements.count <= limits.unrolledRounds else {
                 return .opaque(opaque(.limit, span))
             }

@@ -35,6 +35,7 @@ extension Interpreter {
         _ flow: inout [Decision]
     ) {
         let kind = content(id, state).kind
+        let value = lasting(value, state, span)
         guard case .constant = key, kind == .dict else {
             let reason = opaque(.dynamicKey, span, reads: reads(key, state) + reads(value, state))
             if kind == .dict {
@@ -192,7 +193,7 @@ extension Interpreter {
         let first = given.positional.first
         switch (object.kind, name, given.positional.count) {
         case (.list, "append", 1):
-            let value = force(first ?? .none, span, &flow)
+            let value = lasting(force(first ?? .none, span, &flow), state, span)
             change(id, span, &state, &flow) { $0.elements.append(.init(value: value)) }
             return Symbol.none
         case (.list, "extend", 1):

@@ -220,7 +220,7 @@ extension Interpreter {
                 }
                 continue
             }
-            let value = force(evaluate(part, &state, &flow), part.span, &flow)
+            let value = lasting(force(evaluate(part, &state, &flow), part.span, &flow), state, part.span)
             add(.init(value: value), to: id, kind, part.span, &state, &flow)
         }
         return result

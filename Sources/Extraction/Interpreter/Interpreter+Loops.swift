@@ -113,13 +113,15 @@ extension Interpreter {
             let selection = elements(of: reading, view, &state)
             if gatherText(loop, selection, &state, &flow, span) { return }
         }
-        run(loop, statement, iteration(iterable, &state, span), &state, &flow, span)
+        let sources = containers(of: loop.iterable, iterable, state)
+        run(loop, statement, iteration(iterable, &state, span), sources, &state, &flow, span)
     }
 
     private mutating func run(
         _ loop: For,
         _ statement: Statement,
         _ iteration: Iteration,
+        _ sources: [ObjectID: HeapObject],
         _ state: inout PathState,
         _ flow: inout [Decision],
         _ span: Span
@@ -130,15 +132,15 @@ extension Interpreter {
                 giveUp([statement], opaque(.limit, span), &state, &flow)
                 return
             }
-            flow += unroll(loop, elements[...], containers(of: loop.iterable, state), &state, span)
+            flow += unroll(loop, elements[...], sources, &state, span)
         case .selection(let selection): search(loop, statement, selection, &state, &flow, span)
         case .choice(let condition, let one, let two):
             var first = state
             var firstFlow: [Decision] = []
-            run(loop, statement, one, &first, &firstFlow, span)
+            run(loop, statement, one, sources, &first, &firstFlow, span)
             var second = state
             var secondFlow: [Decision] = []
-            run(loop, statement, two, &second, &secondFlow, span)
+            run(loop, statement, two, sources, &second, &secondFlow, span)
             flow.append(.branch(condition, then: firstFlow, otherwise: secondFlow))
             switch (firstFlow.falls, secondFlow.falls) {
             case (true, true): state = merge(condition, first, second)
@@ -153,18 +155,22 @@ extension Interpreter {
         }
     }
 
-    /// The containers that an iterable may go over, as they are now.
-    private mutating func containers(of iterable: Expression, _ state: PathState) -> [ObjectID: HeapObject] {
+    /// The containers that an iterable may go over, as they are now: those that it names, and what is in them.
+    private mutating func containers(of iterable: Expression, _ value: Symbol, _ state: PathState)
+        -> [ObjectID: HeapObject]
+    {
         var found: [ObjectID: HeapObject] = [:]
-        for name in Mentions(.expression(iterable)).names {
-            var pending = [lookUp(name, state, iterable.span)]
-            while let symbol = pending.popLast() {
-                switch symbol {
-                case .object(let id): found[id] = content(id, state)
-                case .choice(_, let first, let second): pending += [first, second]
-                case .checked(_, let value), .view(let value, _), .method(let value, _): pending.append(value)
-                default: break
-                }
+        var pending = [value]
+        for name in Mentions(.expression(iterable)).names { pending.append(lookUp(name, state, iterable.span)) }
+        while let symbol = pending.popLast() {
+            switch symbol {
+            case .object(let id) where found[id] == nil:
+                let object = content(id, state)
+                found[id] = object
+                pending += object.elements.map(\.value)
+            case .choice(_, let first, let second): pending += [first, second]
+            case .checked(_, let value), .view(let value, _), .method(let value, _): pending.append(value)
+            default: break
             }
         }
         return found

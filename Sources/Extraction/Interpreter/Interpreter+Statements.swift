@@ -212,6 +212,20 @@ extension Interpreter {
 
     // MARK: Assignment
 
+    /// A value that is kept: of an iterator it is not known what it gives later, and what is left of it then.
+    func lasting(_ value: Symbol, _ state: PathState, _ span: Span) -> Symbol {
+        switch value {
+        case .object(let id) where content(id, state).isIterator:
+            .opaque(opaque(.unsupported, span, reads: reads(value, state)))
+        case .selection(let selection) where selection.kind == .generator:
+            .opaque(opaque(.unsupported, span, reads: [selection.source]))
+        case .choice(let condition, let first, let second):
+            choice(condition, lasting(first, state, span), lasting(second, state, span))
+        case .checked(let check, let inner): .checked(check, lasting(inner, state, span))
+        default: value
+        }
+    }
+
     /// Binds a name where it stands.
     mutating func bind(
         _ name: String,
@@ -220,6 +234,7 @@ extension Interpreter {
         _ flow: inout [Decision],
         _ span: Span
     ) {
+        let value = lasting(value, state, span)
         if let scope, !scope.globals.contains(name) {
             state.locals[name] = value
             return

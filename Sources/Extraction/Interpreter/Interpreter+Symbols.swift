@@ -17,7 +17,7 @@ extension Interpreter {
         case .object(let id):
             let object = content(id, state)
             if let poison = object.poison { return .opaque(poison) }
-            return .disjunction(object.elements.map(\.presence))
+            return object.isIterator ? .constant(true) : .disjunction(object.elements.map(\.presence))
         case .text(let parts):
             let known = parts.contains { part in
                 if case .constant(.string(let text)) = part { !text.isEmpty } else { false }

@@ -11,6 +11,8 @@ struct HeapObject: Hashable, Sendable {
     /// Whether going over it gives the elements that are there in this order, each once. Not where a key may have been there before it
     /// was set, so that it may stand further in front, nor where two elements of a set may be the same; what is in it is known still.
     var isEnumerable = true
+    /// Whether it is an iterator, which makes its elements when they are asked for, and once: only who asks at once gets these.
+    var isIterator = false
 
     /// A kind of container.
     enum Kind: Hashable, Sendable {

@@ -242,6 +242,7 @@ extension Interpreter {
         let global = GlobalName(module: module, name: name)
         state.globals[global] = value
         guard scope != nil else { return }
+        touched.names.insert(global)
         flow.append(.effect(Decision.Effect(name: global, opaque: opaque(.stateChange, span, changesState: true))))
     }
 

@@ -38,6 +38,8 @@ struct Interpreter: Sendable {
     var nesting = 0
     /// What an earlier event may have left changed.
     var unstable = LastingState()
+    /// What has been written of that by all that was followed, on ways that end in something that cannot be said too.
+    var touched = LastingState()
     /// Unstable names that were read before they were written.
     var staleReads: Set<GlobalName> = []
     /// The methods of the classes of modules.
@@ -194,6 +196,7 @@ struct Interpreter: Sendable {
         state.heap[id] = object
         if moduleHeap[id] != nil, scope != nil {
             state.changed.insert(id)
+            touched.objects.insert(id)
             flow.append(.effect(Decision.Effect(name: nil, opaque: opaque(.stateChange, span, changesState: true))))
         }
     }

@@ -120,8 +120,9 @@ struct Exposure {
         case .assign(let targets, let value): for target in targets { assign(target, roots(value)) }
         case .annAssign(let target, _, let value?, _): assign(target, roots(value))
         case .augAssign(let target, _, let value):
-            // In place, where it is a container.
+            // In place, where it is a container; what it stands in gets another value else.
             change(roots(target))
+            if !target.isName { change(base(of: target)) }
             change(roots(value))
         case .delete(let targets): for target in targets where !target.isName { change(base(of: target)) }
         case .for(let loop): assign(loop.target, roots(loop.iterable).within)

@@ -53,13 +53,16 @@ struct RuleAnalysis {
         var event = Reading.event
         event.isWrapped = !isPolicy
         interpreter.renewBudgets(limits)
-        let run = interpreter.runFunction(isPolicy ? "policy" : "rule", event)
+        let matcher = isPolicy ? "policy" : "rule"
+        let run = interpreter.runFunction(matcher, event)
+        interpreter.noteRest(of: run, matcher)
         let reads = interpreter.accesses
         matcherAsksModel = interpreter.asksModel
         asksModel = matcherAsksModel
 
         left = run.decisions.written
         left.objects.formUnion(run.end?.changed ?? [])
+        left.formUnion(interpreter.touched)
         var outputs: [OutputField] = []
         var templates: [String: OutputTemplate] = [:]
         // What comes of a match that is not looked for is not looked at.
@@ -69,7 +72,9 @@ struct RuleAnalysis {
             other.accesses = []
             other.renewBudgets(limits)
             let call = other.runFunction(name, event, from: run.end)
+            other.noteRest(of: call, name)
             left.formUnion(call.decisions.written)
+            left.formUnion(other.touched)
             asksModel = asksModel || other.asksModel
             outputs += OutputCollector.outputs(of: name, call, other)
             templates[name] = other.template(of: call, isMapping: name == "alert_context")
@@ -125,10 +130,8 @@ struct RuleAnalysis {
         var result = interpreter.staleReads
         var mentioned: Set<String> = []
         for statement in parsed.body {
-            guard case .functionDef(let function) = statement.kind, function.name.text != "rule" else { continue }
-            var surveyor = Surveyor()
-            for inner in function.body { surveyor.visit(inner) }
-            mentioned.formUnion(surveyor.read)
+            if case .functionDef(let function) = statement.kind, function.name.text == "rule" { continue }
+            mentioned.formUnion(Mentions(.statements([statement])).names)
         }
         for name in run.decisions.written.names {
             guard name.module == module else {

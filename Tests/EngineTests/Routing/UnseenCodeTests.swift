@@ -38,6 +38,7 @@ import Testing
         "helper.BOX.put('x')", "helper.BOX.note('x')", "Own().put('x')", "helper.LAST = 'x'",
         "rows = [LIST]\n            rows[0].append('x')",
         "dict(l=LIST)['l'].append('x')", "tuple([LIST])[0].append('x')", "LIST[0:0] = ['x']",
+        "NUMBERS['n'] += 1",
     ]
 
     /// Ways to do it that are not followed.
@@ -47,6 +48,10 @@ import Testing
         "while event.get('a'):\n            CHANGE\n            return False",
         "for v in event.get('l') or []:\n            CHANGE\n            return v == 'no'",
         "for v in event.get('l') or []:\n            CHANGE",
+        // Before and behind what is not.
+        "CHANGE\n            while True:\n                break",
+        "while True:\n                break\n            CHANGE",
+        "if event.get('l'):\n                while True:\n                    break\n            CHANGE",
         "with open('nothing') as f:\n            CHANGE",
         "try:\n            CHANGE\n            return event['no'].lower() == 'x'\n        except AttributeError:\n            pass",
         "try:\n            raise ValueError(event.get('a'))\n        except ValueError:\n            CHANGE",
@@ -64,6 +69,7 @@ import Testing
         LAST = None
         SEEN = {}
         LIST = []
+        NUMBERS = {'n': 0}
         def own(value):
             global LAST
             LAST = value
@@ -77,8 +83,8 @@ import Testing
             if event.get('a'):
                 \(frame.replacing("CHANGE", with: change))
                 return False
-            return LAST == 'x' or 'x' in SEEN or 'x' in LIST or helper.LAST == 'x' or 'x' in helper.SEEN or len(helper.LIST) > 0
-        def title(event): return f"{LAST} {helper.LAST}"
+            return LAST == 'x' or 'x' in SEEN or 'x' in LIST or helper.LAST == 'x' or 'x' in helper.SEEN or len(helper.LIST) > 0 or NUMBERS['n'] > 0
+        def title(event): return f"{LAST} {helper.LAST} {NUMBERS['n']}"
         """
     }
 
@@ -97,6 +103,64 @@ import Testing
             #expect(found.filter { $0.contains(id) } == plain.filter { $0.contains(id) }, "\(change)")
         }
         #expect(found.count == plain.count)
+    }
+
+    /// Rules whose title says what an earlier event wrote: not every way to a match writes it before.
+    static let titleRules: [String] = [
+        """
+        LAST = None
+        def rule(event):
+            global LAST
+            if event.get('b') == 'x':
+                while True:
+                    break
+                return True
+            LAST = event.get('b') or LAST
+            return False
+        def title(event): return f"{LAST}"
+        """,
+        """
+        LAST = None
+        def rule(event):
+            global LAST
+            if event.get('l'):
+                LAST = event.get('a')
+            while True:
+                break
+            return event.get('b') == 'x'
+        def title(event): return f"{LAST}"
+        """,
+        """
+        LAST = None
+        def rule(event):
+            global LAST
+            LAST = event.get('a') if event.get('l') else LAST
+            return event.get('b') == 'x'
+        last = lambda: LAST
+        def title(event): return f"{last()}"
+        """,
+        """
+        LAST = None
+        class Own:
+            def last(self): return LAST
+        def rule(event):
+            global LAST
+            if event.get('l'):
+                LAST = event.get('a')
+            return event.get('b') == 'x'
+        def title(event): return f"{Own().last()}"
+        """,
+    ]
+
+    @Test("a title that says what an earlier event wrote", arguments: titleRules) func title(_ text: String) throws {
+        var pack = DetectionPack()
+        pack.detections = [OneRule(text, id: "Rule.Title").detection]
+        let events = Self.events + Self.events.reversed()
+        let found = try pack.scan(events, routes: true).matches.map(pack.line)
+        let plain = try pack.scan(events, routes: false).matches.map(pack.line)
+        #expect(found == plain)
+        // An earlier event's is in it.
+        #expect(plain.contains { $0.contains("\"x\"") || $0.contains("\"y\"") })
     }
 
     @Test("what the rows do is seen by a later event") func control() throws {

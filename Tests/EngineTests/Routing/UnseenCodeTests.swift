@@ -48,10 +48,6 @@ import Testing
         "while event.get('a'):\n            CHANGE\n            return False",
         "for v in event.get('l') or []:\n            CHANGE\n            return v == 'no'",
         "for v in event.get('l') or []:\n            CHANGE",
-        // Before and behind what is not.
-        "CHANGE\n            while True:\n                break",
-        "while True:\n                break\n            CHANGE",
-        "if event.get('l'):\n                while True:\n                    break\n            CHANGE",
         "with open('nothing') as f:\n            CHANGE",
         "try:\n            CHANGE\n            return event['no'].lower() == 'x'\n        except AttributeError:\n            pass",
         "try:\n            raise ValueError(event.get('a'))\n        except ValueError:\n            CHANGE",
@@ -103,6 +99,36 @@ import Testing
             #expect(found.filter { $0.contains(id) } == plain.filter { $0.contains(id) }, "\(change)")
         }
         #expect(found.count == plain.count)
+    }
+
+    /// Followed themselves, before and behind what is not: nothing else in the rule is.
+    static let places: [String] = [
+        "CHANGE\n        while True:\n            break", "while True:\n            break\n        CHANGE",
+        "if event.get('l'):\n            while True:\n                break\n        CHANGE",
+    ]
+
+    @Test("what is followed before and behind what is not", arguments: places) func around(_ place: String) throws {
+        for change in ["LAST = 'x'", "SEEN['x'] = 1", "LIST.append('x')", "NUMBERS['n'] += 1"] {
+            let rule = """
+                LAST = None
+                SEEN = {}
+                LIST = []
+                NUMBERS = {'n': 0}
+                def rule(event):
+                    global LAST
+                    if event.get('a'):
+                        \(place.replacing("CHANGE", with: change))
+                        return False
+                    return LAST == 'x' or 'x' in SEEN or 'x' in LIST or NUMBERS['n'] > 0
+                def title(event): return f"{LAST} {NUMBERS['n']}"
+                """
+            var pack = DetectionPack()
+            pack.detections = [OneRule(rule, id: "Rule.Place").detection]
+            let found = try pack.scan(Self.events, routes: true).matches.map(pack.line)
+            let plain = try pack.scan(Self.events, routes: false).matches.map(pack.line)
+            #expect(found == plain, "\(change)")
+            #expect(!plain.isEmpty, "\(change)")
+        }
     }
 
     /// Rules whose title says what an earlier event wrote: not every way to a match writes it before.

@@ -6,16 +6,6 @@ import Testing
 
 /// Errors that are caught where a text is split or read as JSON: both ways are followed, and say what the code does.
 @Suite struct CaughtErrorTests {
-    /// A rule, and whether all of it is said.
-    struct Case: Sendable, CustomTestStringConvertible {
-        let name: String
-        let body: String
-        var isExact = true
-
-        var testDescription: String { name }
-        var text: String { "import json\ndef rule(event):\n" + body }
-    }
-
     private static func attempt(_ body: String, _ errors: String, otherwise: String = "return True") -> String {
         """
             try:
@@ -26,45 +16,45 @@ import Testing
     }
 
     static let cases = [
-        Case(
+        RuleCase(
             name: "no JSON",
             body: attempt("v = json.loads(event.get('p'))", "(ValueError, TypeError)") + "\n    return v == 1"
         ),
-        Case(
+        RuleCase(
             name: "the error's own name",
             body: attempt("v = json.loads(event.get('p', ''))", "(json.JSONDecodeError, TypeError)")
                 + "\n    return v == 1"
         ),
-        Case(name: "any error", body: attempt("v = json.loads(event.get('p'))", "") + "\n    return v == 1"),
-        Case(
+        RuleCase(name: "any error", body: attempt("v = json.loads(event.get('p'))", "") + "\n    return v == 1"),
+        RuleCase(
             name: "what is no text is not caught",
             body: attempt("v = json.loads(event.get('p'))", "ValueError") + "\n    return v == 1"
         ),
-        Case(
+        RuleCase(
             name: "what is missing is not caught",
             body: attempt("v = json.loads(event['p'])", "(ValueError, TypeError)") + "\n    return v == 1",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a text that is known to be one",
             body: "    if not isinstance(event.get('p'), str):\n        return False\n"
                 + attempt("v = json.loads(event.get('p'))", "ValueError") + "\n    return v == 1"
         ),
-        Case(
+        RuleCase(
             name: "members",
             body: attempt("v = json.loads(event.get('p'))", "Exception", otherwise: "v = {'a': 2}")
                 + "\n    return isinstance(v, dict) and v.get('a') == 2"
         ),
-        Case(
+        RuleCase(
             name: "returned at once",
             body: attempt("return json.loads(event.get('p')) == 1", "(ValueError, TypeError)")
         ),
-        Case(
+        RuleCase(
             name: "a default that is JSON",
             body: attempt("v = json.loads(event.get('p', '1'))", "(ValueError, TypeError)") + "\n    return v == 1",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "caught within what is caught",
             body: """
                     try:
@@ -79,102 +69,109 @@ import Testing
                 """,
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a name that is bound before",
             body: "    n = 'y'\n    try:\n        n = 'x'\n        v = json.loads(event.get('p'))\n"
                 + "    except (ValueError, TypeError):\n        return n == 'x'\n    return v == 1",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a name that is bound by what raises",
             body: "    v = 1\n    try:\n        v = json.loads(event.get('p'))\n"
                 + "    except (ValueError, TypeError):\n        pass\n    return v == 1"
         ),
-        Case(
+        RuleCase(
             name: "a container that is changed before",
             body: "    l = []\n    try:\n        l.append(1)\n        v = json.loads(event.get('p'))\n"
                 + "    except (ValueError, TypeError):\n        return len(l) == 1\n    return v == 1",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a container that is changed on a way out",
             body: "    l = []\n    try:\n        if event.get('a'):\n            l.append(1)\n"
                 + "            return json.loads(event.get('p')) == 1\n"
                 + "    except (ValueError, TypeError):\n        return len(l) == 1\n    return False",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a name that is bound before an address is read",
             body: "    import ipaddress\n    n = 'y'\n    try:\n        n = 'x'\n"
                 + "        v = ipaddress.ip_address(event.get('a')).is_private\n"
                 + "    except ValueError:\n        return n == 'x'\n    return v",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "a name that is bound before a piece is taken",
             body: "    n = 'y'\n    try:\n        n = 'x'\n        v = str(event.get('a')).split('/')[2]\n"
                 + "    except IndexError:\n        return n == 'x'\n    return v == 'x'",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "two texts",
             body: attempt("v = json.loads(event.get('p')) == json.loads(event.get('a'))", "(ValueError, TypeError)")
                 + "\n    return v",
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "another error",
             body: attempt("v = json.loads(event.get('p'))", "KeyError") + "\n    return v == 1",
             isExact: false
         ),
-        Case(name: "a piece", body: attempt("return str(event.get('a')).split('/')[2] == 'x'", "IndexError")),
-        Case(
+        RuleCase(name: "a piece", body: attempt("return str(event.get('a')).split('/')[2] == 'x'", "IndexError")),
+        RuleCase(
             name: "a piece from the end",
             body: attempt("return str(event.get('a')).split('/')[-2] == 'x'", "IndexError")
         ),
-        Case(
+        RuleCase(
             name: "a piece of what may be no text",
             body: attempt("return event.get('a').split('/')[2] == 'x'", "IndexError"),
             isExact: false
         ),
-        Case(
+        RuleCase(
             name: "pieces that are counted",
             body: "    p = str(event.get('a')).split('/')\n    return len(p) >= 3 and p[2] == 'x'"
         ),
-        Case(
+        RuleCase(
             name: "pieces that are counted the other way",
             body:
                 "    p = str(event.get('a')).split('/')\n    if len(p) < 3:\n        return False\n    return p[2] == 'x' and p[-3] == 'user'"
         ),
-        Case(
+        RuleCase(
             name: "too few are counted",
             body: "    p = str(event.get('a')).split('/')\n    return len(p) >= 2 and p[2] == 'x'"
         ),
-        Case(
+        RuleCase(
             name: "split once",
             body: "    return '/' in event.get('a', '') and event.get('a', '').split('/', 1)[1] == 'x'"
         ),
-        Case(name: "split once, by name", body: "    return event.get('a', '').split('/', maxsplit=1)[0] == 'user'"),
-        Case(name: "split twice", body: "    return event.get('a', '').split('/', 2)[2] == 'y/x'"),
-        Case(
+        RuleCase(
+            name: "split once, by name",
+            body: "    return event.get('a', '').split('/', maxsplit=1)[0] == 'user'"
+        ),
+        RuleCase(name: "split twice", body: "    return event.get('a', '').split('/', 2)[2] == 'y/x'"),
+        RuleCase(
             name: "an index past every list",
             body:
                 "    p = str(event.get('a')).split('/')\n    return len(p) >= 9223372036854775807 and p[9223372036854775807] == 'x'"
         ),
-        Case(
+        RuleCase(
             name: "an index before every list",
             body: attempt("return str(event.get('a')).split('/')[-9223372036854775807] == 'x'", "IndexError")
         ),
-        Case(name: "no limit", body: "    return event.get('a', '').split('/', -1)[1] == 'x'"),
-        Case(name: "split never", body: "    return event.get('a', '').split('/', 0)[0] == 'x'", isExact: false),
-        Case(name: "split from the end", body: "    return event.get('a', '').rsplit('/', 1)[-1] == 'x'"),
-        Case(name: "split from the end, all", body: "    return event.get('a', '').rsplit('/')[0] == 'user'"),
-        Case(
+        RuleCase(name: "no limit", body: "    return event.get('a', '').split('/', -1)[1] == 'x'"),
+        RuleCase(name: "split never", body: "    return event.get('a', '').split('/', 0)[0] == 'x'", isExact: false),
+        RuleCase(name: "split from the end", body: "    return event.get('a', '').rsplit('/', 1)[-1] == 'x'"),
+        RuleCase(name: "split from the end, all", body: "    return event.get('a', '').rsplit('/')[0] == 'user'"),
+        RuleCase(
             name: "what is before the last",
             body: "    return event.get('a', '').rsplit('/', 1)[0] == 'user'",
             isExact: false
         ),
-        Case(name: "the last of two", body: "    return event.get('a', '').split('/', 1)[-1] == 'x'", isExact: false),
+        RuleCase(
+            name: "the last of two",
+            body: "    return event.get('a', '').split('/', 1)[-1] == 'x'",
+            isExact: false
+        ),
     ]
 
     /// Texts that are JSON, nearly, and not at all; and what is no text.
@@ -191,11 +188,8 @@ import Testing
             #"{"a":1}"#, #"{"a":null}"#, #"{"a":["user/y/x"]}"#, #"{"a":"x/user/y"}"#, #"{"a":"x/y"}"#,
         ]
 
-    @Test("what is said", arguments: cases) func sound(_ row: Case) throws {
-        let pack = SmallPack(row.text)
-        #expect(pack.contradictions(Self.events, changes: 20) == [])
-        let rule = try #require(pack.extract())
-        #expect(rule.isExact == row.isExact, "\(rule.condition.text)")
+    @Test("what is said", arguments: cases) func sound(_ row: RuleCase) throws {
+        try row.expectSound(Self.events, changes: 20)
     }
 
     @Test("a text that is split as often as is followed, and once more", arguments: [0, 1])

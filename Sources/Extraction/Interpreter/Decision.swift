@@ -44,6 +44,17 @@ extension Decision {
 }
 
 extension Collection<Decision> {
+    /// Whether a way ends in something that cannot be said, and is no error: what stands behind it may be run.
+    var givesUp: Bool {
+        contains { decision in
+            switch decision {
+            case .exit(.fails(let opaque)): opaque.reason != .error
+            case .branch(_, let first, let second): first.givesUp || second.givesUp
+            case .check, .effect, .exit: false
+            }
+        }
+    }
+
     /// Whether the end of the block can be reached.
     var falls: Bool {
         for decision in self {

@@ -161,13 +161,11 @@ extension Interpreter {
         // Arguments are evaluated before anything in the function decides.
         var given = given
         for place in given.positional.indices {
-            given.positional[place] = force(given.positional[place], span, &flow)
+            given.positional[place] = lasting(force(given.positional[place], span, &flow), state, span)
         }
-        for argument in given.named { given.named[argument.name] = force(argument.value, span, &flow) }
-        for place in given.positional.indices {
-            given.positional[place] = lasting(given.positional[place], state, span)
+        for argument in given.named {
+            given.named[argument.name] = lasting(force(argument.value, span, &flow), state, span)
         }
-        for argument in given.named { given.named[argument.name] = lasting(argument.value, state, span) }
         guard let locals = bindArguments(function, given, &state) else { return .opaque(failure(span)) }
         let saved = (state.locals, module, source, scope)
         state.locals = function.captured.merging(locals) { $1 }
@@ -182,6 +180,7 @@ extension Interpreter {
             decisions.append(.exit(.returns(value, state)))
         }
         calls.removeLast()
+        noteRest(of: id, decisions)
         (module, source, scope) = (saved.1, saved.2, saved.3)
         let result = finish(decisions, &state, &flow, span)
         state.locals = saved.0

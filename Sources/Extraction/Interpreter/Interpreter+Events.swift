@@ -162,6 +162,7 @@ extension Interpreter {
         _ span: Span
     ) -> Symbol {
         guard let keys = keys(given) else {
+            noteUnseenQuestion()
             let fields = given.positional.flatMap { reads($0, state) }
             return .opaque(opaque(.dynamicKey, span, reads: fields))
         }

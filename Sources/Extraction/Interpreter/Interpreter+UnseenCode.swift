@@ -1,4 +1,5 @@
 import Conditions
+import Detections
 import PythonSyntax
 
 /// Code that is not followed.
@@ -23,16 +24,37 @@ extension Interpreter {
         noteFunctions()
     }
 
+    /// Notes what a function may do behind a place from which it could not be followed further.
+    mutating func noteRest(of function: FunctionID, _ decisions: [Decision]) {
+        if decisions.givesUp { noteUnseenCall(of: .function(function)) }
+    }
+
     private func noteCall(of value: Symbol) {
         var pending = [value]
         while let next = pending.popLast() {
             switch next {
             case .function(let id): unseen.note(id)
+            case .method(_, "udm"): noteModels()
             case .choice(_, let first, let second): pending += [first, second]
             case .checked(_, let inner): pending.append(inner)
             default: break
             }
         }
+    }
+
+    /// Notes what the methods of data models may leave behind, whichever is asked.
+    private func noteModels() {
+        for model in library.models {
+            for case .method(let name) in model.targets.values {
+                if let value = modules[model.module]?.globals[name] { noteCall(of: value) }
+            }
+        }
+    }
+
+    /// The same of a question to a data model that is not known.
+    mutating func noteUnseenQuestion() {
+        noteModels()
+        noteFunctions()
     }
 
     /// Looks at the functions that were noted, and at those that they mention: one after the other, however they call each other.
@@ -63,6 +85,7 @@ extension Interpreter {
         for place in found.holders { for value in meaning(place) { noteChange(of: value, isWhole: false) } }
         // What is mentioned may be called, here or by whoever is given it.
         for place in mentions.names { for value in meaning(place) { noteCall(of: value) } }
+        if mentions.asksModels { noteModels() }
         for (place, attribute) in mentions.attributes {
             for case .module(let other) in meaning(place) {
                 if let value = modules[other]?.globals[attribute] { noteCall(of: value) }

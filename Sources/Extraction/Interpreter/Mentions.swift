@@ -11,6 +11,8 @@ struct Mentions {
     /// `name.attribute`, and the attributes that it sets.
     private(set) var attributes: [(name: String, attribute: String)] = []
     private(set) var assignedAttributes: Set<String> = []
+    /// Whether it may ask a data model, whatever for.
+    private(set) var asksModels = false
 
     init(_ body: FunctionValue.Body) {
         switch body {
@@ -60,6 +62,7 @@ struct Mentions {
         case .namedExpr(let target, _): bind(target)
         case .call(let function, _, _): if case .name(let name) = function.kind { called.insert(name) }
         case .attribute(let value, let attribute):
+            if attribute.text == "udm" { asksModels = true }
             if case .name(let name) = value.kind { attributes.append((name, attribute.text)) }
         default: break
         }

@@ -49,6 +49,7 @@ extension Interpreter {
         (module, source, scope) = (function.module, function.source, function.scope)
         calls = [id]
         var decisions = run(body, &state)
+        noteRest(of: id, decisions)
         if decisions.falls { decisions.append(.exit(.returns(.none, state))) }
         calls = []
         scope = nil
@@ -97,26 +98,7 @@ extension Interpreter {
     }
 }
 
-extension Interpreter {
-    /// Notes what a function may do behind a place from which it could not be followed further: what is in it is not known to be seen.
-    mutating func noteRest(of run: FunctionRun, _ name: String) {
-        guard run.decisions.givesUp, let function = modules[library.mainModule]?.globals[name] else { return }
-        noteUnseenCall(of: function)
-    }
-}
-
 extension [Decision] {
-    /// Whether a way ends in something that cannot be said, and is no error: what stands behind it may be run.
-    fileprivate var givesUp: Bool {
-        contains { decision in
-            switch decision {
-            case .exit(.fails(let opaque)): opaque.reason != .error
-            case .branch(_, let first, let second): first.givesUp || second.givesUp
-            case .check, .effect, .exit: false
-            }
-        }
-    }
-
     /// The global names that are written, and the objects of modules that are changed before a return.
     var written: LastingState {
         var written = LastingState()

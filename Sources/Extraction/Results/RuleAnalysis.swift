@@ -53,9 +53,7 @@ struct RuleAnalysis {
         var event = Reading.event
         event.isWrapped = !isPolicy
         interpreter.renewBudgets(limits)
-        let matcher = isPolicy ? "policy" : "rule"
-        let run = interpreter.runFunction(matcher, event)
-        interpreter.noteRest(of: run, matcher)
+        let run = interpreter.runFunction(isPolicy ? "policy" : "rule", event)
         let reads = interpreter.accesses
         matcherAsksModel = interpreter.asksModel
         asksModel = matcherAsksModel
@@ -72,7 +70,6 @@ struct RuleAnalysis {
             other.accesses = []
             other.renewBudgets(limits)
             let call = other.runFunction(name, event, from: run.end)
-            other.noteRest(of: call, name)
             left.formUnion(call.decisions.written)
             left.formUnion(other.touched)
             asksModel = asksModel || other.asksModel

@@ -142,6 +142,15 @@ import Testing
         return Router(rules, clauses: clauses, keys: &keys)
     }
 
+    /// What a router says of an event.
+    static func candidates(of event: String, _ router: Router, _ keys: KeyTable) throws -> [Int] {
+        var tape = Tape(keys: keys)
+        try tape.parse(copying: event.utf8)
+        var candidates: [Int] = []
+        router.route(tape.view, into: &candidates)
+        return candidates
+    }
+
     @Test("no rule is left out whose condition is not false", arguments: 0..<24) func soundness(seed: Int) throws {
         var random = Randomness(state: UInt64(seed) &* 7919 &+ 1)
         let conditions = (0..<150).map { _ in Self.condition(&random) }
@@ -238,7 +247,6 @@ import Testing
         conditions[2 * count + 1] = .leaf(Leaf(.deepGet(["o", "none"]), .isEmpty))
         var keys = KeyTable()
         let router = Self.router(conditions, conditions.keys.sorted(), &keys)
-        var tape = Tape(keys: keys)
         let last = count - 1
         let rows: [(event: String, candidates: [Int])] = [
             ("{}", [2 * count, 2 * count + 1]),
@@ -254,12 +262,7 @@ import Testing
             ),
             ("{\"none\":\"t\",\"o\":null}", [2 * count + 1]),
         ]
-        for row in rows {
-            try tape.parse(copying: row.event.utf8)
-            var candidates: [Int] = []
-            router.route(tape.view, into: &candidates)
-            #expect(candidates == row.candidates, "\(row.event)")
-        }
+        for row in rows { #expect(try Self.candidates(of: row.event, router, keys) == row.candidates, "\(row.event)") }
     }
 
     @Test("of many ways to route a condition some are kept") func clausesLimit() {
@@ -302,7 +305,6 @@ import Testing
         ]
         var keys = KeyTable()
         let router = Self.router(conditions, Array(0...3), &keys)
-        var tape = Tape(keys: keys)
         let max = Router.resolvedBytesMax
         let rows: [(text: String, candidates: [Int])] = [
             (#"C:\\Windows\\cmd.exe"#, [0]), (#"C:\\Windows\\cmd.com"#, []), (#"\u00e9"#, [1, 3]), (#"\u00e8"#, [3]),
@@ -312,10 +314,10 @@ import Testing
             (#"\\"# + String(repeating: "x", count: max - 1), [0, 1, 3]),
         ]
         for row in rows {
-            try tape.parse(copying: "{\"a\":\"\(row.text)\"}".utf8)
-            var candidates: [Int] = []
-            router.route(tape.view, into: &candidates)
-            #expect(candidates == row.candidates, "\(row.text.prefix(40))")
+            #expect(
+                try Self.candidates(of: "{\"a\":\"\(row.text)\"}", router, keys) == row.candidates,
+                "\(row.text.prefix(40))"
+            )
         }
     }
 
@@ -336,7 +338,6 @@ import Testing
         let event = EventSamplesTests.map(["ip", "arn", "a", "b"].map { ($0, .string("x")) })
         let samples = EventSamples([EventSamplesTests.detection([event, event, event])])
         let router = Self.router(conditions, Array(0...5), &keys, samples: samples)
-        var tape = Tape(keys: keys)
         let plain = #""ip":"10.0.0.1","arn":"z","a":"1","b":"2""#
         let rows: [(event: String, candidates: [Int])] = [
             (plain, [4]), (plain + #","name":"X""#, [0, 2, 3, 4]),
@@ -352,10 +353,7 @@ import Testing
             (#""ip":"a","arn":"z","a":"\u0031","b":"1""#, [4]), (#""ip":"a","arn":"z","a":"1","b":"\u0031""#, [4]),
         ]
         for row in rows {
-            try tape.parse(copying: "{\(row.event)}".utf8)
-            var candidates: [Int] = []
-            router.route(tape.view, into: &candidates)
-            #expect(candidates == row.candidates, "\(row.event)")
+            #expect(try Self.candidates(of: "{\(row.event)}", router, keys) == row.candidates, "\(row.event)")
         }
     }
 }

@@ -93,17 +93,27 @@ import Testing
         return options
     }()
 
-    static func found(_ pack: DetectionPack, _ path: String, workers: Int) -> [String] {
-        let pipeline = ScanPipeline(
+    static func pipeline(
+        _ pack: DetectionPack,
+        _ path: String,
+        _ purpose: ScanFinding.Purpose,
+        workers: Int,
+        stop: StopSignal = StopSignal()
+    ) -> ScanPipeline {
+        ScanPipeline(
             CompiledPack(pack),
             options: options,
-            purpose: .matches,
+            purpose: purpose,
             inputs: [.file(path)],
             limits: InputLimits(),
             workers: workers,
-            stop: StopSignal(),
+            stop: stop,
             wallClock: { 1_700_000_000 }
         )
+    }
+
+    static func found(_ pack: DetectionPack, _ path: String, workers: Int) -> [String] {
+        let pipeline = Self.pipeline(pack, path, .matches, workers: workers)
         var lines: [(record: Int, line: String)] = []
         let outcome = pipeline.run { _ in
             ScanPipeline.Correlations()
@@ -155,16 +165,7 @@ import Testing
     @Test("who sees the first scanner may want no scan", arguments: [1, 3]) func refusal(workers: Int) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
-        let pipeline = ScanPipeline(
-            CompiledPack(Self.pack(Self.rules)),
-            options: Self.options,
-            purpose: .alerts,
-            inputs: [.file(path)],
-            limits: InputLimits(),
-            workers: workers,
-            stop: StopSignal(),
-            wallClock: { 1_700_000_000 }
-        )
+        let pipeline = Self.pipeline(Self.pack(Self.rules), path, .alerts, workers: workers)
         var (ruleCount, batches) = (0, 0)
         let outcome = pipeline.run { scanner in
             ruleCount = scanner.ruleCount
@@ -186,16 +187,7 @@ import Testing
         let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
         for workers in [1, 3] {
             let stop = StopSignal()
-            let pipeline = ScanPipeline(
-                CompiledPack(Self.pack(Self.rules)),
-                options: Self.options,
-                purpose: .alerts,
-                inputs: [.file(path)],
-                limits: InputLimits(),
-                workers: workers,
-                stop: stop,
-                wallClock: { 1_700_000_000 }
-            )
+            let pipeline = Self.pipeline(Self.pack(Self.rules), path, .alerts, workers: workers, stop: stop)
             var batches = 0
             _ = pipeline.run { _ in
                 ScanPipeline.Correlations()

@@ -36,6 +36,7 @@ struct RuleAnalysis {
         interpreter.useModule(detection.id)
         interpreter.load(detection.id, parsed)
         // The bodies of modules have run before any event, but methods are never followed.
+        interpreter.touched = LastingState()
         interpreter.unstable = unstable
         interpreter.unseen = UnseenCode(base.unseen)
         interpreter.noteMethods()
@@ -58,9 +59,7 @@ struct RuleAnalysis {
         matcherAsksModel = interpreter.asksModel
         asksModel = matcherAsksModel
 
-        left = run.decisions.written
-        left.objects.formUnion(run.end?.changed ?? [])
-        left.formUnion(interpreter.touched)
+        left = interpreter.touched
         var outputs: [OutputField] = []
         var templates: [String: OutputTemplate] = [:]
         // What comes of a match that is not looked for is not looked at.
@@ -70,7 +69,6 @@ struct RuleAnalysis {
             other.accesses = []
             other.renewBudgets(limits)
             let call = other.runFunction(name, event, from: run.end)
-            left.formUnion(call.decisions.written)
             left.formUnion(other.touched)
             asksModel = asksModel || other.asksModel
             outputs += OutputCollector.outputs(of: name, call, other)

@@ -22,6 +22,9 @@ package struct JSONLine: ~Copyable {
     /// What was written so far, as UTF-8.
     package var bytes: [UInt8] { buffer.array }
 
+    /// Replaces what is in an array by what was written so far.
+    package func copy(into array: inout [UInt8]) { buffer.copy(into: &array) }
+
     /// What was written so far.
     package var text: String { buffer.string }
 

@@ -87,6 +87,12 @@ package struct ByteBuffer: ~Copyable {
     /// The bytes as an array of their own.
     package var array: [UInt8] { Array(bytes) }
 
+    /// Replaces what is in an array, in whose memory there may be room.
+    package func copy(into array: inout [UInt8]) {
+        array.removeAll(keepingCapacity: true)
+        array.append(contentsOf: bytes)
+    }
+
     /// The bytes as a text; what is not UTF-8 is replaced.
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 

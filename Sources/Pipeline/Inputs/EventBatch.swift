@@ -29,6 +29,8 @@ package struct EventBatch: Sendable {
 
     /// Bytes of text at which a batch is full, if it has one event.
     package static let byteCountTarget = 1 << 18
+    /// Bytes of memory that are kept for the next events: a large one does not cost its memory for good.
+    static let byteCapacityMax = 4 * byteCountTarget
 
     /// Events that the reader had framed when the batch was full, over all inputs.
     package private(set) var recordCount = 0
@@ -43,7 +45,7 @@ package struct EventBatch: Sendable {
     package mutating func fill(from reader: inout EventReader) -> Bool {
         items.removeAll(keepingCapacity: true)
         faults.removeAll()
-        text.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: text.capacity <= Self.byteCapacityMax)
         // Growing by and by would copy every event twice.
         text.reserveCapacity(Self.byteCountTarget + Self.byteCountTarget / 16)
         while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16,

@@ -1,38 +1,42 @@
-/// Batches through several workers at once, results out in the order of the batches.
+/// Loads through several workers at once, and on in the order in which they were filled.
 ///
-///     source ──► worker 1 … N ──► results ──► consumer
-///                threads          in order    the caller's thread
+///     fill ──► worker 1 … N ──► worked loads ──► consumer
+///      ▲       threads          in order         the caller's thread
+///      └─────────────────────────────────────────────┘
 ///
-/// A worker makes its batches itself, the source being asked by one at a time: what it has read is then in its own core's memory
-/// already. Each part is made on its own thread and never leaves it, so it may hold what cannot be shared, such as a machine.
-/// What travels between threads is `Sendable`. At most ``placesPerWorker`` batches for each worker are on their way.
+/// A worker fills its loads itself, one at a time doing so: what it has read is then in its own core's memory already. Each other
+/// part is made on its own thread and never leaves it, so it may hold what cannot be shared, such as a machine. What travels
+/// between threads is `Sendable`. There are ``loadsPerWorker`` loads for each worker, and one for the consumer.
 package enum OrderedPipeline {
-    /// Batches on their way, for each worker: one worked on, two waiting for their turn.
-    package static let placesPerWorker = 3
+    /// Loads on their way, for each worker: one worked on, two waiting for their turn.
+    package static let loadsPerWorker = 3
     /// Most workers.
     package static let workersMax = 256
 
-    /// Runs until `source` gives no more and every result was consumed, or `consume` returns false.
+    /// Runs until `fill` gives no more and every load was consumed, or `consume` returns false.
     ///
     /// - Parameters:
     ///   - workers: how many; threads that the system does not give are done without, as long as there is one.
-    ///   - source: gives the next batch, nil if there are no more; asked by the workers, by one at a time.
-    ///   - work: takes batches until there are no more, and gives a result for each.
-    ///   - begin: what this thread does while the workers start; false if no result is wanted. Not called without a worker.
-    ///   - consume: takes the results in order; false to end early.
+    ///   - makeLoad: makes an empty load; called for each before anything else.
+    ///   - fill: fills a load, new or consumed before; false if there is nothing more. Asked by the workers, by one at a time.
+    ///   - work: takes loads until there are no more, and delivers each.
+    ///   - begin: what this thread does while the workers start; false if nothing is wanted. Not called without a worker.
+    ///   - consume: takes the loads in order; false to end early.
     /// - Returns: false if the system gave no thread.
-    package static func run<Batch: Sendable, Result: Sendable>(
+    package static func run<Load: Sendable>(
         workers: Int,
-        source: @escaping @Sendable () -> Batch?,
-        work: @escaping @Sendable (_ next: () -> Batch?, _ deliver: (Result) -> Void) -> Void,
+        makeLoad: () -> Load,
+        fill: @escaping @Sendable (inout Load) -> Bool,
+        work: @escaping @Sendable (_ next: () -> Load?, _ deliver: (consuming Load) -> Void) -> Void,
         begin: () -> Bool = { true },
-        consume: (Result) -> Bool
+        consume: (inout Load) -> Bool
     ) -> Bool {
         let workerCount = min(max(workers, 1), workersMax)
-        let exchange = BatchExchange<Batch, Result>(
+        let exchange = BatchExchange<Load>(
             workerCount: workerCount,
-            placeCount: workerCount * placesPerWorker,
-            make: source
+            loadCountMax: workerCount * loadsPerWorker + 1,
+            makeLoad: makeLoad,
+            fill: fill
         )
         var threads = ThreadGroup()
         for _ in 0..<workerCount {
@@ -42,16 +46,17 @@ package enum OrderedPipeline {
                     {
                         guard let next = exchange.next() else { return nil }
                         number = next.number
-                        return next.batch
+                        return next.load
                     },
-                    { exchange.deliver($0, of: number) }
+                    { (load: consuming Load) in exchange.deliver(consume load, of: number) }
                 )
             }
         }
         let isRunning = threads.count > 0
         if isRunning, begin() {
-            while let result = exchange.nextResult() {
-                guard consume(result) else { break }
+            while var load = exchange.nextInOrder() {
+                guard consume(&load) else { break }
+                exchange.giveBack(consume load)
             }
         }
         exchange.cancel()

@@ -1,9 +1,9 @@
 package import Events
 
-/// What scanning a batch gave.
+/// A batch, and what scanning it gave. One for many batches: its memory is kept.
 package struct BatchResult: Sendable {
     /// The batch itself: its faults are told in their turn.
-    package let batch: EventBatch
+    package internal(set) var batch = EventBatch()
     /// Matches and errors, by event, then by rule in the order of the pack.
     package internal(set) var findings: [ScanFinding] = []
     /// The lines of findings.
@@ -13,7 +13,7 @@ package struct BatchResult: Sendable {
     /// Rules that keep state, and the events on which they are to be run in order.
     var postponed: [Postponed] = []
     /// The rules that the worker knew to keep state when it began.
-    let ordered: RuleSet
+    private(set) var ordered = RuleSet()
 
     /// A rule that was left to the lane of ordered rules.
     struct Postponed: Sendable {
@@ -29,9 +29,22 @@ package struct BatchResult: Sendable {
         package let fault: TapeFault?
     }
 
-    init(_ batch: EventBatch, ordered: RuleSet) {
-        self.batch = batch
+    /// Findings of a batch for which memory is kept.
+    static let findingCapacityMax = 1 << 14
+    /// Bytes of their lines for which memory is kept.
+    static let lineCapacityMax = 4 * EventBatch.byteCountTarget
+
+    /// No batch yet.
+    init() {}
+
+    /// Forgets what another batch gave; from here on rules in `ordered` are left to the lane.
+    mutating func begin(ordered: RuleSet) {
         self.ordered = ordered
+        findings.removeAll(keepingCapacity: findings.capacity <= Self.findingCapacityMax)
+        findings.reserveCapacity(batch.items.count)
+        lines.removeAll(keepingUpTo: Self.lineCapacityMax)
+        if !faults.isEmpty { faults = [] }
+        if !postponed.isEmpty { postponed.removeAll(keepingCapacity: postponed.capacity <= Self.findingCapacityMax) }
     }
 
     /// What could not be read, each with its place in the batch, in input order: parts that were passed over, and events that are

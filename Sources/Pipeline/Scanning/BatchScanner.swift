@@ -26,10 +26,10 @@ package struct BatchScanner: ~Copyable {
     /// What running rules has cost so far.
     package var counters: RuleCounters { scanner.counters }
 
-    /// Scans a batch, leaving out the rules in `ordered`.
-    package mutating func scan(_ batch: EventBatch, ordered: RuleSet = RuleSet()) -> BatchResult {
-        var result = BatchResult(batch, ordered: ordered)
-        result.findings.reserveCapacity(batch.items.count)
+    /// Scans the batch of `result`, leaving out the rules in `ordered`.
+    package mutating func scan(_ result: inout BatchResult, ordered: RuleSet = RuleSet()) {
+        result.begin(ordered: ordered)
+        let batch = result.batch
         var ordered = ordered
         found.lines.removeAll()
         batch.withBytes { text in
@@ -46,8 +46,7 @@ package struct BatchScanner: ~Copyable {
                 }
             }
         }
-        result.lines.scanned = found.lines.bytes
-        return result
+        found.lines.copy(into: &result.lines.scanned)
     }
 
     /// Runs the candidates among the rules on the event that was begun.

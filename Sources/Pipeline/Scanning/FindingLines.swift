@@ -10,6 +10,12 @@ package struct FindingLines: Sendable {
     /// No lines.
     init() {}
 
+    /// Forgets them, and more memory than for so many bytes.
+    mutating func removeAll(keepingUpTo byteCount: Int) {
+        scanned.removeAll(keepingCapacity: scanned.capacity <= byteCount)
+        ordered.removeAll(keepingCapacity: ordered.capacity <= byteCount)
+    }
+
     /// The lines at a place: that of one, or of some that ``joins(_:_:)`` has found side by side.
     package subscript(_ place: Range<Int>) -> ArraySlice<UInt8> {
         let start = scanned.count

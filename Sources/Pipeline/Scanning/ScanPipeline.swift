@@ -35,12 +35,28 @@ package struct ScanPipeline: Sendable {
 
     /// How a scan came to its end.
     package enum Outcome {
-        /// All was scanned that was wanted; what rules have cost.
-        case scanned(RuleCounters)
+        /// All was scanned that was wanted; what rules have cost, and what it was scanned with.
+        case scanned(RuleCounters, Machines)
         /// It was not wanted, with the rules that there are.
         case refused
         /// The system gives no threads.
         case noThreads
+    }
+
+    /// What is left of a scan: the machines of the thread that ran it. To take them apart takes milliseconds, when they are let go.
+    package final class Machines {
+        private let alone: BatchScanner?
+        private let lane: OrderedLane?
+
+        fileprivate init(_ alone: consuming BatchScanner) {
+            self.alone = consume alone
+            lane = nil
+        }
+
+        fileprivate init(_ lane: consuming OrderedLane) {
+            alone = nil
+            self.lane = consume lane
+        }
     }
 
     /// A scan of `inputs` with `compiled`.
@@ -88,11 +104,13 @@ package struct ScanPipeline: Sendable {
         correlations.prepare(&scanner)
         var reader = EventReader(inputs, limits: limits, stop: stop)
         var worker = BatchScanner(scanner, FindingProducts(purpose, compiled.pack.detections), isAlone: true)
-        var batch = EventBatch()
-        while batch.fill(from: &reader) {
-            guard consume(worker.scan(batch)) else { break }
+        var result = BatchResult()
+        while result.batch.fill(from: &reader) {
+            worker.scan(&result)
+            guard consume(result) else { break }
         }
-        return .scanned(worker.counters)
+        let counters = worker.counters
+        return .scanned(counters, Machines(worker))
     }
 
     private func runParallel(
@@ -109,13 +127,17 @@ package struct ScanPipeline: Sendable {
         var lane: OrderedLane?
         let isRunning = OrderedPipeline.run(
             workers: workers,
-            source: { reader.next() },
-            work: { (next: () -> EventBatch?, deliver: (BatchResult) -> Void) in
+            makeLoad: { BatchResult() },
+            fill: { reader.fill(&$0.batch) },
+            work: { (next: () -> BatchResult?, deliver: (consuming BatchResult) -> Void) in
                 var scanner = pipeline.makeScanner()
                 guard let correlations = start.wait() else { return }
                 correlations.prepare(&scanner)
                 var worker = BatchScanner(scanner, products)
-                while let batch = next() { deliver(worker.scan(batch, ordered: published.known)) }
+                while var result = next() {
+                    worker.scan(&result, ordered: published.known)
+                    deliver(consume result)
+                }
                 totals.add(worker.counters)
             },
             begin: {
@@ -128,15 +150,14 @@ package struct ScanPipeline: Sendable {
                 return true
             },
             consume: { result in
-                var result = result
                 lane?.complete(&result)
                 return consume(result)
             }
         )
         guard isRunning else { return .noThreads }
-        guard let lane else { return .refused }
+        guard let lane = lane.take() else { return .refused }
         totals.add(lane.counters)
-        return .scanned(totals.sum)
+        return .scanned(totals.sum, Machines(lane))
     }
 
     /// Where workers that are ready wait to be told what runs on matches.
@@ -167,12 +188,7 @@ package struct ScanPipeline: Sendable {
             reader = Mutex(EventReader(inputs, limits: limits, stop: stop))
         }
 
-        func next() -> EventBatch? {
-            reader.withLock { reader in
-                var batch = EventBatch()
-                return batch.fill(from: &reader) ? batch : nil
-            }
-        }
+        func fill(_ batch: inout EventBatch) -> Bool { reader.withLock { batch.fill(from: &$0) } }
     }
 
     /// What the workers' rules have cost together.

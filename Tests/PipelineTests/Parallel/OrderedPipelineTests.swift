@@ -4,26 +4,27 @@ import Testing
 @testable import Pipeline
 
 @Suite struct OrderedPipelineTests {
-    /// Batches that are numbers from 0 on; asked by one thread at a time, or it would give some twice.
-    static func counter(to count: Int) -> @Sendable () -> Int? {
+    /// Fills loads with numbers from 0 on; asked by one thread at a time, or it would give some twice.
+    static func counter(to count: Int) -> @Sendable (inout Int) -> Bool {
         let next = Atomic(0)
-        return {
-            let number = next.load(ordering: .relaxed)
-            next.store(number + 1, ordering: .relaxed)
-            return number < count ? number : nil
+        return { load in
+            load = next.load(ordering: .relaxed)
+            next.store(load + 1, ordering: .relaxed)
+            return load < count
         }
     }
 
-    /// Work that takes its time, longest for the batches that come first.
-    static func run(workers: Int, batches: Int, until last: Int = .max) -> [Int] {
+    /// Work that takes its time, longest for the loads that come first.
+    static func run(workers: Int, loads: Int, until last: Int = .max) -> [Int] {
         var found: [Int] = []
         let isRunning = OrderedPipeline.run(
             workers: workers,
-            source: counter(to: batches),
-            work: { (next: () -> Int?, deliver: (Int) -> Void) in
+            makeLoad: { -1 },
+            fill: counter(to: loads),
+            work: { (next: () -> Int?, deliver: (consuming Int) -> Void) in
                 while let number = next() {
                     var sum = number
-                    for step in 0..<((batches - number) % 7 * 2_000) { sum = (sum &* 31 &+ step) & 0xFFFF }
+                    for step in 0..<((loads - number) % 7 * 2_000) { sum = (sum &* 31 &+ step) & 0xFFFF }
                     deliver(sum >= 0 ? number : -1)
                 }
             },
@@ -36,20 +37,21 @@ import Testing
         return found
     }
 
-    @Test("results come in the order of their batches", arguments: [1, 2, 3, 8]) func order(workers: Int) {
-        for batches in [0, 1, 2, 500] { #expect(Self.run(workers: workers, batches: batches) == Array(0..<batches)) }
+    @Test("loads come in the order in which they were filled", arguments: [1, 2, 3, 8]) func order(workers: Int) {
+        for loads in [0, 1, 2, 500] { #expect(Self.run(workers: workers, loads: loads) == Array(0..<loads)) }
     }
 
     @Test("a consumer that has enough ends everything", arguments: [1, 2, 8]) func earlyEnd(workers: Int) {
-        for last in [1, 2, 50] { #expect(Self.run(workers: workers, batches: 100_000, until: last) == Array(0..<last)) }
+        for last in [1, 2, 50] { #expect(Self.run(workers: workers, loads: 100_000, until: last) == Array(0..<last)) }
     }
 
     @Test("there are as many workers as the limit, and no more", arguments: [0, 1]) func workersMax(past: Int) {
         let started = Mutex(0)
         let isRunning = OrderedPipeline.run(
             workers: OrderedPipeline.workersMax + past,
-            source: Self.counter(to: 10),
-            work: { (next: () -> Int?, deliver: (Int) -> Void) in
+            makeLoad: { 0 },
+            fill: Self.counter(to: 10),
+            work: { (next: () -> Int?, deliver: (consuming Int) -> Void) in
                 started.withLock { $0 += 1 }
                 while let number = next() { deliver(number) }
             },
@@ -59,26 +61,51 @@ import Testing
         #expect(started.withLock { $0 } == OrderedPipeline.workersMax)
     }
 
-    @Test("no more batches are on their way than there are places for") func backPressure() {
-        let onTheirWay = Mutex((made: 0, now: 0, most: 0))
+    /// A load that knows where its memory is.
+    struct Numbers: Sendable {
+        var numbers: [Int] = []
+
+        /// Where its numbers are.
+        var address: UInt { numbers.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) } }
+    }
+
+    @Test("there are no more loads than the limit, and they are filled where they were before", arguments: [1, 2])
+    func goRound(workers: Int) {
+        let seen = Mutex((filled: 0, made: 0, places: Set<UInt>()))
+        var consumed = 0
         _ = OrderedPipeline.run(
-            workers: 2,
-            source: {
-                onTheirWay.withLock { counts in
-                    guard counts.made < 1_000 else { return nil }
-                    counts.made += 1
-                    counts.now += 1
-                    counts.most = max(counts.most, counts.now)
-                    return counts.made
+            workers: workers,
+            makeLoad: {
+                seen.withLock { $0.made += 1 }
+                return Numbers(numbers: Array(repeating: 0, count: 100))
+            },
+            fill: { (load: inout Numbers) in
+                let number = seen.withLock { seen in
+                    seen.filled += 1
+                    return seen.filled
+                }
+                for index in load.numbers.indices { load.numbers[index] = number }
+                let address = load.address
+                _ = seen.withLock { $0.places.insert(address) }
+                return number <= 1_000
+            },
+            work: { (next: () -> Numbers?, deliver: (consuming Numbers) -> Void) in
+                while var load = next() {
+                    load.numbers[0] += 1
+                    deliver(consume load)
                 }
             },
-            work: { (next: () -> Int?, deliver: (Int) -> Void) in while let number = next() { deliver(number) } },
-            consume: { _ in
-                onTheirWay.withLock { $0.now -= 1 }
+            consume: { load in
+                consumed += 1
+                #expect(load.numbers[0] == consumed + 1 && load.numbers[99] == consumed)
                 return true
             }
         )
-        // One more may be counted between a place that comes free and the result that freed it.
-        #expect(onTheirWay.withLock { $0.most } <= 2 * OrderedPipeline.placesPerWorker + 1)
+        let most = workers * OrderedPipeline.loadsPerWorker + 1
+        let (made, places) = seen.withLock { ($0.made, $0.places.count) }
+        #expect(consumed == 1_000)
+        #expect(made <= most)
+        // Had anybody held on to a load, it would have been copied, and stand elsewhere.
+        #expect(places == made)
     }
 }

@@ -197,7 +197,7 @@ import Testing
                 return true
             }
             // What was read before is scanned to its end.
-            #expect((1...workers * OrderedPipeline.placesPerWorker + 1).contains(batches))
+            #expect((1...workers * OrderedPipeline.loadsPerWorker + 1).contains(batches))
         }
     }
 }

@@ -214,7 +214,11 @@ package struct Scanner: ~Copyable {
     }
 
     /// Reads an event and finds the rules to run on it: see ``candidates``. As ``scan(_:record:emit:)`` otherwise.
-    package mutating func begin(_ bytes: UnsafeRawBufferPointer) throws(TapeFault) -> Bool {
+    ///
+    /// - Parameter found: The candidates, if they were found before: they are not looked for again.
+    package mutating func begin(_ bytes: UnsafeRawBufferPointer, candidates found: [Int]? = nil) throws(TapeFault)
+        -> Bool
+    {
         candidates.removeAll(keepingCapacity: true)
         guard try parse(bytes) else { return false }
         let isNormalised = selectRules()
@@ -233,7 +237,9 @@ package struct Scanner: ~Copyable {
         turnToEvent()
         let view = tape.view
         if let lastSightings { counters.sightings.look(at: view, lastSightings) }
-        if let lastRouter {
+        if let found {
+            candidates.append(contentsOf: found)
+        } else if let lastRouter {
             lastRouter._withUnsafeGuaranteedRef { $0.route(view, into: &candidates) }
         } else {
             candidates.append(contentsOf: lastRules)

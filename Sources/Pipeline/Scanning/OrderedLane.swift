@@ -47,8 +47,8 @@ package struct OrderedLane: ~Copyable {
                 run(event, batch.items[item].record, &visit, result.postponed)
             }
         }
-        result.findings = visit.merged(with: result.findings)
-        result.lines.ordered = found.lines.bytes
+        visit.merge(into: &result.findings)
+        found.lines.copy(into: &result.lines.ordered)
         published.publish(ordered)
     }
 
@@ -59,7 +59,8 @@ package struct OrderedLane: ~Copyable {
         _ postponed: [BatchResult.Postponed]
     ) {
         // An event that cannot be read has been told of by the worker.
-        guard (try? scanner.begin(event)) == true else { return }
+        let known = visit.visitsAll ? nil : visit.rules(postponed)
+        guard (try? scanner.begin(event, candidates: known)) == true else { return }
         var next = 0
         while next < scanner.candidates.count {
             let rule = scanner.candidates[next]
@@ -107,6 +108,11 @@ private struct Visit {
         return item < result.batch.items.count ? item : nil
     }
 
+    /// The rules that were postponed on this event.
+    func rules(_ postponed: [BatchResult.Postponed]) -> [Int] {
+        postponed[next...].prefix { $0.item == item }.map { Int($0.detection) }
+    }
+
     /// Whether a rule is the next that was postponed on this event; then it is passed. Rules are asked for in order.
     mutating func takePostponed(_ rule: Int, _ postponed: [BatchResult.Postponed]) -> Bool {
         guard next < postponed.count, postponed[next].item == item, postponed[next].detection == rule else {
@@ -119,21 +125,22 @@ private struct Visit {
     /// Notes that a rule is run here on this event.
     mutating func replace(_ rule: Int) { if visitsAll { replaced.insert(Visit.key(item, rule)) } }
 
-    /// The worker's findings, without those of replaced rules, and the lane's, in order.
-    func merged(with other: [ScanFinding]) -> [ScanFinding] {
-        guard !findings.isEmpty || !replaced.isEmpty else { return other }
-        var merged: [ScanFinding] = []
-        merged.reserveCapacity(other.count + findings.count)
-        var mine = 0
-        for finding in other where !replaced.contains(Visit.key(finding.item, finding.detection)) {
-            while mine < findings.count, findings[mine].place < finding.place {
-                merged.append(findings[mine])
-                mine += 1
+    /// Takes those of replaced rules from the worker's findings and puts the lane's among the others, in order.
+    func merge(into other: inout [ScanFinding]) {
+        if !replaced.isEmpty { other.removeAll { replaced.contains(Visit.key($0.item, $0.detection)) } }
+        var left = other.count
+        // From the last on: each of the worker's findings is moved to its place, and none copied.
+        other += findings
+        var end = other.count
+        for finding in findings.reversed() {
+            end -= 1
+            while left > 0, finding.place < other[left - 1].place {
+                left -= 1
+                other.swapAt(left, end)
+                end -= 1
             }
-            merged.append(finding)
+            other[end] = finding
         }
-        merged += findings[mine...]
-        return merged
     }
 
     private static func key(_ item: Int, _ rule: Int) -> Int { item << 32 | rule }

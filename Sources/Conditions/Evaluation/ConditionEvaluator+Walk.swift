@@ -16,7 +16,7 @@ extension ConditionEvaluator {
         case .element, .elementKey, .unknown: return .unknown
         }
         walkedCount = 0
-        var walk = Walk(hasDefault: !isNull(field), isLast: field.pointee.style == .walkLast)
+        var walk = Walk(hasDefault: !addsNothing(field), isLast: field.pointee.style == .walkLast)
         guard collect(field.pointee.steps, 0, from: start, view, lists: 0, &walk) else { return .unknown }
         if walk.isWhole { return .value(FoundValue(walk.whole, in: view)) }
         guard walkedCount > 0 else { return missing(field) }
@@ -33,7 +33,7 @@ extension ConditionEvaluator {
 
     /// What a walk remembers on its way.
     struct Walk {
-        /// Whether a default other than null takes the place of what a list's element lacks.
+        /// Whether a default takes the place of what an element of a list lacks.
         var hasDefault: Bool
         /// Whether the last result counts; then lists within lists are not treated.
         var isLast: Bool
@@ -42,8 +42,11 @@ extension ConditionEvaluator {
         var isWhole = false
     }
 
-    private func isNull(_ field: UnsafePointer<ProgramField>) -> Bool {
-        field.pointee.missing == .literal && tables.literals[Int(field.pointee.literal)].kind == .null
+    /// Whether the default adds nothing to the results where an element lacks a key: null, and the empty list.
+    private func addsNothing(_ field: UnsafePointer<ProgramField>) -> Bool {
+        guard field.pointee.missing == .literal else { return false }
+        let literal = tables.literals + Int(field.pointee.literal)
+        return literal.pointee.kind == .null || literal.pointee.kind == .array && !literal.pointee.isComplex
     }
 
     /// Collects what the steps from `offset` on lead to; false where it is not treated natively.

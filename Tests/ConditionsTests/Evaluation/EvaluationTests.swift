@@ -147,23 +147,40 @@ struct EvaluationTests {
         ]
     }()
 
-    static let walks: [Row] = [
-        read(.deepWalk(["a", "b"]), #"{"a":{"b":"v"}}"#, .true),
-        read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"}]}"#, .true),
-        read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"},{"b":"w"}]}"#, .false),
-        read(.deepWalk(["a", "b"], .first), #"{"a":[{"b":"v"},{"b":"w"}]}"#, .true),
-        read(.deepWalk(["a", "b"], .last), #"{"a":[{"b":"w"},{"b":"v"}]}"#, .true),
-        read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"},{"b":"v"},{"c":1},{"b":null}]}"#, .true),
-        read(.deepWalk(["a", "B"]), #"{"a":{"b":"v"}}"#, .false),
-        read(.deepWalk(["a", "b"], default: "v"), #"{"a":[{"b":"v"},{"c":1}]}"#, .unknown),
-        read(.deepWalk(["a", "b"], default: "v"), #"{"a":{"b":[[]]}}"#, .true),
-        read(.deepWalk(["a", "b"]), #"{"a":[{"b":{}}]}"#, .unknown),
-        Row(
-            condition: .leaf(Leaf(.deepWalk(["a", "b"]), .contains, ["v"])),
-            event: #"{"a":[{"b":["u","v"]},{"b":"w"}]}"#,
-            truth: .true
-        ),
-    ]
+    static let walks: [Row] =
+        [
+            read(.deepWalk(["a", "b"]), #"{"a":{"b":"v"}}"#, .true),
+            read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"}]}"#, .true),
+            read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"},{"b":"w"}]}"#, .false),
+            read(.deepWalk(["a", "b"], .first), #"{"a":[{"b":"v"},{"b":"w"}]}"#, .true),
+            read(.deepWalk(["a", "b"], .last), #"{"a":[{"b":"w"},{"b":"v"}]}"#, .true),
+            read(.deepWalk(["a", "b"]), #"{"a":[{"b":"v"},{"b":"v"},{"c":1},{"b":null}]}"#, .true),
+            read(.deepWalk(["a", "B"]), #"{"a":{"b":"v"}}"#, .false),
+            read(.deepWalk(["a", "b"], default: "v"), #"{"a":[{"b":"v"},{"c":1}]}"#, .unknown),
+            read(.deepWalk(["a", "b"], default: "v"), #"{"a":{"b":[[]]}}"#, .true),
+            // An empty list adds nothing where an element lacks the key, and is what is read where all do.
+            read(
+                .deepWalk(["a", "b"], default: .list([])),
+                #"{"a":[{"c":1},{"b":"v"},{"b":null},2,{"b":[[]]}]}"#,
+                .true
+            ),
+            read(.deepWalk(["a", "b"], default: .list([])), #"{"a":[{"c":1},{"b":"v"},{"b":"w"}]}"#, .false),
+            read(.deepWalk(["a", "b"], default: .list(["v"])), #"{"a":[{"b":"v"},{"c":1}]}"#, .unknown),
+        ]
+        + [#"{"a":[{"c":1}]}"#, #"{"a":{"b":[]}}"#, #"{"a":null}"#, "{}"].map { event in
+            Row(
+                condition: .leaf(Leaf(.deepWalk(["a", "b"], default: .list([])), .equals, [.list([])])),
+                event: event,
+                truth: .true
+            )
+        } + [
+            read(.deepWalk(["a", "b"]), #"{"a":[{"b":{}}]}"#, .unknown),
+            Row(
+                condition: .leaf(Leaf(.deepWalk(["a", "b"]), .contains, ["v"])),
+                event: #"{"a":[{"b":["u","v"]},{"b":"w"}]}"#,
+                truth: .true
+            ),
+        ]
 
     private static func transformed(_ transform: Transform, _ value: String, _ result: Literal, _ truth: Truth) -> Row {
         Row(

@@ -71,6 +71,7 @@ struct SampleGenerator {
                 python: "event.deep_get(\"\(key)\", \"\(second)\", default=\(value.1))"
             )
         case 4:
+            let value = random.once(in: 2) ? (Literal.list([]), "[]") : value
             return PythonReading(
                 field: .deepWalk([key, second], default: value.0),
                 python: "event.deep_walk(\"\(key)\", \"\(second)\", default=\(value.1))"

@@ -24,7 +24,9 @@ import Testing
         return Array("{\(members.joined(separator: ","))}".utf8)
     }
 
-    @Test("what is known of a part is so of the whole", arguments: [1, 2, 3, 5, 8, 13, 21, 34]) func sound(limit: Int) {
+    @Test("what is known of a part is so of the whole", arguments: [1, 2, 3, 5, 8, 13, 21, 34, 55]) func sound(
+        limit: Int
+    ) {
         var (seed, known) = (UInt64(limit), 0)
         for _ in 0..<60 {
             let whole = Self.condition(&seed, depth: 4)
@@ -52,5 +54,23 @@ import Testing
         #expect(judge.truth(Array(#"{"op":"read","z":1}"#.utf8)) == .true)
         #expect(judge.truth(Array(#"{"op":"read"}"#.utf8)) == .false)
         #expect(judge.truth(Array(#"{"op":"write"}"#.utf8)) == .unknown)
+    }
+
+    @Test("of parts that must hold the first are kept, and the short ones behind a long one") func parts() {
+        func test(_ name: String) -> Condition { .leaf(Leaf(.get(name), .equals, [1])) }
+        let long = Condition.any([test("k0"), .all((1..<50).map { test("k\($0)") })])
+        let judge = ConditionJudge(Condition.all([test("a"), long, test("z")]).cut(to: 40))
+        // Where what is left of the long one is known, the rest decides.
+        #expect(judge.truth(Array(#"{"a":1,"k0":1,"z":1}"#.utf8)) == .true)
+        #expect(judge.truth(Array(#"{"a":1,"k0":1}"#.utf8)) == .false)
+        #expect(judge.truth(Array(#"{"k0":1,"z":1}"#.utf8)) == .false)
+        #expect(judge.truth(Array(#"{"a":1,"k1":1,"z":1}"#.utf8)) == .false)
+        let held = "{\"a\":1," + (1..<50).map { "\"k\($0)\":1" }.joined(separator: ",") + "}"
+        #expect(judge.truth(Array(held.utf8)) == .unknown)
+        // Too many of them: what stands for the rest stands behind the first.
+        let many = ConditionJudge(Condition.all((0..<50).map { test("k\($0)") }).cut(to: 40))
+        #expect(many.truth(Array("{}".utf8)) == .false)
+        let all = "{" + (0..<50).map { "\"k\($0)\":1" }.joined(separator: ",") + "}"
+        #expect(many.truth(Array(all.utf8)) == .unknown)
     }
 }

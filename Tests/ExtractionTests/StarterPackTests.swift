@@ -23,6 +23,7 @@ import Testing
         var text = ""
         for index in Self.indices {
             guard let rule = Self.extractor.extract(Self.pack.detections[index]) else { continue }
+            #expect(rule.condition.completeness != .opaque, "nothing is known of \(rule.id)")
             text += "\(rule.id)\(rule.isExact ? "" : ", not exact")\n"
             text += "  condition  \(rule.condition.text)\n"
             for opaque in rule.opaques {

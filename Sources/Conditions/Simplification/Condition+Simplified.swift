@@ -46,7 +46,9 @@ extension Condition {
             if isVague, !kept.weighs(atMost: vagueNodesMin) || kept.hasConstant {
                 result += child.opaqueNodes.map(Condition.opaque)
             } else if isLong, !kept.weighs(atMost: longNodesMin) {
-                result += child.opaqueNodes.map(Condition.opaque)
+                let outline = kept.outline
+                let isShort = outline.weighs(atMost: longNodesMin)
+                result += isShort && !outline.isOpaque ? [outline] : child.opaqueNodes.map(Condition.opaque)
             } else if isAfterOpaque, !child.weighs(atMost: vagueNodesMin) {
                 continue
             } else {
@@ -55,6 +57,32 @@ extension Condition {
             if case .opaque = result.last { isAfterOpaque = true }
         }
         return result
+    }
+
+    /// How it begins: of parts that must all hold those before the first of which only the code can tell the most, of alternatives
+    /// the beginning of each; with what is opaque in the rest.
+    private var outline: Condition {
+        switch self {
+        case .all(let children):
+            let certain = children.prefix(while: \.isPure)
+            var opaques: [Opaque] = []
+            for opaque in children.dropFirst(certain.count).flatMap(\.opaqueNodes)
+            where !opaques.contains(where: { $0.reason == opaque.reason && $0.place == opaque.place }) {
+                opaques.append(opaque)
+            }
+            return .all(certain + opaques.map(Condition.opaque))
+        case .any(let children): return .any(children.map(\.outline))
+        default: return isPure ? self : .all(opaqueNodes.map(Condition.opaque))
+        }
+    }
+
+    /// Whether nothing but opaque parts is in it.
+    private var isOpaque: Bool {
+        switch self {
+        case .opaque: true
+        case .all, .any: children.allSatisfy(\.isOpaque)
+        default: false
+        }
     }
 
     /// Whether a constant is left in it, which only an opaque part keeps from being its truth.

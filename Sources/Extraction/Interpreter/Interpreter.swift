@@ -130,23 +130,23 @@ struct Interpreter: Sendable {
         return stepsLeft > 0
     }
 
-    /// A condition, or an opaque part where it has grown past its limit.
+    /// A condition, or its beginning where it has grown past its limit.
     mutating func charged(_ condition: Condition, _ span: Span) -> Condition {
         let weight = condition.weight(upTo: limits.conditionNodes)
         stepsLeft -= weight / 8
-        return weight > limits.conditionNodes ? .opaque(shortened(condition, span)) : condition
+        return weight > limits.conditionNodes ? shortened(condition, span) : condition
     }
 
-    /// A condition, or an opaque part where it has grown past its limit.
+    /// A condition, or its beginning where it has grown past its limit.
     func bounded(_ condition: Condition, _ span: Span) -> Condition {
         guard condition.weight(upTo: limits.conditionNodes) > limits.conditionNodes else { return condition }
-        return .opaque(shortened(condition, span))
+        return shortened(condition, span)
     }
 
-    /// What stands for a condition that is too long.
-    private func shortened(_ condition: Condition, _ span: Span) -> Opaque {
-        let reason = opaque(.limit, span)
-        return condition.goesOn ? reason.open : reason
+    /// As much of a condition that is too long as leaves room for what comes after it.
+    private func shortened(_ condition: Condition, _ span: Span) -> Condition {
+        let reason = opaque(.limit, span, reads: Array(condition.fieldsRead.prefix(64)))
+        return condition.cut(to: limits.conditionNodes / 4, .opaque(condition.goesOn ? reason.open : reason))
     }
 
     /// A number for elements of a list.

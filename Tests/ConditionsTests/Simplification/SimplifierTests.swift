@@ -96,6 +96,28 @@ struct SimplifierTests {
         #expect(row.0.simplified == row.1, "\(row.0.simplified.text)")
     }
 
+    @Test("a reader is shown how a long part begins, and once what only the code can tell of it") func outlined() {
+        func test(_ name: String) -> Condition { .leaf(Leaf(.get(name), .equals, ["x"])) }
+        let opaque = Condition.opaque(Opaque(.loop))
+        let vague = (0..<20).map { Self.any(test("k\($0)"), Self.all(test("l\($0)"), opaque)) }
+        let short = Self.all(test("op"), test("a"))
+        let long = Condition.all([test("other"), test("b")] + vague)
+        #expect(
+            Self.all(test("first"), Self.any(short, long), test("last")).readable
+                == Self.all(
+                    test("first"),
+                    Self.any(short, Self.all(test("other"), test("b"), opaque)),
+                    test("last")
+                )
+        )
+        // Of one that begins with what only the code can tell, that is all.
+        #expect(
+            Self.all(test("first"), Self.any(Condition.all(vague), Condition.all(vague.reversed())), test("last"))
+                .readable
+                == Self.all(test("first"), opaque, test("last"))
+        )
+    }
+
     @Test("an engine's form needs no guard to be read, where there is one") func opened() {
         let forgiving = FieldReference(.event, [FieldStep(.key("o", .panther)), FieldStep(.key("k", .exact))])
         let test = Condition.leaf(Leaf(forgiving, .equals, ["x"]))

@@ -30,7 +30,7 @@ package struct EventBatch: Sendable {
     /// Bytes of text at which a batch is full, if it has one event.
     package static let byteCountTarget = 1 << 18
     /// Bytes of memory that are kept for the next events: a large one does not cost its memory for good.
-    static let byteCapacityMax = 4 * byteCountTarget
+    static let byteCapacityMax = 1 << 20
 
     /// Events that the reader had framed when the batch was full, over all inputs.
     package private(set) var recordCount = 0
@@ -74,6 +74,9 @@ package struct EventBatch: Sendable {
         byteCount = reader.byteCount
         return !items.isEmpty
     }
+
+    /// Bytes of memory that it holds for text.
+    var byteCapacity: Int { text.capacity }
 
     /// Lends the text of all events; an item's ``Item/range`` lies in it, with the padding that a ``Tape`` needs.
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -32,7 +32,7 @@ package struct BatchResult: Sendable {
     /// Findings of a batch for which memory is kept.
     static let findingCapacityMax = 1 << 14
     /// Bytes of their lines for which memory is kept.
-    static let lineCapacityMax = 4 * EventBatch.byteCountTarget
+    static let lineCapacityMax = 1 << 20
 
     /// No batch yet.
     init() {}

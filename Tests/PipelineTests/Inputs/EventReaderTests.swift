@@ -175,6 +175,22 @@ import Testing
         #expect(Self.batchSizes(try folder.write("events", text.utf8)) == (past == 0 ? [most] : [most, 1]))
     }
 
+    @Test("a large event does not keep its memory, one that fits does", arguments: [false, true])
+    func memory(isTooLarge: Bool) throws {
+        let folder = try TemporaryFolder()
+        let count = EventBatch.byteCapacityMax / (isTooLarge ? 1 : 2)
+        let long = "{\"a\":\"" + String(repeating: "x", count: count) + "\"}\n"
+        var reader = EventReader([.file(try folder.write("events", (long + "{}\n").utf8))])
+        var batch = EventBatch()
+        var isFilled = batch.fill(from: &reader)
+        #expect(isFilled && batch.byteCapacity >= count)
+        isFilled = batch.fill(from: &reader)
+        #expect(isFilled)
+        #expect(batch.items.count == 1)
+        #expect((batch.byteCapacity >= count) == !isTooLarge)
+        #expect(batch.byteCapacity >= EventBatch.byteCountTarget)
+    }
+
     static func batchSizes(_ path: String) -> [Int] {
         var reader = EventReader([.file(path)])
         var batch = EventBatch()

@@ -65,12 +65,12 @@ extension Condition {
         switch self {
         case .all(let children):
             let certain = children.prefix(while: \.isPure)
-            var opaques: [Opaque] = []
+            var result = Array(certain)
             for opaque in children.dropFirst(certain.count).flatMap(\.opaqueNodes)
-            where !opaques.contains(where: { $0.reason == opaque.reason && $0.place == opaque.place }) {
-                opaques.append(opaque)
+            where !result.contains(where: { $0.says(opaque) }) {
+                result.append(.opaque(opaque))
             }
-            return .all(certain + opaques.map(Condition.opaque))
+            return .all(result)
         case .any(let children): return .any(children.map(\.outline))
         default: return isPure ? self : .all(opaqueNodes.map(Condition.opaque))
         }

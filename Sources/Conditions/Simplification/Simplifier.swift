@@ -262,7 +262,7 @@ extension Leaf {
 
 extension Condition {
     /// Whether it is an opaque part that tells a reader the same.
-    fileprivate func says(_ other: Opaque) -> Bool {
+    func says(_ other: Opaque) -> Bool {
         guard case .opaque(let opaque) = self else { return false }
         return opaque.reason == other.reason && opaque.place == other.place
     }

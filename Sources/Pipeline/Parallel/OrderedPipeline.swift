@@ -32,7 +32,7 @@ package enum OrderedPipeline {
         consume: (inout Load) -> Bool
     ) -> Bool {
         let workerCount = min(max(workers, 1), workersMax)
-        let exchange = BatchExchange<Load>(
+        let exchange = LoadExchange<Load>(
             workerCount: workerCount,
             loadCountMax: workerCount * loadsPerWorker + 1,
             makeLoad: makeLoad,

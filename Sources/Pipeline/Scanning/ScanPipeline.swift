@@ -43,7 +43,8 @@ package struct ScanPipeline: Sendable {
         case noThreads
     }
 
-    /// What is left of a scan: the machines of the thread that ran it. To take them apart takes milliseconds, when they are let go.
+    /// What is left of a scan: the machines of the thread that ran it, with the rules that they hold. To take them apart takes
+    /// milliseconds, when they are let go.
     package final class Machines {
         private let alone: BatchScanner?
         private let lane: OrderedLane?

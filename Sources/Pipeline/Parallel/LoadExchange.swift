@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// There is a fixed number of loads, which go round: memory is bounded, whoever is faster waits, and a load is filled where
 /// another was before it.
-final class BatchExchange<Load: Sendable>: Sendable {
+final class LoadExchange<Load: Sendable>: Sendable {
     private struct State {
         /// Loads that are worked and whose turn has not come.
         var worked: [Int: Load] = [:]

@@ -125,8 +125,7 @@ import Testing
             #"{"ask":1}"#, #"{"n":1}"#, #"{"ask":1}"#, #"{"n":1}"#, #"{"ask":1}"#, #"{"n":1}"#, #"{"ask":1}"#,
             #"{"n":1}"#,
         ]
-        let found = try pack.scan(events, routes: true).matches.map(pack.line)
-        let plain = try pack.scan(events, routes: false).matches.map(pack.line)
+        let (found, plain) = try pack.routedAndPlain(events)
         #expect(found == plain)
         for rule in Self.rules {
             let asked = plain.filter {

@@ -93,8 +93,7 @@ import Testing
         var rule = OneRule("")
         rule.helpers = ["helper": Self.helper]
         pack.helpers = rule.pack.helpers
-        let found = try pack.scan(Self.events, routes: true).matches.map(pack.line)
-        let plain = try pack.scan(Self.events, routes: false).matches.map(pack.line)
+        let (found, plain) = try pack.routedAndPlain(Self.events)
         for (number, change) in Self.changes.enumerated() {
             let id = "\"Rule.\(number)\""
             #expect(found.filter { $0.contains(id) } == plain.filter { $0.contains(id) }, "\(change)")
@@ -125,8 +124,7 @@ import Testing
                 """
             var pack = DetectionPack()
             pack.detections = [OneRule(rule, id: "Rule.Place").detection]
-            let found = try pack.scan(Self.events, routes: true).matches.map(pack.line)
-            let plain = try pack.scan(Self.events, routes: false).matches.map(pack.line)
+            let (found, plain) = try pack.routedAndPlain(Self.events)
             #expect(found == plain, "\(change)")
             #expect(!plain.isEmpty, "\(change)")
         }
@@ -162,20 +160,8 @@ import Testing
                 return event.udm('kept')
             """
         var pack = OneRule(rule, id: "Rule.Model").pack
-        pack.dataModels = [
-            DataModel(
-                id: "Model",
-                displayName: nil,
-                isEnabled: true,
-                logTypes: ["AWS.CloudTrail"],
-                module: Helper.Module(path: "model.py", source: Source(path: "model.py", text: Self.model)),
-                mappings: ["late", "seen", "kept"].map { .init(name: $0, target: .method($0), span: Span(0, 0)) },
-                source: Source(path: "model.yml", text: ""),
-                idSpan: Span(0, 0)
-            )
-        ]
-        let found = try pack.scan(Self.events, routes: true).matches.map(pack.line)
-        let plain = try pack.scan(Self.events, routes: false).matches.map(pack.line)
+        pack.dataModels = [.methods(["late": "late", "seen": "seen", "kept": "kept"], of: Self.model)]
+        let (found, plain) = try pack.routedAndPlain(Self.events)
         #expect(found == plain)
         #expect(!plain.isEmpty)
     }
@@ -231,8 +217,7 @@ import Testing
         var pack = DetectionPack()
         pack.detections = [OneRule(text, id: "Rule.Title").detection]
         let events = Self.events + Self.events.reversed()
-        let found = try pack.scan(events, routes: true).matches.map(pack.line)
-        let plain = try pack.scan(events, routes: false).matches.map(pack.line)
+        let (found, plain) = try pack.routedAndPlain(events)
         #expect(found == plain)
         // An earlier event's is in it.
         #expect(plain.contains { $0.contains("\"x\"") || $0.contains("\"y\"") })

@@ -178,18 +178,7 @@ import Testing
     @Test("a data model's method is none of a rule's state, even at the first event") func dataModels() throws {
         var pack = OneRule("def rule(event): return event.udm('kind') == 'login'").pack
         let text = "import helper\ndef get_kind(event): return helper.kind(event)"
-        pack.dataModels = [
-            DataModel(
-                id: "Model",
-                displayName: nil,
-                isEnabled: true,
-                logTypes: ["AWS.CloudTrail"],
-                module: Helper.Module(path: "model.py", source: Source(path: "model.py", text: text)),
-                mappings: [.init(name: "kind", target: .method("get_kind"), span: Span(0, 0))],
-                source: Source(path: "model.yml", text: ""),
-                idSpan: Span(0, 0)
-            )
-        ]
+        pack.dataModels = [.methods(["kind": "get_kind"], of: text)]
         let source = Source(path: "helper.py", text: "def kind(event): return 'login'")
         let module = Helper.Module(path: "helper.py", source: source)
         pack.helpers = [

@@ -17,6 +17,11 @@ extension DetectionPack {
         return (matches, compiled)
     }
 
+    /// The lines of what a scan of events finds, routed by conditions and with all code run.
+    func routedAndPlain(_ events: [String]) throws -> (routed: [String], plain: [String]) {
+        (try scan(events, routes: true).matches.map(line), try scan(events, routes: false).matches.map(line))
+    }
+
     /// The lines of what a scan of events finds, written from the events where that can be; and how many of them were.
     func lines(_ events: [String]) throws -> (lines: [String], writtenCount: Int) {
         var compiled = CompiledPack(self)

@@ -23,18 +23,7 @@ struct SharedHelper {
                 idSpan: Span(0, 0)
             )
         ]
-        pack.dataModels = [
-            DataModel(
-                id: "Model",
-                displayName: nil,
-                isEnabled: true,
-                logTypes: ["AWS.CloudTrail"],
-                module: Self.module("model.py", model),
-                mappings: [.init(name: "mapped", target: .method("get_mapped"), span: Span(0, 0))],
-                source: Source(path: "model.yml", text: ""),
-                idSpan: Span(0, 0)
-            )
-        ]
+        pack.dataModels = [.methods(["mapped": "get_mapped"], of: model)]
         pack.detections = others.enumerated().map { Self.detection("other\($0.offset)", $0.element) }
         pack.detections.append(Self.detection("observer", body))
         var scanner = Scanner(CompiledPack(pack), options: ScanOptions(), wallClock: { 1_700_000_000 })

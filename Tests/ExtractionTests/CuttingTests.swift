@@ -1,22 +1,19 @@
 import Conditions
 import ExtractionSupport
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 /// Conditions that are too long: what is left of them says what the whole says, or nothing.
 @Suite struct CuttingTests {
-    /// Lists in one another of tests of six members, all shapes from `seed`.
-    private static func condition(_ seed: inout UInt64, depth: Int) -> Condition {
-        func next(_ count: UInt64) -> UInt64 {
-            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (seed >> 33) % count
+    /// Lists in one another of tests of six members, all shapes by chance.
+    private static func condition(_ random: inout Seeded, depth: Int) -> Condition {
+        guard depth > 0, !random.once(in: 4) else {
+            return .leaf(Leaf(.get("k\(random.below(6))"), .equals, [1], isNegated: random.once(in: 3)))
         }
-        guard depth > 0, next(4) > 0 else {
-            return .leaf(Leaf(.get("k\(next(6))"), .equals, [1], isNegated: next(3) == 0))
-        }
-        let parts = (0..<next(4) + 2).map { _ in condition(&seed, depth: depth - 1) }
-        return next(2) == 0 ? .all(parts) : .any(parts)
+        let parts = (0..<random.below(4) + 2).map { _ in condition(&random, depth: depth - 1) }
+        return random.once(in: 2) ? .all(parts) : .any(parts)
     }
 
     private static let events: [[UInt8]] = (0..<64).map { bits in
@@ -27,9 +24,9 @@ import Testing
     @Test("what is known of a part is so of the whole", arguments: [1, 2, 3, 5, 8, 13, 21, 34, 55]) func sound(
         limit: Int
     ) {
-        var (seed, known) = (UInt64(limit), 0)
+        var (random, known) = (Seeded(UInt64(limit)), 0)
         for _ in 0..<60 {
-            let whole = Self.condition(&seed, depth: 4)
+            let whole = Self.condition(&random, depth: 4)
             let part = whole.cut(to: limit)
             let isWhole = whole.weight(upTo: limit) <= limit
             #expect(isWhole == (part == whole))

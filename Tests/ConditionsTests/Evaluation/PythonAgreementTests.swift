@@ -1,5 +1,6 @@
 import Conditions
 import Events
+import TestSupport
 import Testing
 
 /// What an evaluation knows, the Python that the condition stands for says too.

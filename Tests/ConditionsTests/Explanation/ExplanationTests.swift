@@ -1,5 +1,6 @@
 import Conditions
 import Events
+import TestSupport
 import Testing
 
 @Suite("Explanations")

@@ -1,4 +1,5 @@
 import Conditions
+import TestSupport
 
 /// A condition and the Python expression that it stands for.
 struct PythonSample {

@@ -1,5 +1,6 @@
 import Addresses
 import Conditions
+import TestSupport
 
 /// Any condition that the model can say, whether or not it makes sense.
 struct RandomConditions {

@@ -1,25 +1,11 @@
 import Detections
 import Engine
+import TestSupport
 import Testing
 
 /// Random correlations on random rows: the state machine says what trying everything says.
 @Suite struct CorrelationPropertyTests {
-    /// SplitMix64: the same rows in every run.
-    struct Random {
-        var state: UInt64
-
-        mutating func below(_ bound: Int) -> Int {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var word = state
-            word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return Int((word ^ (word >> 31)) % UInt64(bound))
-        }
-
-        mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
-    }
-
-    static func correlation(_ random: inout Random, isSequence: Bool) -> Correlation {
+    static func correlation(_ random: inout Seeded, isSequence: Bool) -> Correlation {
         let count = 2 + random.below(isSequence ? 3 : 2)
         var steps = (0..<count).map { index in
             var step = Correlation.Step(id: "s\(index)", detection: "d\(index)")
@@ -62,7 +48,7 @@ import Testing
 
     @Test("groups and sequences are what trying everything finds", arguments: [false, true])
     func model(_ isSequence: Bool) throws {
-        var random = Random(state: isSequence ? 1 : 2)
+        var random = Seeded(isSequence ? 1 : 2)
         var matched = 0
         for round in 0..<4_000 {
             let correlation = Self.correlation(&random, isSequence: isSequence)
@@ -94,4 +80,9 @@ import Testing
         // Both outcomes are common.
         #expect(matched > 200 && matched < 3_800, "\(matched)")
     }
+}
+
+extension Seeded {
+    /// True in so many of a hundred times.
+    fileprivate mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 }

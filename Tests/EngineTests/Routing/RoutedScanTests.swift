@@ -3,6 +3,7 @@ import Detections
 import Engine
 import Events
 import PythonRuntime
+import TestSupport
 import Testing
 
 /// A scan with conditions finds what a scan without them finds.
@@ -42,12 +43,12 @@ import Testing
     }
 
     @Test("the same findings, errors and state") func equality() throws {
-        var random = RouterTests.Randomness(state: 7)
+        var random = Seeded(7)
         let events = (0..<2_000).map { _ in
             let names = ["\"Stop\"", "\"Start\"", "null", "[]", "\"St\\u006fp\""]
             let users = ["\"root\"", "\"reader\"", "1", "null"]
-            let user = random.next(5) == 0 ? "" : ",\"user\":\(users[random.next(users.count)])"
-            return "{\"eventName\":\(names[random.next(names.count)])\(user)}"
+            let user = random.below(5) == 0 ? "" : ",\"user\":\(users[random.below(users.count)])"
+            return "{\"eventName\":\(names[random.below(names.count)])\(user)}"
         }
         let routed = try Self.scan(events, routes: true)
         let plain = try Self.scan(events, routes: false)

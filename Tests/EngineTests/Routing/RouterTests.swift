@@ -2,22 +2,13 @@ import Addresses
 import Conditions
 import Documents
 import Events
+import TestSupport
 import Testing
 
 @testable import Engine
 
 /// A router leaves out a rule only where its condition is false, with random conditions and events against evaluating them all.
 @Suite struct RouterTests {
-    /// Small numbers that are the same each time.
-    struct Randomness {
-        var state: UInt64
-
-        mutating func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
-    }
-
     static let names = ["eventName", "eventSource", "errorCode", "EventName", "n\u{E9}"]
     static let texts = [
         "a", "b", "GetObject", "", "a-longer-text-than-eight", "n\u{E9}", "k\u{212A}", "getobject", "Get", "Object",
@@ -28,102 +19,102 @@ import Testing
         "^Get", "Ob+ject", "(?:long)er|x", "(a-l)on?", "[Gg]et", "n\u{E9}", "(?i)get", "lo(?=nger)", "",
     ]
 
-    static func field(_ random: inout Randomness) -> FieldReference {
+    static func field(_ random: inout Seeded) -> FieldReference {
         let outcomes: [MissingPolicy.Outcome] = [
-            .value(.null), .value(.null), .raises, .fails, .value(.string(texts[random.next(texts.count)])),
+            .value(.null), .value(.null), .raises, .fails, .value(.string(texts[random.below(texts.count)])),
             .value(.list([])),
         ]
         let reaches: [MissingPolicy.Reach] = [.absent, .absent, .null, .empty]
-        let missing = MissingPolicy(outcomes[random.next(outcomes.count)], when: reaches[random.next(reaches.count)])
+        let missing = MissingPolicy(outcomes[random.below(outcomes.count)], when: reaches[random.below(reaches.count)])
         let forgiveness: [FieldStep.Forgiveness] = [.everything, .everything, .nothing, .absent, [.absent, .null]]
-        let depth = random.next(3) == 0 ? 1 + random.next(3) : 1
+        let depth = random.below(3) == 0 ? 1 + random.below(3) : 1
         let steps = (0..<depth).map { number in
-            let key = number == 0 ? names[random.next(names.count)] : ["a", "A", "b"][random.next(3)]
+            let key = number == 0 ? names[random.below(names.count)] : ["a", "A", "b"][random.below(3)]
             return FieldStep(
-                .key(key, random.next(4) == 0 ? .exact : .panther),
-                forgives: forgiveness[random.next(forgiveness.count)]
+                .key(key, random.below(4) == 0 ? .exact : .panther),
+                forgives: forgiveness[random.below(forgiveness.count)]
             )
         }
-        let isWalk = random.next(8) == 0
+        let isWalk = random.below(8) == 0
         return FieldReference(.event, steps, missing: missing, style: isWalk ? .walk(.all) : .direct)
     }
 
-    static func leaf(_ random: inout Randomness) -> Leaf {
+    static func leaf(_ random: inout Seeded) -> Leaf {
         let operators: [Operator] = [
             .equals, .equals, .isIn, .isIn, .isInSet, .isNull, .isEmpty, .exists, .startsWith, .endsWith, .contains,
             .isType([.string]), .isType([.integer, .array]), .less, .regex(.search), .regex(.match), .glob,
             .address(.isValid), .address(.isPrivate),
         ]
-        let op = operators[random.next(operators.count)]
+        let op = operators[random.below(operators.count)]
         let values: [Literal] =
             switch op {
             case .isNull, .isEmpty, .exists, .isType, .address: []
-            case .regex: (0..<1 + random.next(2)).map { _ in .string(patterns[random.next(patterns.count)]) }
+            case .regex: (0..<1 + random.below(2)).map { _ in .string(patterns[random.below(patterns.count)]) }
             case .equals, .less:
-                random.next(9) == 0
-                    ? [[.null, 1, true, .list([])][random.next(4)]] : [.string(texts[random.next(texts.count)])]
-            default: (0..<1 + random.next(3)).map { _ in .string(texts[random.next(texts.count)]) }
+                random.below(9) == 0
+                    ? [[.null, 1, true, .list([])][random.below(4)]] : [.string(texts[random.below(texts.count)])]
+            default: (0..<1 + random.below(3)).map { _ in .string(texts[random.below(texts.count)]) }
             }
         let transforms: [[Transform]] = [[], [], [], [], [], [.lower], [.upper], [.lower, .strip(nil)]]
-        if [.equals, .contains, .startsWith].contains(op), random.next(5) == 0 {
-            let other = Operand(field(&random), transforms: transforms[random.next(transforms.count)])
-            return Leaf(field(&random), op, other: other, isNegated: random.next(4) == 0)
+        if [.equals, .contains, .startsWith].contains(op), random.below(5) == 0 {
+            let other = Operand(field(&random), transforms: transforms[random.below(transforms.count)])
+            return Leaf(field(&random), op, other: other, isNegated: random.below(4) == 0)
         }
         return Leaf(
             field(&random),
             op,
-            values + (op == .isIn && random.next(6) == 0 ? [.null] : []),
-            transforms: transforms[random.next(transforms.count)],
-            isNegated: random.next(4) == 0,
-            casing: random.next(5) == 0 ? .insensitive : .sensitive
+            values + (op == .isIn && random.below(6) == 0 ? [.null] : []),
+            transforms: transforms[random.below(transforms.count)],
+            isNegated: random.below(4) == 0,
+            casing: random.below(5) == 0 ? .insensitive : .sensitive
         )
     }
 
-    static func quantifier(_ random: inout Randomness) -> Condition {
+    static func quantifier(_ random: inout Seeded) -> Condition {
         let kinds: [Quantifier.Kind] = [.some, .every, .none, .count(.greater, 0), .count(.equal, 0)]
         var child = leaf(&random)
-        if random.next(2) == 0 { child.field.root = .element(0) }
-        let domain: Quantifier.Domain = random.next(3) == 0 ? .members : .elements
-        return .quantifier(Quantifier(kinds[random.next(kinds.count)], of: field(&random), domain, .leaf(child)))
+        if random.below(2) == 0 { child.field.root = .element(0) }
+        let domain: Quantifier.Domain = random.below(3) == 0 ? .members : .elements
+        return .quantifier(Quantifier(kinds[random.below(kinds.count)], of: field(&random), domain, .leaf(child)))
     }
 
-    static func condition(_ random: inout Randomness, depth: Int = 0) -> Condition {
-        switch random.next(depth > 3 ? 5 : 9) {
+    static func condition(_ random: inout Seeded, depth: Int = 0) -> Condition {
+        switch random.below(depth > 3 ? 5 : 9) {
         case 0...3: return .leaf(leaf(&random))
         case 4:
-            return switch random.next(12) {
+            return switch random.below(12) {
             case 0: .opaque(Opaque(.unsupported))
             case 1: .opaque(Opaque(.limit, goesOn: true))
             case 2, 3: quantifier(&random)
             case 4: .aggregate(Aggregate(.leaf(leaf(&random)), .greater, 1))
-            case 5: .constant(random.next(2) == 0)
+            case 5: .constant(random.below(2) == 0)
             default: .leaf(leaf(&random))
             }
-        case 5, 6: return .all((0..<random.next(4)).map { _ in condition(&random, depth: depth + 1) })
-        case 7: return .any((0..<random.next(4)).map { _ in condition(&random, depth: depth + 1) })
+        case 5, 6: return .all((0..<random.below(4)).map { _ in condition(&random, depth: depth + 1) })
+        case 7: return .any((0..<random.below(4)).map { _ in condition(&random, depth: depth + 1) })
         default: return .not(condition(&random, depth: depth + 1))
         }
     }
 
-    static func value(_ random: inout Randomness, depth: Int = 0) -> String {
+    static func value(_ random: inout Seeded, depth: Int = 0) -> String {
         let values =
             texts.map { "\"\($0)\"" } + [
                 "null", "1", "0", "1.5", "true", "false", "[]", "[\"a\"]", "[null]", "{}", "\"\\u0061\"", "\"\\ud800\"",
                 "1e400", "99999999999999999999", "\"a-l\\u006fnger\"", "\"\\\\Get\"", "\"\\u00e9 Get\"", "\"10.0.0.1\"",
                 "\"fe80::1%eth0\"", "\"8.8.8.8\"",
             ]
-        guard depth < 3, random.next(4) == 0 else { return values[random.next(values.count)] }
-        let keys = ["a", "A", "b", "B", "c"].filter { _ in random.next(2) == 0 }
+        guard depth < 3, random.below(4) == 0 else { return values[random.below(values.count)] }
+        let keys = ["a", "A", "b", "B", "c"].filter { _ in random.below(2) == 0 }
         return "{\(keys.map { "\"\($0)\":\(value(&random, depth: depth + 1))" }.joined(separator: ","))}"
     }
 
-    static func event(_ random: inout Randomness) -> String {
+    static func event(_ random: inout Seeded) -> String {
         var members: [String] = []
         let keys = [
             "eventName", "eventSource", "errorCode", "EventName", "eventname", "n\u{E9}", "N\u{C9}", "event\\u004eame",
         ]
         // Keys beyond ASCII keep an event from being routed: few have them.
-        for (number, key) in keys.enumerated() where random.next(number == 5 || number == 6 ? 24 : 3) == 0 {
+        for (number, key) in keys.enumerated() where random.below(number == 5 || number == 6 ? 24 : 3) == 0 {
             members.append("\"\(key)\":\(value(&random))")
         }
         return "{\(members.joined(separator: ","))}"
@@ -152,7 +143,7 @@ import Testing
     }
 
     @Test("no rule is left out whose condition is not false", arguments: 0..<24) func soundness(seed: Int) throws {
-        var random = Randomness(state: UInt64(seed) &* 7919 &+ 1)
+        var random = Seeded(UInt64(seed) &* 7919 &+ 1)
         let conditions = (0..<150).map { _ in Self.condition(&random) }
         var keys = KeyTable()
         var program = CompiledConditions()

@@ -3,6 +3,7 @@ import Detections
 import Diagnostics
 import Engine
 import Events
+import TestSupport
 import Testing
 
 /// Rules of several logs, read through data models: on each log their conditions say what they say of that log, and no more.
@@ -76,24 +77,24 @@ import Testing
 
     /// Events of all logs in turn, and some that say their log in another way or not at all.
     static let events: [String] = {
-        var random = RouterTests.Randomness(state: 11)
+        var random = Seeded(11)
         let types = [
             "\"A.Log\"", "\"B.Log\"", "\"C.Log\"", "\"AWS.CloudTrail\"", "\"A.L\\u006fg\"", "5", "null", "[]",
             "\"Other\"", "",
         ]
         return (0..<1_500).map { _ in
             var members: [String] = []
-            let type = types[random.next(types.count)]
+            let type = types[random.below(types.count)]
             if !type.isEmpty { members.append("\"p_log_type\":\(type)") }
-            for name in ["a", "b", "c"] where random.next(2) == 0 {
-                members.append("\"\(name)_action\":\"\(["signin", "signout"][random.next(2)])\"")
+            for name in ["a", "b", "c"] where random.below(2) == 0 {
+                members.append("\"\(name)_action\":\"\(["signin", "signout"][random.below(2)])\"")
             }
-            if random.next(2) == 0 { members.append("\"ok\":true") }
-            if random.next(2) == 0 { members.append("\"n\":\(random.next(2))") }
-            let actor = ["\"root\"", "\"user\"", "null", "1"][random.next(4)]
+            if random.below(2) == 0 { members.append("\"ok\":true") }
+            if random.below(2) == 0 { members.append("\"n\":\(random.below(2))") }
+            let actor = ["\"root\"", "\"user\"", "null", "1"][random.below(4)]
             members.append(
                 ["\"user\":\(actor)", "\"who\":{\"name\":\(actor)}", "\"userIdentity\":{\"type\":\(actor)}"][
-                    random.next(3)
+                    random.below(3)
                 ]
             )
             return "{\(members.joined(separator: ","))}"

@@ -1,5 +1,6 @@
 import Conditions
 import Events
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -7,8 +8,8 @@ import Testing
 /// Texts and their parts are found where they are, and only there.
 @Suite struct TextPartTests {
     /// Texts of few letters, so that parts begin in one another.
-    static func text(_ random: inout RouterTests.Randomness, _ lengthMax: Int) -> String {
-        String((0..<random.next(lengthMax + 1)).map { _ in ["a", "b", "A", "é"][random.next(12) % 4] })
+    static func text(_ random: inout Seeded, _ lengthMax: Int) -> String {
+        String((0..<random.below(lengthMax + 1)).map { _ in ["a", "b", "A", "é"][random.below(12) % 4] })
     }
 
     static func holds(_ leaf: Leaf, _ text: String) -> Bool {
@@ -27,15 +28,15 @@ import Testing
     }
 
     @Test("as looking for each by itself finds them", arguments: 0..<20) func parts(seed: Int) throws {
-        var random = RouterTests.Randomness(state: UInt64(seed) &* 104_729 &+ 3)
+        var random = Seeded(UInt64(seed) &* 104_729 &+ 3)
         var conditions: [Int: Condition] = [:]
         var leaves: [Int: Leaf] = [:]
         for rule in 0..<40 {
-            let isInsensitive = random.next(3) == 0
-            let values = (0..<1 + random.next(3)).map { _ in Self.text(&random, 5) }
+            let isInsensitive = random.below(3) == 0
+            let values = (0..<1 + random.below(3)).map { _ in Self.text(&random, 5) }
                 .filter { !$0.isEmpty && !(isInsensitive && $0.contains("é")) }
             guard !values.isEmpty else { continue }
-            let op: Operator = [.startsWith, .endsWith, .contains, .isIn][random.next(4)]
+            let op: Operator = [.startsWith, .endsWith, .contains, .isIn][random.below(4)]
             let leaf = Leaf(
                 .get("a"),
                 op,
@@ -63,7 +64,7 @@ import Testing
 
     @Test("as looking for each by itself finds them, where states near the root alone have rows", arguments: 0..<2)
     func manyStates(seed: Int) throws {
-        var random = RouterTests.Randomness(state: UInt64(seed) &* 7_919 &+ 11)
+        var random = Seeded(UInt64(seed) &* 7_919 &+ 11)
         var conditions: [Int: Condition] = [:]
         var leaves: [Int: Leaf] = [:]
         for rule in 0..<900 {

@@ -1,25 +1,27 @@
+import TestSupport
+
 /// Rules made at random that keep state in the ways people and code do: names, lists, dicts and classes of their module, changed and asked
 /// in branches, loops, handlers, functions and code that the analysis does not follow.
 struct RandomStateRule {
-    private var state: UInt64
+    private var random: Seeded
     private var lines: [String] = []
     private var depth = 1
 
     /// A rule for a number: the same number, the same rule.
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(_ seed: UInt64) { random = Seeded(seed) }
 
     /// The rule's text. Its title says what state the module is in.
     mutating func text() -> String {
         lines = ["def rule(event):", "    global KEPT", "    v = event.get('x')"]
-        for _ in 0..<1 + below(4) { addStatement() }
+        for _ in 0..<1 + random.below(4) { addStatement() }
         add(
-            "return \(pick(["v == 1", "bool(v)", "KEPT == 'a'", "len(LIST) == 1", "'k' in DICT", "COUNT['n'] > 0", test()]))"
+            "return \(random.pick(["v == 1", "bool(v)", "KEPT == 'a'", "len(LIST) == 1", "'k' in DICT", "COUNT['n'] > 0", test()]))"
         )
         lines += [
             "def title(event):",
             "    return f'{KEPT} {len(LIST)} {DICT.get(\"k\")} {COUNT[\"n\"]} {event.get(\"x\")}'",
         ]
-        if below(2) == 0 { lines += ["def dedup(event):", "    COUNT['n'] += 1", "    return str(COUNT['n'])"] }
+        if random.below(2) == 0 { lines += ["def dedup(event):", "    COUNT['n'] += 1", "    return str(COUNT['n'])"] }
         return Self.module + lines.joined(separator: "\n") + "\n"
     }
 
@@ -54,50 +56,54 @@ struct RandomStateRule {
     /// An event for rules to run on: some of its fields are there.
     mutating func event() -> String {
         var members: [String] = []
-        for name in ["x", "y", "z"] where below(10) < 7 {
-            let value = pick(["null", "1", "2", #""a""#, #""b""#, #""""#, "0", "true", #""a-b""#, "[1]", #"{"k":1}"#])
+        for name in ["x", "y", "z"] where random.below(10) < 7 {
+            let value = random.pick([
+                "null", "1", "2", #""a""#, #""b""#, #""""#, "0", "true", #""a-b""#, "[1]", #"{"k":1}"#,
+            ])
             members.append("\"\(name)\":\(value)")
         }
-        if below(10) < 4 { members.append("\"l\":\(pick(["[]", #"["a"]"#, #"[1,"a"]"#, "null", "[null]"]))") }
+        if random.below(10) < 4 {
+            members.append("\"l\":\(random.pick(["[]", #"["a"]"#, #"[1,"a"]"#, "null", "[null]"]))")
+        }
         return "{\(members.joined(separator: ","))}"
     }
 
     // MARK: Statements
 
     private mutating func addStatement() {
-        switch below(25) {
+        switch random.below(25) {
         case 0...3: add("v = \(value())")
-        case 4: add(pick(["KEPT = \(value())", "KEPT = 'a'", "KEPT = event.get('x')"]))
-        case 5, 6: add(pick(Self.changes))
+        case 4: add(random.pick(["KEPT = \(value())", "KEPT = 'a'", "KEPT = event.get('x')"]))
+        case 5, 6: add(random.pick(Self.changes))
         case 7, 8, 9:
             guard depth < 4 else { return add("v = \(value())") }
             add("if \(test()):")
             addBlock()
-            if below(5) < 2 {
+            if random.below(5) < 2 {
                 add("else:")
                 addBlock()
             }
-        case 10: add("if \(test()): return \(pick(["True", "False", "v", "v == 1", test()]))")
-        case 11, 12: add(pick(Self.calls))
+        case 10: add("if \(test()): return \(random.pick(["True", "False", "v", "v == 1", test()]))")
+        case 11, 12: add(random.pick(Self.calls))
         case 13: addHandled()
         case 14: addLoop()
-        case 15: add(pick(["assert \(test())", "v = event['x']", "v = event['y']"]))
+        case 15: add(random.pick(["assert \(test())", "v = event['x']", "v = event['y']"]))
         case 16:
             add("i = 0")
             add("while i < 2:")
-            addInner(pick(["v = i", "LIST.append(i)", "if v: break"]))
+            addInner(random.pick(["v = i", "LIST.append(i)", "if v: break"]))
             addInner("i += 1")
         case 17:
             add("def g(a, b=v):")
-            for line in pick(Self.bodies) { addInner(line) }
-            add("v = g(\(pick(["v", "1", "event.get('x')"])))")
+            for line in random.pick(Self.bodies) { addInner(line) }
+            add("v = g(\(random.pick(["v", "1", "event.get('x')"])))")
         case 18:
             add("match v:")
-            addInner("case \(pick(["1", "'a'", "None", "str()", "[q, *_]"])):")
+            addInner("case \(random.pick(["1", "'a'", "None", "str()", "[q, *_]"])):")
             addInner("    v = 'm'")
             addInner("case _:")
-            addInner("    \(pick(["pass", "v = 0", "return False"]))")
-        default: add(pick(Self.assignments))
+            addInner("    \(random.pick(["pass", "v = 0", "return False"]))")
+        default: add(random.pick(Self.assignments))
         }
     }
 
@@ -105,17 +111,19 @@ struct RandomStateRule {
         guard depth < 3 else { return add("v = \(value())") }
         add("try:")
         addBlock()
-        add(pick(["except Exception:", "except (KeyError, TypeError, AttributeError) as e:", "except KeyError:"]))
+        add(
+            random.pick(["except Exception:", "except (KeyError, TypeError, AttributeError) as e:", "except KeyError:"])
+        )
         addBlock()
-        guard below(3) == 0 else { return }
+        guard random.below(3) == 0 else { return }
         add("finally:")
         addBlock()
     }
 
     private mutating func addLoop() {
         guard depth < 3 else { return add("v = \(value())") }
-        add("for w in \(pick(["(1, 2)", "LIST[:3]", "event.get('l') or []", "[v, 1]"])):")
-        addInner(pick(["v = w", "if w == v: break", "if w == 1: continue"]))
+        add("for w in \(random.pick(["(1, 2)", "LIST[:3]", "event.get('l') or []", "[v, 1]"])):")
+        addInner(random.pick(["v = w", "if w == v: break", "if w == 1: continue"]))
         addBlock()
     }
 
@@ -138,17 +146,17 @@ struct RandomStateRule {
     // MARK: Expressions
 
     private mutating func value() -> String {
-        pick(["'a'", "'b'", "1", "0", "None", "event.get('x')", "str(event.get('y'))", "KEPT", "len(LIST)", "v"])
+        random.pick(["'a'", "'b'", "1", "0", "None", "event.get('x')", "str(event.get('y'))", "KEPT", "len(LIST)", "v"])
     }
 
     private mutating func asked() -> String {
-        pick([
+        random.pick([
             "event.get('x')", "event.get('y')", "event.get('z', 0)", "event.get('x') == 'a'", "event.get('y') == 1",
         ])
     }
 
     private mutating func test() -> String {
-        pick([
+        random.pick([
             asked(), asked(), "KEPT", "KEPT == 'a'", "LIST", "len(LIST) > 2", "'a' in DICT", "DICT.get('k')", "v == 1",
             "v", "not \(asked())", "one(v)", "seen(event)", "often()", "isinstance(v, str)",
         ])
@@ -159,18 +167,11 @@ struct RandomStateRule {
     private mutating func addBlock() {
         depth += 1
         addStatement()
-        if below(3) == 0 { addStatement() }
+        if random.below(3) == 0 { addStatement() }
         depth -= 1
     }
 
     private mutating func add(_ line: String) { lines.append(String(repeating: "    ", count: depth) + line) }
 
     private mutating func addInner(_ line: String) { add("    \(line)") }
-
-    private mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % bound
-    }
-
-    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -1,22 +1,23 @@
 import Foundation
+import TestSupport
 
 /// Rules made at random of statements on a list, a dict, a set, a text and a number: what people would write, in any order.
 struct RandomRule {
-    private var state: UInt64
+    private var random: Seeded
     private var lines: [String] = []
     private var depth = 1
     private var focus = Focus(changes: [], results: [])
 
     /// A rule for a number: the same number, the same rule.
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(_ seed: UInt64) { random = Seeded(seed) }
 
     /// The rule's text.
     mutating func text() -> String {
-        focus = pick(Self.focuses)
+        focus = random.pick(Self.focuses)
         lines = ["def rule(event):"]
         for start in ["n = 0", "t = ''", "l = []", "d = {}", "s = set()"] { add(start) }
-        for _ in 0..<2 + below(4) { addStatement() }
-        add("return \(pick(focus.results))")
+        for _ in 0..<2 + random.below(4) { addStatement() }
+        add("return \(random.pick(focus.results))")
         return Self.helpers + lines.joined(separator: "\n") + "\n"
     }
 
@@ -104,31 +105,35 @@ struct RandomRule {
     }
 
     private mutating func addStatement() {
-        switch below(20) {
-        case 0...9: for line in filled(pick(focus.changes)).split(separator: "\n") { add(String(line)) }
-        case 10, 11: for line in filled(pick(pick(Self.focuses).changes)).split(separator: "\n") { add(String(line)) }
+        switch random.below(20) {
+        case 0...9: for line in filled(random.pick(focus.changes)).split(separator: "\n") { add(String(line)) }
+        case 10, 11:
+            for line in filled(random.pick(random.pick(Self.focuses).changes)).split(separator: "\n") {
+                add(String(line))
+            }
         case 12: addBlock("if any(v == \(word()) for v in \(sequence())):")
         case 13, 14, 15:
             addBlock("if \(condition()):")
-            if below(3) == 0 { addBlock("elif \(condition()):") }
-            if below(2) == 0 { addBlock("else:") }
-        case 16: add("if \(condition()): return \(pick(focus.results))")
+            if random.below(3) == 0 { addBlock("elif \(condition()):") }
+            if random.below(2) == 0 { addBlock("else:") }
+        case 16: add("if \(condition()): return \(random.pick(focus.results))")
         case 17 where depth < 3:
             addBlock("try:")
             lines.append(
-                String(repeating: "    ", count: depth + 1) + pick(["n = int(t)", "l.append(d['a'])", "v = l[0]"])
+                String(repeating: "    ", count: depth + 1)
+                    + random.pick(["n = int(t)", "l.append(d['a'])", "v = l[0]"])
             )
-            addBlock(pick(["except Exception:", "except (ValueError, KeyError, IndexError):"]))
+            addBlock(random.pick(["except Exception:", "except (ValueError, KeyError, IndexError):"]))
         default:
             guard depth < 3 else { return add("n += 1") }
             addBlock(
-                pick([
+                random.pick([
                     "for v in \(sequence()):", "for k, v in d.items():", "for i, v in enumerate(l):",
                     "for v in ('a', 'b'):",
                 ])
             ) { rule in
                 rule.add(
-                    rule.pick([
+                    rule.random.pick([
                         "n += 1", "t += str(v)", "d[str(v)] = n", "if v in ('a', 1): n += 1", "if v: break",
                         "if \(rule.condition()): continue", "if v == event.get('x'): return True", "l2 = [v]",
                     ])
@@ -141,40 +146,35 @@ struct RandomRule {
         add(head)
         depth += 1
         body(&self)
-        if below(3) == 0, depth < 4 { addStatement() }
+        if random.below(3) == 0, depth < 4 { addStatement() }
         depth -= 1
     }
 
     private mutating func condition() -> String {
-        pick([
-            "event.get('\(pick(["x", "y", "z"]))')", "event.get('x') == \(pick(["1", "'a'", "None"]))",
-            "\(word()) in \(pick(["l", "d", "s"]))",
-            "len(\(pick(["l", "d", "s", "t"]))) \(pick(["==", ">"])) \(below(3))",
-            pick(["l", "d", "s", "t", "n"]), "t == \(word())", "not event.get('y')",
+        random.pick([
+            "event.get('\(random.pick(["x", "y", "z"]))')", "event.get('x') == \(random.pick(["1", "'a'", "None"]))",
+            "\(word()) in \(random.pick(["l", "d", "s"]))",
+            "len(\(random.pick(["l", "d", "s", "t"]))) \(random.pick(["==", ">"])) \(random.below(3))",
+            random.pick(["l", "d", "s", "t", "n"]), "t == \(word())", "not event.get('y')",
         ])
     }
 
     private mutating func word() -> String {
-        pick(["'a'", "'b'", "'c'", "str(event.get('x'))", "t", "event.get('y', 'a')"])
+        random.pick(["'a'", "'b'", "'c'", "str(event.get('x'))", "t", "event.get('y', 'a')"])
     }
 
     private mutating func value() -> String {
-        pick([word(), "\(below(3))", "event.get('z')", "n", "len(l)", "('a' if event.get('x') else \(word()))"])
+        random.pick([
+            word(), "\(random.below(3))", "event.get('z')", "n", "len(l)", "('a' if event.get('x') else \(word()))",
+        ])
     }
 
     private mutating func sequence() -> String {
-        pick([
+        random.pick([
             "l", "d", "s", "d.values()", "('a', 'b')", "list(s)", "(event.get('x'), event.get('y'))",
             "event.get('l', [])",
         ])
     }
 
     private mutating func add(_ line: String) { lines.append(String(repeating: "    ", count: depth) + line) }
-
-    private mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % bound
-    }
-
-    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

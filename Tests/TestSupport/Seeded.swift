@@ -1,10 +1,12 @@
 /// Reproducible random numbers (SplitMix64).
-struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: UInt64) { state = seed }
+    /// The same numbers for the same seed.
+    package init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next 64 bits.
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,13 +15,13 @@ struct Seeded: RandomNumberGenerator {
     }
 
     /// One of these.
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
+    package mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int(next() % UInt64(elements.count))]
     }
 
     /// From 0 to `count - 1`.
-    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+    package mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
 
     /// True once in so many times.
-    mutating func once(in count: Int) -> Bool { below(count) == 0 }
+    package mutating func once(in count: Int) -> Bool { below(count) == 0 }
 }

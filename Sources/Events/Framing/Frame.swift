@@ -42,6 +42,8 @@ package struct FrameFault: Error, Hashable, Sendable {
         case tooLong
         /// The input ends inside a document.
         case truncated
+        /// A line begins another document before this one is closed.
+        case unclosed
         /// Brackets of a document do not match.
         case unbalanced
         /// A document begins with neither `{` nor `[`.

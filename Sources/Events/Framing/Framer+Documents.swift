@@ -12,6 +12,8 @@ extension Framer {
             return nil
         case .unbalanced:
             return recover(window, .unbalanced)
+        case .nextDocument:
+            return recover(window, .unclosed)
         case .needsMore, .separator:
             if let step = giveUpIfTooLong(window) { return step }
             return isLast ? recover(window, .truncated) : .needsMore
@@ -45,7 +47,7 @@ extension Framer {
         countLines()
         if mode == .undecided { mode = .documents }
         start = nil
-        state = kind == .truncated ? .between : .skippedText
+        state = kind == .unbalanced ? .skippedText : .between
         return fault(kind)
     }
 

@@ -16,32 +16,44 @@ extension Framer {
             return isMissing ? fault(.expectedElement) : nil
         case UInt8(ascii: "]"):
             position += 1
-            scanner = StructureScanner(.tail)
+            scanner = StructureScanner(.tail, lineStart: lineStart)
             state = isRecords ? .tail : .between
             return hasComma ? fault(.expectedElement) : nil
+        case _ where elementCount > 0 && !hasComma:
+            // The element before it ended where this line began.
+            state = .between
+            return fault(.unclosed)
         default:
             start = position
-            scanner = StructureScanner(.element)
+            scanner = StructureScanner(.element, lineStart: lineStart)
             state = .element
             return nil
         }
     }
 
+    /// One a line, a line that begins with a bracket is another document, whatever is missing in the array before it.
+    private var lineStart: StructureScanner.LineStart { mode == .lines ? .any : .misplaced }
+
     /// An element: up to the comma or bracket after it.
     mutating func element(_ window: UnsafeRawBufferPointer, _ isLast: Bool) -> FrameStep? {
-        if scanner.scan(window, &position) != .separator {
+        switch scanner.scan(window, &position) {
+        case .separator: return finishElement(window)
+        case .nextDocument: return cutElement(window, .unclosed)
+        default:
             if let step = giveUpIfTooLong(window) { return step }
-            guard isLast else { return .needsMore }
-            // An array cut off after an element still has the element; the gap reports the cut.
-            guard scanner.isComplete else {
-                countLines()
-                start = nil
-                state = .between
-                return fault(.truncated)
-            }
-            return finishElement(window)
+            return isLast ? cutElement(window, .truncated) : .needsMore
         }
-        return finishElement(window)
+    }
+
+    /// Ends an array in or behind its last element. A whole element is kept; the gap reports the cut.
+    private mutating func cutElement(_ window: UnsafeRawBufferPointer, _ kind: FrameFault.Kind) -> FrameStep? {
+        guard !scanner.isComplete else { return finishElement(window) }
+        countLines()
+        // What was given up was told of.
+        let isTold = start == nil
+        start = nil
+        state = .between
+        return isTold ? nil : fault(kind)
     }
 
     private mutating func finishElement(_ window: UnsafeRawBufferPointer) -> FrameStep? {
@@ -56,14 +68,14 @@ extension Framer {
 
     /// What follows `Records` in its object: passed over.
     mutating func tail(_ window: UnsafeRawBufferPointer, _ isLast: Bool) -> FrameStep? {
-        guard scanner.scan(window, &position) == .closed else {
-            guard isLast else { return .needsMore }
-            countLines()
-            state = .between
-            return fault(.truncated)
-        }
+        let stop = scanner.scan(window, &position)
+        guard isLast || stop != .needsMore else { return .needsMore }
         countLines()
         state = .between
-        return nil
+        return switch stop {
+        case .closed: nil
+        case .nextDocument: fault(.unclosed)
+        default: fault(.truncated)
+        }
     }
 }

@@ -9,6 +9,9 @@
 /// line by line (NDJSON): fast, and a bad line spoils only itself; a line that begins `{"Records":[` or `[` still is a
 /// list. Otherwise documents are found by their brackets, so that they may span lines and follow each other directly.
 ///
+/// A bracket too few does not spoil what follows: a line that begins with a bracket where none can stand begins another
+/// document. Line by line every such line does, so that a list may go on behind its line, but not what is in it.
+///
 /// It is pure: bytes come in as a window that the caller slides, and memory stays within one event's limit whatever the
 /// input. Nothing here checks an event's grammar; ``Tape/parse(_:)`` does.
 ///

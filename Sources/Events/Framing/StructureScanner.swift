@@ -15,6 +15,16 @@ struct StructureScanner {
         case records
         /// At a bracket that no JSON text can have here.
         case unbalanced
+        /// At a bracket that begins a line and another document: what was scanned is not closed. See ``LineStart``.
+        case nextDocument
+    }
+
+    /// Which brackets at the start of a line begin another document, wherever they stand.
+    enum LineStart {
+        /// Those that no JSON text can have there.
+        case misplaced
+        /// All: nothing goes on behind its line.
+        case any
     }
 
     /// What is scanned for.
@@ -28,6 +38,7 @@ struct StructureScanner {
     }
 
     private let purpose: Purpose
+    private let lineStart: LineStart
     private var depth: Int
     private var isInString = false
     private var isEscaped = false
@@ -37,14 +48,17 @@ struct StructureScanner {
     private var keyMatch = -1
     /// Whether what stands before is the key `Records`, or that and its colon.
     private var hasRecordsKey = false
+    /// Whether a line begins at the position.
+    private var beginsLine = false
     /// Line feeds scanned.
     private(set) var lineFeedCount = 0
 
     private static let recordsKey: StaticString = "Records"
 
     /// A scanner at the first byte of a document or an element, or after the records of an object.
-    init(_ purpose: Purpose) {
+    init(_ purpose: Purpose, lineStart: LineStart = .misplaced) {
         self.purpose = purpose
+        self.lineStart = lineStart
         depth = purpose == .tail ? 1 : 0
     }
 
@@ -57,6 +71,8 @@ struct StructureScanner {
                 continue
             }
             let byte = base.load(fromByteOffset: position, as: UInt8.self)
+            let isFirstOfLine = beginsLine
+            beginsLine = byte == UInt8(ascii: "\n")
             switch byte {
             case UInt8(ascii: "\""):
                 isInString = true
@@ -64,6 +80,7 @@ struct StructureScanner {
                 keyMatch = purpose == .document && depth == 1 && isKey ? 0 : -1
                 hasRecordsKey = false
             case UInt8(ascii: "{"), UInt8(ascii: "["):
+                if isFirstOfLine, lineStart == .any || !mayBeginValue { return .nextDocument }
                 if purpose == .document, depth > 0, !mayBeginValue { return .unbalanced }
                 let isRecords = hasRecordsKey && depth == 1 && byte == UInt8(ascii: "[")
                 if isRecords, previous == UInt8(ascii: ":") {
@@ -122,6 +139,7 @@ struct StructureScanner {
         position += 1
         if byte == UInt8(ascii: "\n") {
             lineFeedCount += 1
+            beginsLine = true
             endString(isKey: false)
         } else if isEscaped {
             isEscaped = false

@@ -50,6 +50,8 @@ extension Diagnostic {
         case .fileCount: (.inputLimit, "there are more files than `fileCountMax`", nil)
         case .frame(.tooLong): (.inputLimit, "the event is longer than `eventByteCountMax`", nil)
         case .frame(.truncated): (.unframedInput, "the input ends inside a document", nil)
+        case .frame(.unclosed):
+            (.unframedInput, "another document begins before this one is closed", "look for a missing `]` or `}`")
         case .frame(.unbalanced): (.unframedInput, "the document's brackets do not match", nil)
         case .frame(.expectedDocument): (.unframedInput, "expected `{` or `[`", nil)
         case .frame(.expectedElement): (.unframedInput, "expected an element between commas", nil)

@@ -14,7 +14,7 @@ struct PackLoading {
     /// What is done to Sigma's rules before they are lowered.
     var pipelines: [Pipeline] = []
     /// What reads, validates and compiles at once.
-    var workers = Workers(Terminal.processorCount)
+    var workers = Workers(Processors.usableCount)
     /// Absolute paths of the files whose diagnostics are wanted; nil for all.
     var reportedFiles: Set<String>?
 

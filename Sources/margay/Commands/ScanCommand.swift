@@ -73,7 +73,7 @@ struct ScanCommand: ParsableCommand {
     var quiet = false
 
     @Option(help: "Workers, by default one for each core. Their number changes nothing but the time.")
-    var workers = Terminal.coreCount
+    var workers = Processors.usableCount
 
     @Flag(help: "Run the code of every rule on every event: the same findings, slower.")
     var noRouting = false

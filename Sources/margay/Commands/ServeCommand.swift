@@ -39,7 +39,7 @@ struct ServeCommand: ParsableCommand {
     var hosts: [String] = []
 
     @Option(help: "Threads that answer.")
-    var workers: Int = Terminal.processorCount
+    var workers: Int = Processors.usableCount
 
     func validate() throws {
         guard ListenAddress(listen) != nil else {

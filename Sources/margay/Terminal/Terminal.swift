@@ -44,9 +44,6 @@ enum Terminal {
     /// What the environment says of a name; nil where it says nothing.
     static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// Processors that this process may use.
-    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
     static func writeOutput(_ text: String) { write(text, STDOUT_FILENO) }
 
     static func writeError(_ text: String) { write(text, STDERR_FILENO) }
@@ -99,11 +96,6 @@ enum Terminal {
         let started = steadyNanoseconds()
         for _ in 0..<count { _ = steadyNanoseconds() }
         return Double(steadyNanoseconds() &- started) / Double(count)
-    }
-
-    /// Cores of this machine, at most ``OrderedPipeline/workersMax``.
-    static var coreCount: Int {
-        min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), OrderedPipeline.workersMax)
     }
 
     /// The process's environment, for `os.environ` of rules: nothing of it but the region, which helpers ask for.

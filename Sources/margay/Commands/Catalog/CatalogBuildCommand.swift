@@ -41,7 +41,7 @@ struct CatalogBuildCommand: ParsableCommand {
     var upstream: [String] = []
 
     @Option(help: "Threads that read rules and run tests.")
-    var workers: Int = Terminal.processorCount
+    var workers: Int = Processors.usableCount
 
     @Option(help: "text for people, json one object for programs.")
     var format: CatalogOptions.Format = .text

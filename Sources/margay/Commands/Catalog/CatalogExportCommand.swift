@@ -33,7 +33,7 @@ struct CatalogExportCommand: ParsableCommand {
     @OptionGroup var catalog: CatalogOptions
 
     @Option(help: "Threads that make pages.")
-    var workers: Int = Terminal.processorCount
+    var workers: Int = Processors.usableCount
 
     func validate() throws {
         guard (1...OrderedPipeline.workersMax).contains(workers) else {

@@ -1,15 +1,20 @@
 /// Loads through several workers at once, and on in the order in which they were filled.
 ///
-///     fill ──► worker 1 … N ──► worked loads ──► consumer
-///      ▲       threads          in order         the caller's thread
-///      └─────────────────────────────────────────────┘
+///     fill ──► work ──► finish ──► consume
+///      ▲       at once  in order   in order
+///      │      └── workers ──┘      the caller's thread
+///      └─────────────────────────────┘
 ///
-/// A worker fills its loads itself, one at a time doing so: what it has read is then in its own core's memory already. Each other
-/// part is made on its own thread and never leaves it, so it may hold what cannot be shared, such as a machine. What travels
-/// between threads is `Sendable`. There are ``loadsPerWorker`` loads for each worker, and one for the consumer.
+/// A worker fills its loads itself, one at a time doing so: what it has read is in its own core's memory then. Worked loads are finished
+/// by a worker too, as soon as ``finishedTogether`` wait or no other worker is at work, so that no more threads have much to do than
+/// there are workers. Work may hold what cannot be shared, such as a machine; what travels between threads is `Sendable`. There are
+/// ``loadsPerWorker`` loads for each worker, and one for the consumer.
 package enum OrderedPipeline {
     /// Loads on their way, for each worker: one worked on, two waiting for their turn.
     package static let loadsPerWorker = 3
+    /// Worked loads that are finished one after the other, if nothing holds them up: what it takes to finish them, a machine, goes from
+    /// core to core that much less often.
+    static let finishedTogether = 4
     /// Most workers.
     package static let workersMax = 256
 
@@ -20,6 +25,7 @@ package enum OrderedPipeline {
     ///   - makeLoad: makes an empty load; called for each before anything else.
     ///   - fill: fills a load, new or consumed before; false if there is nothing more. Asked by the workers, by one at a time.
     ///   - work: takes loads until there are no more, and delivers each.
+    ///   - finish: what is done with worked loads one after the other, in order; by the workers, by one at a time.
     ///   - begin: what this thread does while the workers start; false if nothing is wanted. Not called without a worker.
     ///   - consume: takes the loads in order; false to end early.
     /// - Returns: false if the system gave no thread.
@@ -28,6 +34,7 @@ package enum OrderedPipeline {
         makeLoad: () -> Load,
         fill: @escaping @Sendable (inout Load) -> Bool,
         work: @escaping @Sendable (_ next: () -> Load?, _ deliver: (consuming Load) -> Void) -> Void,
+        finish: @escaping @Sendable (inout Load) -> Void = { _ in },
         begin: () -> Bool = { true },
         consume: (inout Load) -> Bool
     ) -> Bool {
@@ -36,7 +43,8 @@ package enum OrderedPipeline {
             workerCount: workerCount,
             loadCountMax: workerCount * loadsPerWorker + 1,
             makeLoad: makeLoad,
-            fill: fill
+            fill: fill,
+            finish: finish
         )
         var threads = ThreadGroup()
         for _ in 0..<workerCount {

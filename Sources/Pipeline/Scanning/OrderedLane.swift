@@ -2,7 +2,8 @@ package import Engine
 import Events
 import PythonRuntime
 
-/// Runs the rules that keep state, on the events in input order: there is one lane, whatever the number of workers.
+/// Runs the rules that keep state, on the events in input order: there is one lane, whatever the number of workers, and one worker
+/// at a time runs it.
 ///
 /// A rule joins it at the first event on which it touched state, and stays. Batches that other workers have scanned
 /// meanwhile without knowing are set right here: what they found with such a rule, on state that is behind, is replaced.
@@ -28,6 +29,9 @@ package struct OrderedLane: ~Copyable {
         found = FoundMatches(writesLines: products.purpose == .matches)
         if products.purpose == .matches { self.scanner.prepareLines() }
     }
+
+    /// Makes its matches carry what runs on them reads.
+    mutating func prepare(_ correlations: ScanPipeline.Correlations) { correlations.prepare(&scanner) }
 
     /// What running rules here has cost so far.
     package var counters: RuleCounters { scanner.counters }

@@ -7,6 +7,7 @@ import Synchronization
 /// A scan from inputs to findings in input order, with one worker or several.
 ///
 ///     reader ──► workers: a batch each, rules without state ──► lane: rules with state ──► findings
+///                at once                                         in order, by the worker whose batch it is
 ///
 /// One worker alone needs no lane: it runs every rule on every event in order, which is what the lane makes of several.
 package struct ScanPipeline: Sendable {
@@ -28,7 +29,7 @@ package struct ScanPipeline: Sendable {
 
         package init(_ stage: CorrelationStage, _ windows: WindowStage) { stages = (stage, windows) }
 
-        fileprivate func prepare(_ scanner: inout Scanner) {
+        func prepare(_ scanner: inout Scanner) {
             if let (stage, windows) = stages { scanner.prepare(for: stage, windows) }
         }
     }
@@ -43,20 +44,32 @@ package struct ScanPipeline: Sendable {
         case noThreads
     }
 
-    /// What is left of a scan: the machines of the thread that ran it, with the rules that they hold. To take them apart takes
-    /// milliseconds, when they are let go.
+    /// What is left of a scan: machines, with the rules that they hold. To take them apart takes milliseconds, when they are let go.
     package final class Machines {
         private let alone: BatchScanner?
-        private let lane: OrderedLane?
+        private let lane: SharedLane?
 
         fileprivate init(_ alone: consuming BatchScanner) {
             self.alone = consume alone
             lane = nil
         }
 
-        fileprivate init(_ lane: consuming OrderedLane) {
+        fileprivate init(_ lane: SharedLane) {
             alone = nil
-            self.lane = consume lane
+            self.lane = lane
+        }
+    }
+
+    /// What is known of the rules once a machine has loaded them.
+    package struct LoadedRules: Sendable {
+        /// Detections that are not run, and why, in the order of the pack.
+        package let unrun: [UnrunDetection]
+        /// Rules that are run.
+        package let count: Int
+
+        init(_ scanner: borrowing Scanner) {
+            unrun = scanner.unrun
+            count = scanner.ruleCount
         }
     }
 
@@ -87,21 +100,21 @@ package struct ScanPipeline: Sendable {
 
     /// Scans until the inputs end, `consume` returns false or the stop signal is raised.
     ///
-    /// `prepare` sees the first scanner as soon as there is one, and says what runs on matches; nil for no scan at all. `consume` is
-    /// called in input order. Both are called on this thread. Workers load their machines meanwhile.
+    /// `prepare` is told of the rules as soon as a machine has loaded them, and says what runs on matches; nil for no scan at all.
+    /// `consume` is called in input order. Both are called on this thread. Workers load their machines meanwhile.
     package func run(
-        prepare: (borrowing Scanner) -> Correlations?,
+        prepare: (LoadedRules) -> Correlations?,
         consume: (BatchResult) -> Bool
     ) -> Outcome {
         workers > 1 ? runParallel(prepare, consume) : runAlone(prepare, consume)
     }
 
     private func runAlone(
-        _ prepare: (borrowing Scanner) -> Correlations?,
+        _ prepare: (LoadedRules) -> Correlations?,
         _ consume: (BatchResult) -> Bool
     ) -> Outcome {
         var scanner = makeScanner()
-        guard let correlations = prepare(scanner) else { return .refused }
+        guard let correlations = prepare(LoadedRules(scanner)) else { return .refused }
         correlations.prepare(&scanner)
         var reader = EventReader(inputs, limits: limits, stop: stop)
         var worker = BatchScanner(scanner, FindingProducts(purpose, compiled.pack.detections), isAlone: true)
@@ -115,17 +128,16 @@ package struct ScanPipeline: Sendable {
     }
 
     private func runParallel(
-        _ prepare: (borrowing Scanner) -> Correlations?,
+        _ prepare: (LoadedRules) -> Correlations?,
         _ consume: (BatchResult) -> Bool
     ) -> Outcome {
         let products = FindingProducts(purpose, compiled.pack.detections)
         let totals = Totals(count: compiled.pack.detections.count)
-        let published = OrderedRules()
+        let lane = SharedLane()
         let pipeline = self
         let reader = SharedReader(inputs, limits: limits, stop: stop)
         let start = StartSignal(waiting: workers)
-        // The first scanner becomes the lane's, which works on this thread.
-        var lane: OrderedLane?
+        var isWanted = false
         let isRunning = OrderedPipeline.run(
             workers: workers,
             makeLoad: { BatchResult() },
@@ -136,28 +148,24 @@ package struct ScanPipeline: Sendable {
                 correlations.prepare(&scanner)
                 var worker = BatchScanner(scanner, products)
                 while var result = next() {
-                    worker.scan(&result, ordered: published.known)
+                    worker.scan(&result, ordered: lane.published.known)
                     deliver(consume result)
                 }
                 totals.add(worker.counters)
             },
+            finish: { lane.complete(&$0) },
             begin: {
-                var scanner = pipeline.makeScanner()
-                let correlations = prepare(scanner)
+                let correlations = prepare(lane.open(pipeline, products))
+                if let correlations { lane.prepare(correlations) }
                 start.give(correlations)
-                guard let correlations else { return false }
-                correlations.prepare(&scanner)
-                lane = OrderedLane(products, published: published, scanner: scanner)
-                return true
+                isWanted = correlations != nil
+                return isWanted
             },
-            consume: { result in
-                lane?.complete(&result)
-                return consume(result)
-            }
+            consume: { consume($0) }
         )
         guard isRunning else { return .noThreads }
-        guard let lane = lane.take() else { return .refused }
-        totals.add(lane.counters)
+        guard isWanted else { return .refused }
+        if let counters = lane.counters { totals.add(counters) }
         return .scanned(totals.sum, Machines(lane))
     }
 

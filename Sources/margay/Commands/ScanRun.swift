@@ -77,8 +77,8 @@ final class ScanRun {
             stop: StopRequest.signal,
             wallClock: Terminal.wallClock
         )
-        let outcome = pipeline.run { scanner in
-            guard let correlations = prepare(scanner, compiled) else { return nil }
+        let outcome = pipeline.run { rules in
+            guard let correlations = prepare(rules, compiled) else { return nil }
             for fault in faults { report(fault) }
             started = Terminal.steadyClock()
             return correlations
@@ -102,20 +102,20 @@ final class ScanRun {
     }
 
     /// Finds what runs on matches and tells what is not run; nil if there is nothing to run.
-    private func prepare(_ scanner: borrowing Scanner, _ compiled: CompiledPack) -> ScanPipeline.Correlations? {
-        let unrun = Set(scanner.unrun.map(\.detection))
+    private func prepare(_ rules: ScanPipeline.LoadedRules, _ compiled: CompiledPack) -> ScanPipeline.Correlations? {
+        let unrun = Set(rules.unrun.map(\.detection))
         let stage = CorrelationStage(compiled, includesDisabled: options.includesDisabled) { index in
             compiled.pack.detections[index].kind != .correlation && !unrun.contains(index)
         }
         let windows = WindowStage(compiled, after: stage, includesDisabled: options.includesDisabled) { index in
             compiled.pack.detections[index].kind == .rule && !unrun.contains(index)
         }
-        statistics.unrun = (scanner.unrun + stage.unrun + windows.unrun).sorted { $0.detection < $1.detection }
-        statistics.rules = scanner.ruleCount + stage.ruleCount + windows.ruleCount
+        statistics.unrun = (rules.unrun + stage.unrun + windows.unrun).sorted { $0.detection < $1.detection }
+        statistics.rules = rules.count + stage.ruleCount + windows.ruleCount
         correlations = stage
         self.windows = windows
         report(statistics.unrun, compiled.pack)
-        return scanner.ruleCount > 0 ? ScanPipeline.Correlations(stage, windows) : nil
+        return rules.count > 0 ? ScanPipeline.Correlations(stage, windows) : nil
     }
 
     /// Closes what is open, and says what the scan has done.

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -43,6 +44,61 @@ import Testing
 
     @Test("a consumer that has enough ends everything", arguments: [1, 2, 8]) func earlyEnd(workers: Int) {
         for last in [1, 2, 50] { #expect(Self.run(workers: workers, loads: 100_000, until: last) == Array(0..<last)) }
+    }
+
+    @Test("loads are finished once each, in order, by one thread at a time", arguments: [1, 2, 3, 8])
+    func finish(workers: Int) {
+        let finished = Mutex<[Int]>([])
+        let isFinishing = Atomic(false)
+        var found: [Int] = []
+        _ = OrderedPipeline.run(
+            workers: workers,
+            makeLoad: { -1 },
+            fill: Self.counter(to: 500),
+            work: { (next: () -> Int?, deliver: (consuming Int) -> Void) in
+                while let number = next() { deliver(number * 2) }
+            },
+            finish: { load in
+                let isOther = isFinishing.exchange(true, ordering: .acquiringAndReleasing)
+                #expect(!isOther)
+                finished.withLock { [number = load] in $0.append(number) }
+                load += 1
+                isFinishing.store(false, ordering: .releasing)
+            },
+            consume: { load in
+                found.append(load)
+                return true
+            }
+        )
+        #expect(finished.withLock { $0 } == (0..<500).map { $0 * 2 })
+        #expect(found == (0..<500).map { $0 * 2 + 1 })
+    }
+
+    @Test("a load is finished and consumed while the next is waited for", arguments: [1, 2, 3])
+    func liveSource(workers: Int) {
+        // Counted up, since a semaphore must not be let go below the value it was made with.
+        let consumed = DispatchSemaphore(value: 0)
+        consumed.signal()
+        let counter = Self.counter(to: 50)
+        var found: [Int] = []
+        _ = OrderedPipeline.run(
+            workers: workers,
+            makeLoad: { -1 },
+            // Such as a stream whose next event comes when somebody has answered the last.
+            fill: { load in
+                #expect(consumed.wait(timeout: .now() + 60) == .success)
+                return counter(&load)
+            },
+            work: { (next: () -> Int?, deliver: (consuming Int) -> Void) in
+                while let number = next() { deliver(number) }
+            },
+            consume: { load in
+                found.append(load)
+                consumed.signal()
+                return true
+            }
+        )
+        #expect(found == Array(0..<50))
     }
 
     @Test("there are as many workers as the limit, and no more", arguments: [0, 1]) func workersMax(past: Int) {

@@ -162,13 +162,13 @@ import Testing
         #expect(rules.enumerated().allSatisfy { $0.element == "Rule.\($0.offset % 4)" })
     }
 
-    @Test("who sees the first scanner may want no scan", arguments: [1, 3]) func refusal(workers: Int) throws {
+    @Test("who is told of the rules may want no scan", arguments: [1, 3]) func refusal(workers: Int) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
         let pipeline = Self.pipeline(Self.pack(Self.rules), path, .alerts, workers: workers)
         var (ruleCount, batches) = (0, 0)
-        let outcome = pipeline.run { scanner in
-            ruleCount = scanner.ruleCount
+        let outcome = pipeline.run { rules in
+            ruleCount = rules.count
             return nil
         } consume: { _ in
             batches += 1

@@ -132,6 +132,39 @@ print(items)
 #> [2, 4]
 #> [1, 2, 3, 4, 5]
 ---
+# Functions that call back while they go through a table which grows or shrinks under them.
+from functools import reduce
+
+table = {1: 1, 2: 2}
+try:
+    max(table, key=lambda key: table.setdefault(key + 10, key))
+except RuntimeError as error:
+    print(error, len(table))
+items = {1, 2}
+try:
+    reduce(lambda total, item: items.add(item + 10) or item, items, 0)
+except RuntimeError as error:
+    print(error, len(items))
+items = {"a", "b"}
+try:
+    reduce(lambda total, item: items.clear(), items, 0)
+except RuntimeError as error:
+    print(error, items)
+# A table that is large enough to be indexed, with places of keys that are gone.
+names = {f"name{n}": n for n in range(100)}
+for n in range(0, 100, 3):
+    del names[f"name{n}"]
+for n in range(0, 100, 6):
+    names[f"name{n}"] = -n
+names[7] = names[None] = 7
+print(len(names), names["name6"], names["name7"], "name3" in names, names[7.0], list(names)[-3:])
+print(sum(n in {f"{n}" for n in range(50)} for n in ("1", "49", "50", 1)))
+#> dictionary changed size during iteration 3
+#> Set changed size during iteration 3
+#> Set changed size during iteration set()
+#> 85 -6 7 False 7 ['name96', 7, None]
+#> 2
+---
 box = []
 box.append(next(box[0]) for _ in [1])
 try:

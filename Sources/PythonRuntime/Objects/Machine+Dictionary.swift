@@ -227,13 +227,15 @@ extension Machine {
     private mutating func appendEntry(_ new: DictionaryEntry, to dictionary: Value) throws(Raised) {
         let object = dictionaryObject(dictionary)
         let number = object.pointee.used
-        guard number < object.pointee.capacity, object.pointee.indexMask == 0, dictionary.region == .arena else {
+        let isIndexed = object.pointee.indexMask != 0
+        guard number < object.pointee.capacity, dictionary.region == .arena, !isIndexed || new.key.isString else {
             return try appendEntrySlow(new, to: dictionary)
         }
         entry(dictionary, Int(number)).initialize(to: new)
         object.pointee.used = number &+ 1
         object.pointee.header.count &+= 1
         object.pointee.header.extra &+= 1
+        if isIndexed { _ = insertIntoIndex(dictionary, Int(number), hash: new.hash) }
     }
 
     /// An empty dictionary for attributes. Past ``DictionaryObject/scannedMax`` entries its keys must be strings: others

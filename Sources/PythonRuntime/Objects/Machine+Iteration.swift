@@ -135,10 +135,7 @@ extension Machine {
         case .unbound: return .unbound
         case .dictionary, .set, .frozenSet:
             let expected = memory.fields(iterator)[IteratorField.auxiliary].intValue
-            guard dictionaryCount(source) == expected else {
-                let what = source.tag == .dictionary ? "dictionary" : "Set"
-                throw raise(.runtimeError, "\(what) changed size during iteration")
-            }
+            guard dictionaryCount(source) == expected else { throw raiseChangedSize(of: source) }
             var cursor = position
             guard let entry = nextEntry(source, &cursor) else { return finishIterator(iterator) }
             header.pointee.extra = UInt64(cursor)
@@ -216,6 +213,9 @@ extension Machine {
         _ iterable: Value,
         _ body: (inout Machine, Value) throws(Raised) -> Bool
     ) throws(Raised) {
+        if iterable.tag == .set || iterable.tag == .frozenSet || iterable.tag == .dictionary {
+            return try forEachKey(iterable, body)
+        }
         let iterator = try iterator(iterable)
         while true {
             let element = try next(iterator)
@@ -223,6 +223,26 @@ extension Machine {
             try charge(1)
             guard try body(&self, element) else { return }
         }
+    }
+
+    /// The same of a dictionary or set, whose iterator nobody else sees.
+    private mutating func forEachKey(
+        _ dictionary: Value,
+        _ body: (inout Machine, Value) throws(Raised) -> Bool
+    ) throws(Raised) {
+        let count = dictionaryCount(dictionary)
+        var cursor = 0
+        while true {
+            guard dictionaryCount(dictionary) == count else { throw raiseChangedSize(of: dictionary) }
+            guard let entry = nextEntry(dictionary, &cursor) else { return }
+            try charge(1)
+            guard try body(&self, entry.key) else { return }
+        }
+    }
+
+    private mutating func raiseChangedSize(of dictionary: Value) -> Raised {
+        let what = dictionary.tag == .dictionary ? "dictionary" : "Set"
+        return raise(.runtimeError, "\(what) changed size during iteration")
     }
 
     /// A list of the elements of an iterable.

@@ -32,6 +32,9 @@ package struct EventBatch: Sendable {
     /// Bytes of memory that are kept for the next events: a large one does not cost its memory for good.
     static let byteCapacityMax = 1 << 20
 
+    /// Whether the reader had no more at hand: the inputs have ended, or more of a live stream has to be waited for. What such a batch
+    /// gives is not to be held back for what comes after it.
+    package private(set) var isLastAtHand = false
     /// Events that the reader had framed when the batch was full, over all inputs.
     package private(set) var recordCount = 0
     /// Bytes of events that it had framed.
@@ -48,9 +51,12 @@ package struct EventBatch: Sendable {
         text.removeAll(keepingCapacity: text.capacity <= Self.byteCapacityMax)
         // Growing by and by would copy every event twice.
         text.reserveCapacity(Self.byteCountTarget + Self.byteCountTarget / 16)
-        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16,
-            let next = reader.next(mayWait: items.isEmpty)
-        {
+        isLastAtHand = false
+        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16 {
+            guard let next = reader.next(mayWait: items.isEmpty) else {
+                isLastAtHand = true
+                break
+            }
             switch next {
             case .event(let event):
                 let start = text.count

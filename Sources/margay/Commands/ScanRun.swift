@@ -174,6 +174,8 @@ final class ScanRun {
         for (_, fault) in faults[next...] { report(fault) }
         statistics.bytes = batch.byteCount
         if purpose == .alerts, !isTable, !result.findings.isEmpty { emit(alerts.takeClosed()) }
+        // Whoever reads a live stream's findings waits for them.
+        if batch.isLastAtHand { flush() }
         progress.show(batch.recordCount, batch.byteCount, started)
     }
 

@@ -175,6 +175,19 @@ import Testing
         #expect(Self.batchSizes(try folder.write("events", text.utf8)) == (past == 0 ? [most] : [most, 1]))
     }
 
+    @Test("a batch knows whether there was more at hand", arguments: [0, 1]) func lastAtHand(past: Int) throws {
+        let folder = try TemporaryFolder()
+        let most = EventBatch.byteCountTarget / 16
+        let text = String(repeating: "{}\n", count: most + past)
+        var reader = EventReader([.file(try folder.write("events", text.utf8))])
+        var batch = EventBatch()
+        #expect(!batch.isLastAtHand)
+        _ = batch.fill(from: &reader)
+        #expect(!batch.isLastAtHand)
+        let isFilled = batch.fill(from: &reader)
+        #expect(isFilled == (past == 1) && batch.isLastAtHand)
+    }
+
     @Test("a large event does not keep its memory, one that fits does", arguments: [false, true])
     func memory(isTooLarge: Bool) throws {
         let folder = try TemporaryFolder()

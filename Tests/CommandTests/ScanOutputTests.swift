@@ -50,30 +50,15 @@ import Testing
     }
 
     @Test("matches of a live stream are written as they come", arguments: [1, 2]) func liveStream(workers: Int) throws {
-        let folder = try Sandbox(Self.files)
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: MargayCommand.path)
-        process.arguments = [
-            "scan", "--rules", ".", "--emit", "matches", "--format", "ndjson", "--quiet", "--workers", "\(workers)",
-            "-",
-        ]
-        process.currentDirectoryURL = folder.root
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        // Were it never written, the wait for it would end here.
-        DispatchQueue.global().asyncAfter(deadline: .now() + 120) { if process.isRunning { process.terminate() } }
+        let arguments = "scan --rules . --emit matches --format ndjson --quiet --workers \(workers) -"
+        let command = try RunningCommand(arguments.split(separator: " ").map(String.init), in: Sandbox(Self.files))
+        defer { command.end() }
         for number in 1...3 {
-            let event = Self.event("2026-01-01T00:0\(number):00Z", "Other", "user\(number)", "198.51.100.1")
-            try input.fileHandleForWriting.write(contentsOf: Data((event + "\n").utf8))
-            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            #expect(line.contains("often"), "event \(number)")
+            try command.write(line: Self.event("2026-01-01T00:0\(number):00Z", "Other", "ann", "198.51.100.\(number)"))
+            #expect(try command.next(after: "{\"record\":\(number - 1),").contains("record"))
         }
-        try input.fileHandleForWriting.close()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
+        try command.endInput()
+        #expect(try command.status() == 0)
     }
 
     @Test("a full disk is said in words", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))

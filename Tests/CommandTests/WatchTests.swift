@@ -24,7 +24,7 @@ import Testing
     @Test("what a saved file affects is run again, and Ctrl-C ends it with 0")
     func watch() throws {
         let folder = try Sandbox(Self.files)
-        let command = try WatchingCommand(["test", "rules", "--watch"], in: folder)
+        let command = try RunningCommand(["test", "rules", "--watch"], in: folder)
         defer { command.end() }
         var output = try command.next(after: "watching 6 files")
         #expect(output.contains("ok: 2 of 2 tests passed"))
@@ -56,54 +56,5 @@ import Testing
         command.interrupt()
         #expect(try command.status() == 0)
         #expect(!command.error.contains("Fatal"))
-    }
-}
-
-/// A command that runs on, and what it has written since it was last asked.
-private final class WatchingCommand {
-    private let process = Process()
-    private let output = Pipe()
-    private let errors: URL
-    private var text = ""
-
-    /// What is waited for does not come.
-    struct TooLate: Error { var wanted: String, text: String }
-
-    init(_ arguments: [String], in folder: Sandbox) throws {
-        errors = folder.root.appending(path: ".errors")
-        try Data().write(to: errors)
-        process.executableURL = URL(fileURLWithPath: MargayCommand.path)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.root
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-    }
-
-    var error: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
-
-    /// Everything up to the line that begins with `mark`, which is taken too.
-    func next(after mark: String) throws -> String {
-        let start = Date()
-        while Date().timeIntervalSince(start) < 30 {
-            if let found = text.range(of: mark), let end = text[found.upperBound...].firstIndex(of: "\n") {
-                defer { text = String(text[text.index(after: end)...]) }
-                return String(text[..<end])
-            }
-            // Blocks until something is written or the command has ended.
-            let data = output.fileHandleForReading.availableData
-            guard !data.isEmpty else { break }
-            text += String(decoding: data, as: UTF8.self)
-        }
-        throw TooLate(wanted: mark, text: text + error)
-    }
-
-    func interrupt() { process.interrupt() }
-
-    func end() { if process.isRunning { process.terminate() } }
-
-    func status() throws -> Int32 {
-        process.waitUntilExit()
-        return process.terminationStatus
     }
 }

@@ -72,7 +72,7 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Show no progress.")
     var quiet = false
 
-    @Option(help: "Workers, by default one for each core. Their number changes nothing but the time.")
+    @Option(help: "Workers, by default one for each core it may use. Their number changes nothing but the time.")
     var workers = Processors.usableCount
 
     @Flag(help: "Run the code of every rule on every event: the same findings, slower.")

@@ -16,12 +16,14 @@ struct ByteReader: ~Copyable {
     private let stop: StopSignal?
     /// Whether reading may wait for somebody who writes: the input is no regular file.
     private let isStream: Bool
-    private var compressed = EventBuffer()
+    private var compressed = InputBuffer()
     /// What the input is compressed with; nil before its start was read, and if it is not.
     private var compression: Compression?
     private var decompressor: Decompressor?
     private var isStarted = false
     private var isAtEnd = false
+    /// Whether the last step of the decompressor gave as much as it was asked for: it may have more.
+    private var isOutputFull = false
     /// Whether the last member ended and no byte of another was seen.
     private var isBetweenMembers = false
     /// Why the data cannot be decompressed further; reported once what came before is read.
@@ -55,7 +57,9 @@ struct ByteReader: ~Copyable {
     deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
 
     /// Whether something can be had without waiting for somebody who writes.
-    var isReady: Bool { !isStream || compressed.count > 0 || Self.canRead(descriptor, milliseconds: 0) }
+    var isReady: Bool {
+        !isStream || compressed.count > 0 || isOutputFull || Self.canRead(descriptor, milliseconds: 0)
+    }
 
     private static func canRead(_ descriptor: Int32, milliseconds: Int32) -> Bool {
         var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -74,19 +78,19 @@ struct ByteReader: ~Copyable {
     /// Appends what can be had next to `buffer`; false at the end of the input.
     ///
     /// After a fault the input is done; what was appended before it is good.
-    mutating func read(into buffer: inout EventBuffer, path: String) throws(InputFault) -> Bool {
+    mutating func read(into buffer: inout InputBuffer, path: String) throws(InputFault) -> Bool {
         if !isStarted { try start(path) }
         guard let compression else {
             // What `start` has looked at comes first.
             if compressed.count > 0 {
-                buffer.append(compressed.bytes)
+                buffer.append(compressed)
                 compressed.removeAll()
                 return true
             }
             return note(waitForStream() ? try Self.fill(&buffer, from: descriptor, path) : 0)
         }
         while true {
-            if compressed.count == 0, failure == nil, try !fillCompressed(path) {
+            if compressed.count == 0, !isOutputFull, failure == nil, try !fillCompressed(path) {
                 guard isBetweenMembers else { throw InputFault(.truncated(compression), path: path) }
                 return false
             }
@@ -98,7 +102,7 @@ struct ByteReader: ~Copyable {
     private mutating func start(_ path: String) throws(InputFault) {
         isStarted = true
         while compressed.count < 4, try fillCompressed(path) {}
-        let magic = compressed.bytes.prefix(4)
+        let magic = compressed.withBytes { Array($0.prefix(4)) }
         compression = Compression(magic: magic)
         if let compression {
             decompressor = Decompressor(compression, limits)
@@ -123,7 +127,7 @@ struct ByteReader: ~Copyable {
 
     /// Appends raw bytes of the input to `buffer` and returns how many; 0 at its end.
     private static func fill(
-        _ buffer: inout EventBuffer,
+        _ buffer: inout InputBuffer,
         from descriptor: Int32,
         _ path: String
     ) throws(InputFault) -> Int {
@@ -148,7 +152,7 @@ struct ByteReader: ~Copyable {
     /// Decompresses one piece; true if it gave any bytes.
     private mutating func decompress(
         _ compression: Compression,
-        into buffer: inout EventBuffer,
+        into buffer: inout InputBuffer,
         _ path: String
     ) throws(InputFault) -> Bool {
         if let failure { throw InputFault(failure, path: path) }
@@ -158,15 +162,17 @@ struct ByteReader: ~Copyable {
         }
         var step = DecompressionStep.progress(taken: 0, written: 0)
         let written = buffer.append(upTo: Self.readByteCount) { target in
-            step = decompressor?.step(compressed.bytes, into: target) ?? step
+            step = compressed.withBytes { decompressor?.step($0, into: target) } ?? step
             return step.written
         }
+        isOutputFull = written == Self.readByteCount
         switch step {
         case .failed(let kind, _): failure = kind
         case .progress(let taken, _): compressed.removeFirst(taken)
         case .memberEnd(let taken, _):
             compressed.removeFirst(taken)
             isBetweenMembers = true
+            isOutputFull = false
             if compression == .gzip { skipZeros() }
         }
         try checkSize(adding: written, path)
@@ -175,7 +181,7 @@ struct ByteReader: ~Copyable {
 
     /// Passes over the zeros with which tapes and some tools pad the last member.
     private mutating func skipZeros() {
-        compressed.removeFirst(compressed.bytes.prefix { $0 == 0 }.count)
+        compressed.removeFirst(compressed.withBytes { $0.prefix { $0 == 0 }.count })
     }
 
     private mutating func checkSize(adding written: Int, _ path: String) throws(InputFault) {

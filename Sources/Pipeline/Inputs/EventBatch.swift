@@ -1,6 +1,6 @@
 package import Events
 
-/// Some events in a row, with a copy of their text: what a reader hands to a worker on another thread.
+/// Some events in a row, and their text where it was read: what one thread fills from a reader and another may scan.
 package struct EventBatch: Sendable {
     /// An event of the batch, or the place of a fault. Trivial: going through a batch counts no references.
     package struct Item: Sendable {
@@ -21,13 +21,21 @@ package struct EventBatch: Sendable {
         package let fault: InputFault
     }
 
+    /// An event or a fault, for who goes through them in order.
+    package enum Entry {
+        /// An event, and its text.
+        case event(Item, UnsafeRawBufferPointer)
+        /// Something could not be read or was passed over.
+        case fault(InputFault)
+    }
+
     /// The events and the places of faults, in input order.
     package private(set) var items: [Item] = []
     /// The faults, in input order.
     package private(set) var faults: [Fault] = []
-    private var text: [UInt8] = []
+    private var text = InputBuffer()
 
-    /// Bytes of text at which a batch is full, if it has one event.
+    /// Bytes of text from which on no more is read for a batch that has an event.
     package static let byteCountTarget = 1 << 18
     /// Bytes of memory that are kept for the next events: a large one does not cost its memory for good.
     static let byteCapacityMax = 1 << 20
@@ -48,34 +56,24 @@ package struct EventBatch: Sendable {
     package mutating func fill(from reader: inout EventReader) -> Bool {
         items.removeAll(keepingCapacity: true)
         faults.removeAll()
-        text.removeAll(keepingCapacity: text.capacity <= Self.byteCapacityMax)
+        text.removeAll(keepingUpTo: Self.byteCapacityMax)
         // Growing by and by would copy every event twice.
-        text.reserveCapacity(Self.byteCountTarget + Self.byteCountTarget / 16)
+        text.reserve(Self.byteCountTarget + ByteReader.readByteCount)
         isLastAtHand = false
-        while text.count < Self.byteCountTarget, items.count < Self.byteCountTarget / 16 {
-            guard let next = reader.next(mayWait: items.isEmpty) else {
-                isLastAtHand = true
-                break
-            }
-            switch next {
-            case .event(let event):
-                let start = text.count
-                text.append(contentsOf: event.bytes)
-                items.append(
-                    Item(
-                        record: event.record,
-                        input: event.input,
-                        range: start..<text.count,
-                        place: event.place
-                    )
-                )
+        reader.begin(&text)
+        filling: while items.count < Self.byteCountTarget / 16 {
+            switch reader.next(in: &text, keepsText: !items.isEmpty) {
+            case .event(let item): items.append(item)
             case .fault(let fault):
-                let record = reader.recordCount
                 faults.append(Fault(item: items.count, fault: fault))
-                items.append(Item(record: record, input: -1, range: nil, place: fault.place))
+                items.append(Item(record: reader.recordCount, input: -1, range: nil, place: fault.place))
+            case .noRoom: break filling
+            case .none:
+                isLastAtHand = true
+                break filling
             }
         }
-        text.append(contentsOf: repeatElement(0, count: Tape.paddingByteCount))
+        reader.end(text)
         recordCount = reader.recordCount
         byteCount = reader.byteCount
         return !items.isEmpty
@@ -84,8 +82,21 @@ package struct EventBatch: Sendable {
     /// Bytes of memory that it holds for text.
     var byteCapacity: Int { text.capacity }
 
-    /// Lends the text of all events; an item's ``Item/range`` lies in it, with the padding that a ``Tape`` needs.
-    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        text.withUnsafeBytes(body)
+    /// Lends the text that the events stand in; an item's ``Item/range`` lies in it, with the padding that a ``Tape`` needs.
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { text.withBytes(body) }
+
+    /// Lends the events and faults one after the other, in input order.
+    package func forEach(_ body: (Entry) -> Void) {
+        var next = 0
+        withBytes { text in
+            for item in items {
+                if let range = item.range {
+                    body(.event(item, UnsafeRawBufferPointer(rebasing: text[range])))
+                } else {
+                    body(.fault(faults[next].fault))
+                    next += 1
+                }
+            }
+        }
     }
 }

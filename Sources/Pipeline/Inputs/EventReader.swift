@@ -1,21 +1,21 @@
-package import Events
+import Events
 
-/// Reads the events of files, one input after the other, in constant memory.
+/// Reads the events of files, one input after the other, in constant memory: a batch at a time, where the batch keeps its text.
 ///
 ///     var reader = EventReader(inputs)
-///     while let item = reader.next() {
-///         switch item {
-///         case .event(let event): try tape.parse(event.bytes)
-///         case .fault(let fault): report(.input(fault))
-///         }
-///     }
+///     var batch = EventBatch()
+///     while batch.fill(from: &reader) { scan(batch) }
 package struct EventReader: ~Copyable {
     /// What comes next.
-    package enum Item {
-        /// The text of an event.
-        case event(InputEvent)
+    enum Item {
+        /// An event, and where it stands in the text.
+        case event(EventBatch.Item)
         /// Something could not be read or was passed over; reading goes on.
         case fault(InputFault)
+        /// Enough text is kept: the next event is for another batch.
+        case noRoom
+        /// There is no more, or it may be long in coming.
+        case none
     }
 
     private let inputs: [InputPath]
@@ -24,7 +24,10 @@ package struct EventReader: ~Copyable {
     private var nextInput = 0
     private var reader: ByteReader?
     private var framer = Framer()
-    private var buffer = EventBuffer(capacity: 2 * ByteReader.readByteCount)
+    /// What was read and is of no event of the last batch.
+    private var rest = InputBuffer()
+    /// Where in the text the framer's window begins.
+    private var windowStart = 0
     private var isLast = false
     /// Events framed so far, over all inputs, those included that were too long or turn out to be no JSON: in NDJSON
     /// without blank lines it is the number of lines.
@@ -42,36 +45,53 @@ package struct EventReader: ~Copyable {
     /// The path of an input, by the number that its events carry.
     package func path(ofInput index: Int) -> String { inputs.indices.contains(index) ? inputs[index].name : "" }
 
-    /// The fault of an event that a tape refused: its place is that of the event, its offset that in the event.
-    package func fault(_ fault: TapeFault, in event: InputEvent) -> InputFault {
-        InputFault(.event(fault), path: path(ofInput: event.input), place: event.place)
+    /// Begins a batch, the text of which is empty.
+    mutating func begin(_ text: inout InputBuffer) {
+        text.append(rest)
+        rest.removeAll()
+        windowStart = 0
     }
 
-    /// The next event or fault; nil at the end of the last input. An event's bytes are good until the next call.
+    /// Ends a batch: what is of none of its events is kept for the next.
+    mutating func end(_ text: InputBuffer) {
+        // Of an input that cannot be read on, what is left is no event.
+        guard reader != nil else { return }
+        rest.append(text, from: windowStart + framer.release())
+    }
+
+    /// The next event or fault.
     ///
-    /// If it must not wait, nil also where the next event may be long in coming: none is here, and the input is a stream
-    /// from which nothing can be read right now.
-    package mutating func next(mayWait: Bool = true) -> Item? {
+    /// - Parameters:
+    ///   - text: where it stands, and where more is read.
+    ///   - keepsText: whether `text` has events of the batch, which stay where they are: then it is not read on when there is enough,
+    ///     nor waited for, if the input is a stream from which nothing can be read right now.
+    mutating func next(in text: inout InputBuffer, keepsText: Bool) -> Item {
         while true {
-            if let stop, stop.isRaised { return nil }
+            if let stop, stop.isRaised { return .none }
             if reader == nil {
-                guard nextInput < inputs.count else { return nil }
-                if let fault = openNext() { return .fault(fault) }
+                guard nextInput < inputs.count else { return .none }
+                if keepsText, text.count >= EventBatch.byteCountTarget { return .noRoom }
+                if let fault = openNext(at: text.count) { return .fault(fault) }
             }
-            switch framer.next(in: buffer.bytes, isLast: isLast) {
+            switch text.withBytes(from: windowStart, { framer.next(in: $0, isLast: isLast) }) {
             case .event(let frame):
-                let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[frame.range])
+                let range = windowStart + frame.range.lowerBound..<windowStart + frame.range.upperBound
                 defer { recordCount += 1 }
-                byteCount += bytes.count
-                return .event(InputEvent(record: recordCount, bytes: bytes, input: nextInput - 1, place: frame.place))
+                byteCount += range.count
+                return .event(
+                    EventBatch.Item(record: recordCount, input: nextInput - 1, range: range, place: frame.place)
+                )
             case .fault(let fault):
                 if fault.kind == .tooLong { recordCount += 1 }
                 return .fault(InputFault(.frame(fault.kind), path: path(ofInput: nextInput - 1), place: fault.place))
             case .needsMore:
-                if !mayWait, reader?.isReady == false { return nil }
-                if let fault = readMore() {
+                if keepsText {
+                    if reader?.isReady == false { return .none }
+                    if text.count >= EventBatch.byteCountTarget { return .noRoom }
+                }
+                if let fault = readMore(into: &text, keepsText: keepsText) {
                     // What was cut short by a stop is not damaged.
-                    if let stop, stop.isRaised { return nil }
+                    if let stop, stop.isRaised { return .none }
                     return .fault(fault)
                 }
             case .end:
@@ -80,10 +100,10 @@ package struct EventReader: ~Copyable {
         }
     }
 
-    private mutating func openNext() -> InputFault? {
+    private mutating func openNext(at start: Int) -> InputFault? {
         defer { nextInput += 1 }
         framer = Framer(eventByteCountMax: limits.eventByteCountMax)
-        buffer.removeAll()
+        windowStart = start
         isLast = false
         do throws(InputFault) {
             reader = try ByteReader(inputs[nextInput], limits: limits, stop: stop)
@@ -94,27 +114,19 @@ package struct EventReader: ~Copyable {
     }
 
     /// Slides the window on. After a fault what is left of the window is no whole event, and the input is done.
-    private mutating func readMore() -> InputFault? {
-        buffer.removeFirst(framer.release())
+    private mutating func readMore(into text: inout InputBuffer, keepsText: Bool) -> InputFault? {
+        windowStart += framer.release()
+        if !keepsText {
+            text.removeFirst(windowStart)
+            windowStart = 0
+        }
         do throws(InputFault) {
             let path = path(ofInput: nextInput - 1)
-            isLast = try reader?.read(into: &buffer, path: path) != true
+            isLast = try reader?.read(into: &text, path: path) != true
             return nil
         } catch {
             reader = nil
             return error
         }
     }
-}
-
-/// The text of an event and where it comes from.
-package struct InputEvent {
-    /// Its index in the whole input, from 0.
-    package let record: Int
-    /// Its text; ``Tape/paddingByteCount`` bytes more can be read. Good until the reader moves on.
-    package let bytes: UnsafeRawBufferPointer
-    /// The number of its input, from 0: see ``EventReader/path(ofInput:)``.
-    package let input: Int
-    /// Its line, element and offset there.
-    package let place: FramePlace
 }

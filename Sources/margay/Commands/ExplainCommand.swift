@@ -175,25 +175,29 @@ private struct Explanation {
         for fault in faults { report(fault) }
         var reader = EventReader(inputs)
         var counts = (matches: 0, misses: 0, failures: 0)
-        while let item = reader.next() {
-            switch item {
-            case .fault(let fault):
-                isUnreadable = isUnreadable || fault.endsInput
-                report(fault)
-            case .event(let event):
-                guard let verdict = verdict(event, &explainer, reader) else { continue }
-                switch verdict.isMatch {
-                case true: counts.matches += 1
-                case false: counts.misses += 1
-                default: counts.failures += 1
-                }
-                let total = counts.matches + counts.misses + counts.failures
-                guard total <= command.eventsMax else { continue }
-                if command.format == .json {
-                    lines.append(verdict.json)
-                } else {
-                    let path = reader.path(ofInput: event.input)
-                    Terminal.writeOutput(text.verdict(verdict, place: "\(path):\(event.place.line)"))
+        var batch = EventBatch()
+        while batch.fill(from: &reader) {
+            batch.forEach { entry in
+                switch entry {
+                case .fault(let fault):
+                    isUnreadable = isUnreadable || fault.endsInput
+                    report(fault)
+                case .event(let event, let bytes):
+                    let path = inputs[event.input].name
+                    guard let verdict = verdict(event, bytes, path, &explainer) else { return }
+                    switch verdict.isMatch {
+                    case true: counts.matches += 1
+                    case false: counts.misses += 1
+                    default: counts.failures += 1
+                    }
+                    let total = counts.matches + counts.misses + counts.failures
+                    guard total <= command.eventsMax else { return }
+                    if command.format == .json {
+                        lines.append(verdict.json)
+                    } else {
+                        let place = event.place.map { "\(path):\($0.line)" } ?? path
+                        Terminal.writeOutput(text.verdict(verdict, place: place))
+                    }
                 }
             }
         }
@@ -202,15 +206,16 @@ private struct Explanation {
     }
 
     private func verdict(
-        _ event: InputEvent,
-        _ explainer: inout EventExplainer,
-        _ reader: borrowing EventReader
+        _ event: EventBatch.Item,
+        _ bytes: UnsafeRawBufferPointer,
+        _ path: String,
+        _ explainer: inout EventExplainer
     ) -> EventVerdict? {
         do throws(TapeFault) {
-            if let verdict = try explainer.explain(event.bytes, record: event.record) { return verdict }
-            report(InputFault(.notAnObject, path: reader.path(ofInput: event.input), place: event.place))
+            if let verdict = try explainer.explain(bytes, record: event.record) { return verdict }
+            report(InputFault(.notAnObject, path: path, place: event.place))
         } catch {
-            report(reader.fault(error, in: event))
+            report(InputFault(.event(error), path: path, place: event.place))
         }
         return nil
     }

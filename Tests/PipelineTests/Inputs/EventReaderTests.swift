@@ -10,10 +10,14 @@ import Testing
     static func read(_ inputs: [InputPath], limits: InputLimits = InputLimits()) -> [String] {
         var reader = EventReader(inputs, limits: limits)
         var found: [String] = []
-        while let item = reader.next() {
-            switch item {
-            case .event(let event): found.append("\(event.record):\(String(decoding: event.bytes, as: UTF8.self))")
-            case .fault(let fault): found.append("!\(fault.kind)".replacing("Pipeline.Compression.", with: ""))
+        var batch = EventBatch()
+        while batch.fill(from: &reader) {
+            batch.forEach { entry in
+                switch entry {
+                case .event(let event, let bytes):
+                    found.append("\(event.record):\(String(decoding: bytes, as: UTF8.self))")
+                case .fault(let fault): found.append("!\(fault.kind)".replacing("Pipeline.Compression.", with: ""))
+                }
             }
         }
         return found
@@ -147,16 +151,12 @@ import Testing
         #expect(Self.read([.file(path)]) == (trimmed.isEmpty ? [] : ["0:\(trimmed)"]))
     }
 
-    /// Events of 1 KiB that fill a batch.
-    static let most = EventBatch.byteCountTarget / 1024
-
-    /// The bytes of the first event, and how many batches take how many of the events that follow, each of 1 KiB.
+    /// The bytes of the first event and how many of 1 KiB follow, each with a line feed before it; how many events each batch takes.
     @Test(
-        "a batch is full at its target, or at as many events as that has lines of 16 bytes",
+        "a batch is read for up to its target, and takes what was read",
         arguments: [
-            (1024, most, [most, 1]), (1023, most, [most + 1]), (EventBatch.byteCountTarget, 1, [1, 1]),
-            (EventBatch.byteCountTarget - 1, 1, [2]), (2 * EventBatch.byteCountTarget, 2, [1, 2]),
-            (2, 0, [1]),
+            (767, 255, [256]), (768, 255, [256]), (769, 255, [255, 1]), (770, 255, [255, 1]), (769, 256, [255, 2]),
+            (2 * EventBatch.byteCountTarget, 2, [1, 2]), (2, 0, [1]),
         ]
     )
     func batches(_ first: Int, _ others: Int, _ expected: [Int]) throws {
@@ -192,8 +192,8 @@ import Testing
     func memory(isTooLarge: Bool) throws {
         let folder = try TemporaryFolder()
         let count = EventBatch.byteCapacityMax / (isTooLarge ? 1 : 2)
-        let long = "{\"a\":\"" + String(repeating: "x", count: count) + "\"}\n"
-        var reader = EventReader([.file(try folder.write("events", (long + "{}\n").utf8))])
+        let long = "{\"a\":\"" + String(repeating: "x", count: count) + "\"}\n{}"
+        var reader = EventReader([.file(try folder.write("events", long.utf8))])
         var batch = EventBatch()
         var isFilled = batch.fill(from: &reader)
         #expect(isFilled && batch.byteCapacity >= count)

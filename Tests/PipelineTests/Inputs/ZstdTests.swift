@@ -36,6 +36,8 @@ import Testing
     static let skippable: [UInt8] = [0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
     static let withDictionary: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x21, 7, 0, 1, 0, 0]
 
+    static let longEvent = Array(("{\"a\":\"" + String(repeating: "x", count: 100_000) + "\"}").utf8)
+
     static let windowLogMax = UInt8(InputLimits().zstdWindowLogMax)
 
     static let cases: [(String, [UInt8], [String])] = [
@@ -46,6 +48,17 @@ import Testing
         (
             "a run", frame([.raw(Array("{\"a\":\"".utf8)), .run(0x20, 3), .raw(Array("\"}".utf8))]),
             ["0:{\"a\":\"   \"}"]
+        ),
+        (
+            "a last block that gives more than is read at once",
+            frame([.run(0x20, 100_000), .run(0x20, 100_000), .raw(Array("{}".utf8)), .raw(longEvent)]),
+            ["0:{}", "1:" + String(decoding: longEvent, as: UTF8.self)]
+        ),
+        (
+            "cut behind a block that gives more than is read at once",
+            frame([.run(0x20, 100_000), .run(0x20, 100_000), .raw(Array("{}".utf8)), .raw(longEvent), .raw([0x20])])
+                .dropLast(4),
+            ["0:{}", "1:" + String(decoding: longEvent, as: UTF8.self), "!truncated(zstd)"]
         ),
         ("an empty frame", frame(""), []),
         ("cut in a block", first.dropLast(3), ["0:{\"a\":1}", "!truncated(zstd)"]),

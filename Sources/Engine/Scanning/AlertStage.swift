@@ -2,7 +2,7 @@ import Detections
 package import Events
 
 /// From matches to alerts: deduplication windows on event time, thresholds, summaries.
-package struct AlertStage {
+package struct AlertStage: Sendable {
     private var windows = DeduplicationStateMachine()
     /// Alerts whose windows have closed and which nobody has taken yet.
     private var closed: [Alert] = []

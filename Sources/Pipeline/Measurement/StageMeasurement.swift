@@ -1,5 +1,6 @@
 import Engine
 import Events
+import Synchronization
 
 /// Measures what each stage of a scan costs: the input is scanned once up to the end of each stage, and what one stage takes is the
 /// difference to the one before. So nothing looks at a clock between two events.
@@ -76,9 +77,7 @@ package struct StageMeasurement {
 
     /// Nanoseconds of a scan as it is.
     private func scanWhole(_ times: inout StageTimes) -> UInt64 {
-        var alerts = AlertStage()
-        var (count, byteCount) = (0, 0)
-        var faults = InputFaultTally()
+        let found = SharedTotals(pipeline.inputs)
         var whole = pipeline
         whole.workers = 1
         whole.purpose = .alerts
@@ -87,24 +86,54 @@ package struct StageMeasurement {
             defer { started = clock() }
             return ScanPipeline.Correlations()
         } consume: { result in
-            faults.note(result, whole.inputs)
-            for finding in result.findings {
-                if case .alert(let match, let time) = finding.product { alerts.receive(match, at: time) }
-            }
-            for alert in alerts.takeClosed() {
+            found.receive(result)
+            return true
+        }
+        let totals = found.finish()
+        // Before the machine is let go.
+        let nanoseconds = withExtendedLifetime(outcome) { clock() &- started }
+        times.alerts = totals.byteCount > 0 ? totals.count : 0
+        times.faults = totals.faults
+        return nanoseconds
+    }
+
+    /// The alerts of a scan, and what it could not read.
+    private struct Totals: Sendable {
+        var stage = AlertStage()
+        var count = 0
+        var byteCount = 0
+        var faults = InputFaultTally()
+
+        mutating func add(_ alerts: [Alert]) {
+            for alert in alerts {
                 count += 1
                 byteCount += alert.json.utf8.count
             }
-            return true
         }
-        for alert in alerts.finish() {
-            count += 1
-            byteCount += alert.json.utf8.count
+    }
+
+    /// The same, for a worker of the pipeline.
+    private final class SharedTotals: Sendable {
+        private let inputs: [InputPath]
+        private let totals = Mutex(Totals())
+
+        init(_ inputs: [InputPath]) { self.inputs = inputs }
+
+        func receive(_ result: BatchResult) {
+            totals.withLock { totals in
+                totals.faults.note(result, inputs)
+                for finding in result.findings {
+                    if case .alert(let match, let time) = finding.product { totals.stage.receive(match, at: time) }
+                }
+                totals.add(totals.stage.takeClosed())
+            }
         }
-        // Before the machine is let go.
-        let nanoseconds = withExtendedLifetime(outcome) { clock() &- started }
-        times.alerts = byteCount > 0 ? count : 0
-        times.faults = faults
-        return nanoseconds
+
+        func finish() -> Totals {
+            totals.withLock { totals in
+                totals.add(totals.stage.finish())
+                return totals
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// A scan from inputs to findings in input order, with one worker or several.
 ///
 ///     reader ──► workers: a batch each, rules without state ──► lane: rules with state ──► findings
-///                at once                                         in order, by the worker whose batch it is
+///                at once                                         in order, by a worker with its batch
 ///
 /// One worker alone needs no lane: it runs every rule on every event in order, which is what the lane makes of several.
 package struct ScanPipeline: Sendable {
@@ -100,11 +100,14 @@ package struct ScanPipeline: Sendable {
 
     /// Scans until the inputs end, `consume` returns false or the stop signal is raised.
     ///
-    /// `prepare` is told of the rules as soon as a machine has loaded them, and says what runs on matches; nil for no scan at all.
-    /// `consume` is called in input order. Both are called on this thread. Workers load their machines meanwhile.
+    /// - Parameters:
+    ///   - prepare: is told of the rules as soon as a machine has loaded them, and says what runs on matches; nil for no scan at all.
+    ///     Called on this thread. Workers load their machines meanwhile.
+    ///   - consume: takes what a batch gave, in input order; false to end early. Called by the worker that has finished it, one
+    ///     at a time.
     package func run(
         prepare: (LoadedRules) -> Correlations?,
-        consume: (BatchResult) -> Bool
+        consume: @escaping @Sendable (BatchResult) -> Bool
     ) -> Outcome {
         workers > 1 ? runParallel(prepare, consume) : runAlone(prepare, consume)
     }
@@ -129,7 +132,7 @@ package struct ScanPipeline: Sendable {
 
     private func runParallel(
         _ prepare: (LoadedRules) -> Correlations?,
-        _ consume: (BatchResult) -> Bool
+        _ consume: @escaping @Sendable (BatchResult) -> Bool
     ) -> Outcome {
         let products = FindingProducts(purpose, compiled.pack.detections)
         let totals = Totals(count: compiled.pack.detections.count)
@@ -153,15 +156,17 @@ package struct ScanPipeline: Sendable {
                 }
                 totals.add(worker.counters)
             },
-            finish: { lane.complete(&$0) },
+            finish: {
+                lane.complete(&$0)
+                return consume($0)
+            },
             begin: {
                 let correlations = prepare(lane.open(pipeline, products))
                 if let correlations { lane.prepare(correlations) }
                 start.give(correlations)
                 isWanted = correlations != nil
                 return isWanted
-            },
-            consume: { consume($0) }
+            }
         )
         guard isRunning else { return .noThreads }
         guard isWanted else { return .refused }

@@ -2,6 +2,7 @@ import Detections
 import Diagnostics
 import Engine
 import Events
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -114,10 +115,11 @@ import Testing
 
     static func found(_ pack: DetectionPack, _ path: String, workers: Int) -> [String] {
         let pipeline = Self.pipeline(pack, path, .matches, workers: workers)
-        var lines: [(record: Int, line: String)] = []
+        let taken = Mutex<[(record: Int, line: String)]>([])
         let outcome = pipeline.run { _ in
             ScanPipeline.Correlations()
         } consume: { result in
+            var lines: [(record: Int, line: String)] = []
             for fault in result.faults {
                 let record = result.batch.items[fault.item].record
                 lines.append((record, "fault \(record)"))
@@ -131,8 +133,10 @@ import Testing
                     )
                 )
             }
+            taken.withLock { [lines] in $0 += lines }
             return true
         }
+        let lines = taken.withLock { $0 }
         guard case .scanned = outcome else { return ["\(outcome)"] }
         // Faults and findings of a batch are told apart; an event has one or the other.
         let records = lines.map(\.record)
@@ -166,12 +170,13 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("events", Self.events.joined(separator: "\n").utf8)
         let pipeline = Self.pipeline(Self.pack(Self.rules), path, .alerts, workers: workers)
-        var (ruleCount, batches) = (0, 0)
+        var ruleCount = 0
+        let batches = Atomic(0)
         let outcome = pipeline.run { rules in
             ruleCount = rules.count
             return nil
         } consume: { _ in
-            batches += 1
+            batches.add(1, ordering: .relaxed)
             return true
         }
         guard case .refused = outcome else {
@@ -179,7 +184,7 @@ import Testing
             return
         }
         #expect(ruleCount == Self.rules.count)
-        #expect(batches == 0)
+        #expect(batches.load(ordering: .relaxed) == 0)
     }
 
     @Test("a stop signal ends the input") func stop() throws {
@@ -188,16 +193,16 @@ import Testing
         for workers in [1, 3] {
             let stop = StopSignal()
             let pipeline = Self.pipeline(Self.pack(Self.rules), path, .alerts, workers: workers, stop: stop)
-            var batches = 0
+            let batches = Atomic(0)
             _ = pipeline.run { _ in
                 ScanPipeline.Correlations()
             } consume: { _ in
-                batches += 1
+                batches.add(1, ordering: .relaxed)
                 stop.raise()
                 return true
             }
             // What was read before is scanned to its end.
-            #expect((1...workers * OrderedPipeline.loadsPerWorker + 1).contains(batches))
+            #expect((1...workers * OrderedPipeline.loadsPerWorker).contains(batches.load(ordering: .relaxed)))
         }
     }
 }

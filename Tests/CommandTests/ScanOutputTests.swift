@@ -196,6 +196,33 @@ import Testing
         #expect(try result.objects().map { $0["record"] as? Int } == [2], "\(result.error)")
     }
 
+    /// Both number the names of fields: expressions when they are linked, conditions and code when all is loaded.
+    @Test("expressions find their fields beside conditions and code", arguments: ["", "--no-routing"])
+    func expressions(_ routing: String) throws {
+        let simple = """
+            AnalysisType: rule
+            RuleID: Test.Simple
+            Enabled: true
+            LogTypes: [AWS.CloudTrail]
+            Severity: Low
+            Detection: [{Key: user, Condition: Equals, Value: root}, {Key: zone, Condition: DoesNotExist}]
+            AlertTitle: "{eventName} by {user} from {sourceIPAddress}"
+            AlertContext: [{KeyName: who, KeyValue: {Key: user}}]
+            GroupBy: [{Key: sourceIPAddress}]
+            """
+        let folder = try Sandbox(RuleFiles.joined(Self.files, ["rules/simple.yml": simple]))
+        let result = try MargayCommand.run(
+            ["scan", "--rules", "rules", "--emit", "matches", "--format", "ndjson", "events.ndjson", "--quiet"]
+                + routing.split(separator: " ").map(String.init),
+            in: folder
+        )
+        let found = try result.objects().filter { $0["detection"] as? String == "Test.Simple" }
+        #expect(found.map { $0["record"] as? Int } == [2], "\(result.error)")
+        #expect(found.first?["title"] as? String == "ConsoleLogin by root from 198.51.100.2")
+        #expect(found.first?["dedup"] as? String == "198.51.100.2")
+        #expect((found.first?["alertContext"] as? [String: Any])?["who"] as? String == "root")
+    }
+
     /// Texts of events and rules that a terminal would obey: they may reach it only spelled out.
     @Test("no control character of a rule or event reaches a terminal")
     func escapes() throws {

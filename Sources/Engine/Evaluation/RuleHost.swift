@@ -174,6 +174,9 @@ package struct RuleHost: ~Copyable {
     /// tapes of their events are made with.
     package mutating func linkConditions(_ keys: inout KeyTable) { logic.link(&keys) }
 
+    /// The names of fields that expressions know by number: a table to parse events with begins with them.
+    package var keys: KeyTable { expressions.keys }
+
     /// Turns to another event, or to one that has changed, for detections that are conditions.
     @inline(__always)
     package mutating func beginConditions() { logic.begin() }

@@ -13,9 +13,11 @@ struct ExpressionLinker {
     private(set) var networks: [NetworkAddress] = []
     private(set) var pathTexts: [String] = []
     private var constants: [DataValue] = []
-    private let keys: KeyTable
+    /// The names that `machine` knew when expressions were linked, which they know by these numbers.
+    let keys: KeyTable
 
-    /// Makes the names of `compiled` known to `machine`: the key tables it makes from now on number them alike.
+    /// Makes the names of `compiled` known to `machine`. An event is parsed with a table that begins with ``keys``: those that
+    /// the machine makes from now on do.
     init(_ machine: inout Machine, _ compiled: CompiledExpressions) {
         for name in compiled.names { _ = machine.name(name) }
         keys = machine.makeKeyTable()

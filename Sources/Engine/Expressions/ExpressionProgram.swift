@@ -40,6 +40,9 @@ struct ExpressionProgram: ~Copyable {
         }
     }
 
+    /// What the table begins with that events are parsed with: see ``ExpressionLinker/keys``. Empty without expressions.
+    private(set) var keys = KeyTable()
+
     /// Links the expressions of `compiled`, whose names `machine` then knows.
     init(_ compiled: CompiledExpressions, detectionCount: Int, _ machine: inout Machine) {
         filters = Array(repeating: Self.absent, count: detectionCount)
@@ -52,6 +55,7 @@ struct ExpressionProgram: ~Copyable {
             if let matcher = entry.matcher { matchers[index] = linker.link(matcher, ignoringCase: true) }
             if let keys = entry.keys { alerts[index] = linker.link(keys) }
         }
+        keys = linker.keys
         nodes = linker.nodes
         paths = linker.paths
         steps = linker.steps

@@ -84,7 +84,7 @@ package struct Scanner: ~Copyable {
         }
         Self.prepareDataModels(of: rulesOf, &host)
         host.finish()
-        var keys = host.machine.makeKeyTable()
+        var keys = host.keys
         host.linkConditions(&keys)
         let fields = StandardFields(.of(options.logType), in: &keys)
         logTypeKey = keys.intern("p_log_type")
@@ -153,6 +153,8 @@ package struct Scanner: ~Copyable {
             &program,
             keys: &keys
         )
+        // The last: what conditions ask of every event stands close together.
+        host.machine.addNames(to: &keys)
         evaluator = ConditionEvaluator(program, keys: keys)
         self.fields = fields
         tape = Tape(keys: keys, limits: options.tapeLimits)

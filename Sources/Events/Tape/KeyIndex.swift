@@ -1,16 +1,23 @@
 /// A ``KeyTable`` as the parser reads it: bare memory, no reference counts.
 struct KeyIndex {
-    let entries: UnsafePointer<KeyTable.Entry>
+    let rows: UnsafePointer<KeyTable.Row>
     let mask: Int
+    /// Without a key, any address: no row leads to it.
+    let entries: UnsafePointer<KeyTable.Entry>
     let bytes: UnsafeRawPointer
 
-    init(entries: UnsafeBufferPointer<KeyTable.Entry>, bytes: UnsafeRawBufferPointer) {
+    init(
+        rows: UnsafeBufferPointer<KeyTable.Row>,
+        entries: UnsafeBufferPointer<KeyTable.Entry>,
+        bytes: UnsafeRawBufferPointer
+    ) {
         // A table is never empty: it starts with sixteen rows and eight bytes.
-        guard let base = entries.baseAddress, let text = bytes.baseAddress else {
+        guard let base = rows.baseAddress, let text = bytes.baseAddress else {
             preconditionFailure("a key table has rows")
         }
-        self.entries = base
-        mask = entries.count - 1
+        self.rows = base
+        mask = rows.count - 1
+        self.entries = entries.baseAddress ?? UnsafeRawPointer(base).assumingMemoryBound(to: KeyTable.Entry.self)
         self.bytes = text
     }
 
@@ -18,25 +25,36 @@ struct KeyIndex {
     @inline(__always)
     func find(_ key: UnsafeRawPointer, _ length: Int, _ hash: KeyHash) -> KeyID {
         let tag = UInt32(truncatingIfNeeded: hash.value)
-        let entry = entries + (Int(tag) & mask)
-        if entry.pointee.id == 0 { return .unknown }
-        if entry.pointee.hash == tag, Int(entry.pointee.length) == length, entry.pointee.first == hash.first,
-            entry.pointee.last == hash.last,
-            length <= 16 || equalBytes(bytes + Int(entry.pointee.start), key, length)
-        {
-            return KeyID(rawValue: entry.pointee.id)
+        var place = Int(tag) & mask
+        for _ in 0..<KeyTable.probeCountMax {
+            let row = rows[place]
+            if row.number == 0 { return .unknown }
+            if row.hash == tag {
+                let entry = entries + (Int(row.number) &- 1)
+                if entry.pointee.first == hash.first, entry.pointee.last == hash.last,
+                    Int(entry.pointee.length) == length,
+                    length <= 16 || equalBytes(bytes + Int(entry.pointee.start), key, length)
+                {
+                    return KeyID(rawValue: entry.pointee.id)
+                }
+                return findSlowly(key, length, hash)
+            }
+            place = (place &+ 1) & mask
         }
-        return findSlowly(key, length, hash)
+        return .unknown
     }
 
+    /// The same, where a key has the hash of another or is written in another case.
     @inline(never)
     private func findSlowly(_ key: UnsafeRawPointer, _ length: Int, _ hash: KeyHash) -> KeyID {
         let tag = UInt32(truncatingIfNeeded: hash.value)
         var found = KeyID.unknown
         for probe in 0..<KeyTable.probeCountMax {
-            let entry = entries[(Int(tag) &+ probe) & mask]
-            if entry.id == 0 { break }
-            guard entry.hash == tag, Int(entry.length) == length else { continue }
+            let row = rows[(Int(tag) &+ probe) & mask]
+            if row.number == 0 { break }
+            guard row.hash == tag else { continue }
+            let entry = entries[Int(row.number) - 1]
+            guard Int(entry.length) == length else { continue }
             let candidate = bytes + Int(entry.start)
             if entry.first == hash.first, entry.last == hash.last, equalBytes(candidate, key, length) {
                 return KeyID(rawValue: entry.id)

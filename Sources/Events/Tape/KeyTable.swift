@@ -3,23 +3,35 @@
 /// Filled while rules load; a ``Tape`` copies it, so it does not change under a parse. Ids of a table stay the same
 /// when more keys are added to it.
 package struct KeyTable: Sendable {
-    /// A row of the open-addressed hash table; an empty one has ``id`` 0.
+    /// A key.
     struct Entry: BitwiseCopyable, Sendable {
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-        var hash: UInt32 = 0
-        var id: UInt32 = 0
-        var start: UInt32 = 0
-        var length: UInt32 = 0
+        let first: UInt64
+        let last: UInt64
+        let hash: UInt32
+        let id: UInt32
+        let start: UInt32
+        let length: UInt32
     }
 
+    /// A row of the open-addressed hash table. Small, so that many are in reach of a processor at once: an event's keys are looked
+    /// up all over it, and those that no rule names touch nothing else.
+    struct Row: BitwiseCopyable, Sendable {
+        /// The hash of a key.
+        var hash: UInt32 = 0
+        /// One more than its place among the entries; 0 for an empty row.
+        var number: UInt32 = 0
+    }
+
+    /// The keys, in the order in which they were added.
+    private(set) var entries: [Entry] = []
     /// A power of two of rows, at most half of them taken.
-    private(set) var entries = [Entry](repeating: Entry(), count: 16)
-    /// The keys, one after the other, and eight bytes of padding.
+    private(set) var rows = [Row](repeating: Row(), count: 16)
+    /// Their text, one after the other, and eight bytes of padding.
     private(set) var bytes = [UInt8](repeating: 0, count: 8)
     /// Spellings in each group; the first is the group of unknown keys.
     private var spellingCounts: [UInt8] = [0]
-    private var rows: [KeyID: Int] = [:]
+    /// By id: the place of its key among the entries.
+    private var places: [KeyID: Int] = [:]
     /// ``KeyID/groupCountMax``, or less.
     private let groupCountMax: Int
 
@@ -40,7 +52,7 @@ package struct KeyTable: Sendable {
     }
 
     /// Keys in the table.
-    package var count: Int { rows.count }
+    package var count: Int { entries.count }
 
     /// One more than the greatest group number.
     package var groupCount: Int { spellingCounts.count }
@@ -56,25 +68,26 @@ package struct KeyTable: Sendable {
         let known = find(key)
         if known.isSpelled { return known }
         guard bytes.count + key.count <= Self.byteCountMax, let id = nextID(in: known.group) else { return .unknown }
-        if (rows.count + 1) * 4 > entries.count { guard grow() else { return .unknown } }
+        if (entries.count + 1) * 2 > rows.count { guard grow() else { return .unknown } }
         let start = bytes.count - 8
         bytes.replaceSubrange(start..., with: key + [UInt8](repeating: 0, count: 8))
-        let entry = bytes.withUnsafeBytes { buffer -> Entry in
-            guard let base = buffer.baseAddress else { return Entry() }
-            let hash = KeyHash(base + start, length: key.count)
-            return Entry(
-                first: hash.first,
-                last: hash.last,
-                hash: UInt32(truncatingIfNeeded: hash.value),
-                id: id.rawValue,
-                start: UInt32(truncatingIfNeeded: start),
-                length: UInt32(truncatingIfNeeded: key.count)
-            )
+        guard let hash = bytes.withUnsafeBytes({ $0.baseAddress.map { KeyHash($0 + start, length: key.count) } }) else {
+            return .unknown
         }
-        guard place(entry) else {
+        let entry = Entry(
+            first: hash.first,
+            last: hash.last,
+            hash: UInt32(truncatingIfNeeded: hash.value),
+            id: id.rawValue,
+            start: UInt32(truncatingIfNeeded: start),
+            length: UInt32(truncatingIfNeeded: key.count)
+        )
+        guard place(entry.hash, number: entries.count + 1) else {
             bytes.removeLast(key.count)
             return .unknown
         }
+        places[id] = entries.count
+        entries.append(entry)
         if id.group == spellingCounts.count { spellingCounts.append(0) }
         spellingCounts[Int(id.group)] += 1
         return id
@@ -87,17 +100,21 @@ package struct KeyTable: Sendable {
         return padded.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return .unknown }
             let hash = KeyHash(base, length: key.count)
-            return entries.withUnsafeBufferPointer { entries in
-                bytes.withUnsafeBytes { KeyIndex(entries: entries, bytes: $0).find(base, key.count, hash) }
+            return rows.withUnsafeBufferPointer { rows in
+                entries.withUnsafeBufferPointer { entries in
+                    bytes.withUnsafeBytes { bytes in
+                        KeyIndex(rows: rows, entries: entries, bytes: bytes).find(base, key.count, hash)
+                    }
+                }
             }
         }
     }
 
     /// The bytes of the key of `id`; empty if it is not ``KeyID/isSpelled`` or of another table.
     package func bytes(of id: KeyID) -> ArraySlice<UInt8> {
-        guard let row = rows[id] else { return [] }
-        let start = Int(entries[row].start)
-        return bytes[start..<start + Int(entries[row].length)]
+        guard let place = places[id] else { return [] }
+        let start = Int(entries[place].start)
+        return bytes[start..<start + Int(entries[place].length)]
     }
 
     private func nextID(in group: UInt32) -> KeyID? {
@@ -110,14 +127,13 @@ package struct KeyTable: Sendable {
         return KeyID(group: group, spelling: UInt32(count + 1))
     }
 
-    /// Puts `entry` into the first free row of its run; false if the run is full.
-    private mutating func place(_ entry: Entry) -> Bool {
-        let mask = entries.count - 1
+    /// Puts a key into the first free row of its run; false if the run is full.
+    private mutating func place(_ hash: UInt32, number: Int) -> Bool {
+        let mask = rows.count - 1
         for probe in 0..<Self.probeCountMax {
-            let row = (Int(entry.hash) + probe) & mask
-            guard entries[row].id == 0 else { continue }
-            entries[row] = entry
-            rows[KeyID(rawValue: entry.id)] = row
+            let row = (Int(hash) + probe) & mask
+            guard rows[row].number == 0 else { continue }
+            rows[row] = Row(hash: hash, number: UInt32(truncatingIfNeeded: number))
             return true
         }
         return false
@@ -125,12 +141,12 @@ package struct KeyTable: Sendable {
 
     /// Moves to the smallest larger table in which every key still has its place; false if none is found.
     private mutating func grow() -> Bool {
-        let old = (entries: entries, rows: rows)
+        let old = rows
         for factor in [2, 4, 8] {
-            entries = [Entry](repeating: Entry(), count: old.entries.count * factor)
-            if old.entries.allSatisfy({ $0.id == 0 || place($0) }) { return true }
+            rows = [Row](repeating: Row(), count: old.count * factor)
+            if entries.enumerated().allSatisfy({ place($0.element.hash, number: $0.offset + 1) }) { return true }
         }
-        (entries, rows) = old
+        rows = old
         return false
     }
 }

@@ -30,7 +30,6 @@ struct TapeState {
 
     /// The copy of the key table.
     let keys: KeyIndex
-    private let keyEntryCount: Int
 
     static let nodeCapacityInitial: UInt32 = 1024
     static let sideCapacityInitial: UInt32 = 4096
@@ -47,15 +46,17 @@ struct TapeState {
         seen = .allocate(capacity: Self.seenCount)
         seen.initialize(repeating: 0, count: Self.seenCount)
 
-        keyEntryCount = table.entries.count
-        let entries = UnsafeMutablePointer<KeyTable.Entry>.allocate(capacity: table.entries.count)
-        let bytes = UnsafeMutableRawPointer.allocate(byteCount: table.bytes.count, alignment: 8)
-        for (row, entry) in table.entries.enumerated() { (entries + row).initialize(to: entry) }
-        UnsafeMutableRawBufferPointer(start: bytes, count: table.bytes.count).copyBytes(from: table.bytes)
         keys = KeyIndex(
-            entries: UnsafeBufferPointer(start: entries, count: table.entries.count),
-            bytes: UnsafeRawBufferPointer(start: bytes, count: table.bytes.count)
+            rows: UnsafeBufferPointer(Self.copy(table.rows)),
+            entries: UnsafeBufferPointer(Self.copy(table.entries)),
+            bytes: UnsafeRawBufferPointer(Self.copy(table.bytes))
         )
+    }
+
+    private static func copy<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(array.count, 1))
+        _ = copy.initialize(from: array)
+        return copy
     }
 
     func deallocate() {
@@ -63,6 +64,7 @@ struct TapeState {
         side.deallocate()
         slots.deallocate()
         seen.deallocate()
+        keys.rows.deallocate()
         keys.entries.deallocate()
         keys.bytes.deallocate()
     }

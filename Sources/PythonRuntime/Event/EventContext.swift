@@ -51,14 +51,19 @@ extension Machine {
         )
     }
 
-    /// The table of all names that the loaded code knows: a tape made with it finds their fields at once.
+    /// Adds all names that the loaded code knows to a table: a tape made with it finds their fields at once.
     /// Ask for it when all modules are loaded, and again when more have been.
-    package mutating func makeKeyTable() -> KeyTable {
-        var table = KeyTable()
+    package mutating func addNames(to table: inout KeyTable) {
         for string in symbols.strings.dropFirst() where string.length > 0 && string.length < 256 {
             let id = table.intern(Array(memory.bytes(string)))
             memory.address(.constants, string.offset - 4).storeBytes(of: id.rawValue, as: UInt32.self)
         }
+    }
+
+    /// A table of all names that the loaded code knows: see ``addNames(to:)``.
+    package mutating func makeKeyTable() -> KeyTable {
+        var table = KeyTable()
+        addNames(to: &table)
         return table
     }
 }

@@ -43,8 +43,8 @@ package struct RuleStatisticsTable {
         let counters = statistics.counters
         let candidates = counters.candidates[rule]
         var row = [
-            "\(candidates)", "\(counters.evaluations[rule])", "\(statistics.matchesOf[rule] ?? 0)",
-            "\(statistics.errorsOf[rule] ?? 0)",
+            "\(candidates)", "\(counters.evaluations[rule])", "\(statistics.matchesOf[rule])",
+            "\(statistics.errorsOf[rule])",
         ]
         if isTimed {
             let nanoseconds = counters.nanoseconds[rule]

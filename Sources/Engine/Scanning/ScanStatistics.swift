@@ -13,9 +13,8 @@ package struct ScanStatistics: Sendable {
     package var faults = 0
     package var seconds = 0.0
     package var rules = 0
-    /// Matches by the detection's index in the pack.
-    package var matchesOf: [Int: Int] = [:]
-    package var errorsOf: [Int: Int] = [:]
+    package private(set) var matchesOf = DetectionCounts()
+    package private(set) var errorsOf = DetectionCounts()
     package var unrun: [UnrunDetection] = []
     /// What running the rules cost.
     package var counters = RuleCounters(count: 0)
@@ -32,10 +31,10 @@ package struct ScanStatistics: Sendable {
     package mutating func count(detection: Int, isError: Bool) {
         if isError {
             errors += 1
-            errorsOf[detection, default: 0] += 1
+            errorsOf.add(detection)
         } else {
             matches += 1
-            matchesOf[detection, default: 0] += 1
+            matchesOf.add(detection)
         }
     }
 
@@ -98,7 +97,7 @@ package struct ScanStatistics: Sendable {
         for (name, counts) in [("matchesByDetection", matchesOf), ("errorsByDetection", errorsOf)] {
             line.key(named: name)
             line.begin()
-            for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
+            for (index, count) in counts.counted {
                 line.member(named: pack.detections[index].id, count)
             }
             line.end()
@@ -145,8 +144,8 @@ package struct ScanStatistics: Sendable {
             line.begin()
             line.member("candidates", counters.candidates[rule])
             line.member("evaluations", counters.evaluations[rule])
-            line.member("matches", matchesOf[rule] ?? 0)
-            line.member("errors", errorsOf[rule] ?? 0)
+            line.member("matches", matchesOf[rule])
+            line.member("errors", errorsOf[rule])
             if stopwatchNanoseconds != nil { line.member("nanoseconds", Int(clamping: counters.nanoseconds[rule])) }
             line.end()
         }

@@ -1,6 +1,7 @@
 /// One pass over the bytes of an event. No recursion: while a container is open, its `next` holds its parent's index.
 ///
-/// The hot loop keeps its state in registers, so nothing here hands `self` to a function that is not inlined.
+/// The hot loop keeps its state in registers: it runs on a copy of the parser of which nobody has the address, and nothing here hands
+/// `self` to a function that is not inlined.
 /// Bytes past the end may be read (the padding) but never decide anything: a loop that could run on compares with the
 /// end, and so does every step after which another value may begin.
 struct TapeParser {
@@ -32,6 +33,13 @@ struct TapeParser {
 
     /// Parses the whole text.
     mutating func run() throws(TapeFault) {
+        var copy = self
+        try copy.parse()
+        mayRepeatKeys = copy.mayRepeatKeys
+    }
+
+    @inline(__always)
+    private mutating func parse() throws(TapeFault) {
         var container = Self.outermost
         var isObject = false
         var depth = 0

@@ -21,13 +21,17 @@ extension TapeView {
     /// Where ``hasNonASCIIKeys``, a key of other letters may fold to the same text (`K`, U+212A, is `k` in small
     /// letters); a caller that cares compares such keys itself unless an exact match was found. O(1) in the root, else
     /// O(members).
-    @inlinable
+    @inlinable @inline(__always)
     package func lookupIgnoringCase(in object: UInt32, key: KeyID) -> UInt32 {
-        if object == Tape.root {
-            let exact = lookup(in: object, key: key)
-            if exact != Tape.missing { return exact }
-            return kind(of: object) == .object ? firstTopLevel(of: key.group) : Tape.missing
-        }
+        guard object == Tape.root else { return memberIgnoringCase(of: object, key: key) }
+        let first = firstTopLevel(of: key.group)
+        if first == Tape.missing || !key.isSpelled || node(first).keyID == key { return first }
+        let exact = lookupByScan(from: node(first).next, to: endOfChildren(of: object), key: key)
+        return exact == Tape.missing ? first : exact
+    }
+
+    @inlinable
+    func memberIgnoringCase(of object: UInt32, key: KeyID) -> UInt32 {
         guard kind(of: object) == .object, key.group != 0 else { return Tape.missing }
         // One walk for both spellings: most keys that rules ask for are not there.
         var found = Tape.missing

@@ -123,7 +123,9 @@ package struct StageMeasurement {
             totals.withLock { totals in
                 totals.faults.note(result, inputs)
                 for finding in result.findings {
-                    if case .alert(let match, let time) = finding.product { totals.stage.receive(match, at: time) }
+                    guard case .alert(let place) = finding.product else { continue }
+                    let (match, time) = result.details.alerts[place]
+                    totals.stage.receive(match, at: time)
                 }
                 totals.add(totals.stage.takeClosed())
             }

@@ -6,6 +6,8 @@ package struct BatchResult: Sendable {
     package internal(set) var batch = EventBatch()
     /// Matches and errors, by event, then by rule in the order of the pack.
     package internal(set) var findings: [ScanFinding] = []
+    /// What findings carry besides.
+    package internal(set) var details = FindingDetails()
     /// The lines of findings.
     package internal(set) var lines = FindingLines()
     /// Events that are no JSON, or no objects, by event.
@@ -42,6 +44,7 @@ package struct BatchResult: Sendable {
         self.ordered = ordered
         findings.removeAll(keepingCapacity: findings.capacity <= Self.findingCapacityMax)
         findings.reserveCapacity(batch.items.count)
+        details.removeAll(keepingUpTo: Self.findingCapacityMax)
         lines.removeAll(keepingUpTo: Self.lineCapacityMax)
         if !faults.isEmpty { faults = [] }
         if !postponed.isEmpty { postponed.removeAll(keepingCapacity: postponed.capacity <= Self.findingCapacityMax) }

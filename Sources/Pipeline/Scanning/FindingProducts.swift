@@ -18,12 +18,13 @@ package struct FindingProducts: Sendable {
         errors = purpose == .alerts ? detections.map { AlertSource.errors(of: $0) } : []
     }
 
-    /// What becomes of a match; `values` are those of its detection's summary attributes. Its line is added to `lines`, and is there
-    /// where the product says.
+    /// What becomes of a match; `values` are those of its detection's summary attributes. It is added to `lines` or `details`, and is
+    /// there where the product says.
     package func product(
         _ match: ScanMatch,
         values: [AlertMatch.SummaryValues] = [],
-        _ lines: inout JSONLine
+        _ lines: inout JSONLine,
+        _ details: inout FindingDetails
     ) -> ScanFinding.Product {
         switch purpose {
         case .matches:
@@ -33,7 +34,8 @@ package struct FindingProducts: Sendable {
             return .line(start..<lines.place)
         case .alerts:
             guard let source = match.isError ? errors[match.detection] : matches[match.detection] else { return .none }
-            return .alert(AlertMatch(source, match.verdict, summaryValues: values), match.eventTime)
+            let contribution = AlertMatch(source, match.verdict, summaryValues: values)
+            return .alert(details.add(contribution, at: match.eventTime))
         }
     }
 }

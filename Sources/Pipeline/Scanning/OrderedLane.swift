@@ -42,6 +42,8 @@ package struct OrderedLane: ~Copyable {
         let isStale = ordered.version != result.ordered.version
         guard isStale || !result.postponed.isEmpty else { return }
         var visit = Visit(visitsAll: isStale)
+        // Moved there and back: nothing of it is copied.
+        swap(&visit.details, &result.details)
         found.lines.removeAll(countingFrom: result.lines.scanned.count)
         let batch = result.batch
         batch.withBytes { text in
@@ -51,6 +53,7 @@ package struct OrderedLane: ~Copyable {
                 run(event, batch.items[item].record, &visit, result.postponed)
             }
         }
+        swap(&visit.details, &result.details)
         visit.merge(into: &result.findings)
         found.lines.copy(into: &result.lines.ordered)
         published.publish(ordered)
@@ -76,7 +79,7 @@ package struct OrderedLane: ~Copyable {
             }
             visit.replace(rule)
             let use = scanner.evaluate(rule, record: record, into: &found)
-            visit.findings.append(&found, rule, item: visit.item, products, &scanner)
+            visit.append(&found, rule, products, &scanner)
             found.clear()
             if use == .shared {
                 ordered.insertAll()
@@ -91,7 +94,9 @@ private struct Visit {
     /// Whether every event of the batch is looked at, or only those with a postponed rule.
     var visitsAll: Bool
     /// What the lane has found.
-    var findings: [ScanFinding] = []
+    private var findings: [ScanFinding] = []
+    /// What findings carry besides, the worker's first.
+    var details = FindingDetails()
     private(set) var item = -1
     /// The first of the postponed rules that has not been passed.
     private var next = 0
@@ -99,6 +104,16 @@ private struct Visit {
     private var replaced: Set<Int> = []
 
     init(visitsAll: Bool) { self.visitsAll = visitsAll }
+
+    /// Adds what a rule has found on this event.
+    mutating func append(
+        _ found: inout FoundMatches,
+        _ rule: Int,
+        _ products: FindingProducts,
+        _ scanner: inout Scanner
+    ) {
+        findings.append(&found, rule, item: item, products, &scanner, &details)
+    }
 
     /// Goes on to the next event to look at.
     mutating func nextItem(_ result: BatchResult) -> Int? {

@@ -1,7 +1,6 @@
-package import Engine
-package import Events
+import Engine
 
-/// A match or an error, in the form in which it is needed at the end.
+/// A match or an error, in the form in which it is needed at the end. Trivial: going through findings counts no references.
 package struct ScanFinding: Sendable {
     /// The place of its event in the batch.
     package let item: Int
@@ -10,15 +9,15 @@ package struct ScanFinding: Sendable {
     /// Whether the detection raised.
     package let isError: Bool
     package let product: Product
-    /// The match itself, where correlation rules run on it.
-    package let correlated: ScanMatch?
+    /// Where correlation rules run on it, the place of the match itself in ``FindingDetails/matches``.
+    package let correlated: Int?
 
     /// What becomes of matches.
     package enum Product: Sendable {
         /// A line of JSON: its place in ``BatchResult/lines``, with its line feed.
         case line(Range<Int>)
-        /// A contribution to an alert, and when.
-        case alert(AlertMatch, EventTime)
+        /// A contribution to an alert: its place in ``FindingDetails/alerts``.
+        case alert(Int)
         /// Nothing: its detection makes no alerts.
         case none
     }
@@ -31,23 +30,25 @@ package struct ScanFinding: Sendable {
         case alerts
     }
 
-    /// The finding that a match is; it is the scanner's last event's. Its line is added to `lines`.
+    /// The finding that a match is; it is the scanner's last event's. Its line is added to `lines`, the rest to `details`.
     init(
         _ match: ScanMatch,
         item: Int,
         _ products: FindingProducts,
         _ scanner: inout Scanner,
-        _ lines: inout JSONLine
+        _ lines: inout JSONLine,
+        _ details: inout FindingDetails
     ) {
         self.item = item
         self.detection = match.detection
-        correlated = scanner.isCorrelated(match.detection) ? match : nil
+        correlated = scanner.isCorrelated(match.detection) ? details.add(match) : nil
         isError = match.isError
         let isSummarised = products.purpose == .alerts && !isError
         product = products.product(
             match,
             values: isSummarised ? scanner.summaryValues(of: match.detection) : [],
-            &lines
+            &lines,
+            &details
         )
     }
 
@@ -65,16 +66,19 @@ package struct ScanFinding: Sendable {
 }
 
 extension [ScanFinding] {
-    /// Adds what a rule has found on the scanner's last event; lines are added to those of `found`.
+    /// Adds what a rule has found on the scanner's last event; lines are added to those of `found`, the rest to `details`.
     @inline(__always)
     mutating func append(
         _ found: inout FoundMatches,
         _ detection: Int,
         item: Int,
         _ products: FindingProducts,
-        _ scanner: inout Scanner
+        _ scanner: inout Scanner,
+        _ details: inout FindingDetails
     ) {
         if let line = found.line { append(ScanFinding(line: line, item: item, detection: detection)) }
-        for match in found.matches { append(ScanFinding(match, item: item, products, &scanner, &found.lines)) }
+        for match in found.matches {
+            append(ScanFinding(match, item: item, products, &scanner, &found.lines, &details))
+        }
     }
 }

@@ -89,7 +89,7 @@ struct ScanOutput: ~Copyable {
                 report(faults[next].fault)
                 next += 1
             }
-            receive(finding)
+            receive(finding, result.details)
         }
         writeLines()
         // Held on to, they would be copied when the memory is used anew.
@@ -102,14 +102,15 @@ struct ScanOutput: ~Copyable {
         progress.show(batch.recordCount, batch.byteCount, started)
     }
 
-    private mutating func receive(_ finding: ScanFinding) {
-        if let match = finding.correlated {
+    private mutating func receive(_ finding: ScanFinding, _ details: FindingDetails) {
+        let match = finding.correlated.map { details.matches[$0] }
+        if let match {
             // What correlation rules found is of before this match.
             for correlated in correlations?.receive(match) ?? [] { receive(correlated) }
         }
-        take(finding.product, of: finding.detection, isError: finding.isError)
-        // What windows find is of this match.
-        if let match = finding.correlated {
+        take(finding.product, details, of: finding.detection, isError: finding.isError)
+        if let match {
+            // What windows find is of this match.
             for found in windows?.receive(match) ?? [] { receive(found) }
         }
     }
@@ -117,24 +118,30 @@ struct ScanOutput: ~Copyable {
     /// Takes what a correlation rule has found.
     private mutating func receive(_ match: ScanMatch) {
         var line = JSONLine()
-        let product = products.product(match, &line)
+        var details = FindingDetails()
+        let product = products.product(match, &line, &details)
         if case .line = product {
             statistics.count(detection: match.detection, isError: match.isError)
             writeLines()
             write(lines: line.bytes[...])
         } else {
-            take(product, of: match.detection, isError: match.isError)
+            take(product, details, of: match.detection, isError: match.isError)
         }
     }
 
     /// Counts a finding, and writes it or hands it on to become an alert.
-    private mutating func take(_ product: ScanFinding.Product, of detection: Int, isError: Bool) {
+    private mutating func take(
+        _ product: ScanFinding.Product,
+        _ details: FindingDetails,
+        of detection: Int,
+        isError: Bool
+    ) {
         statistics.count(detection: detection, isError: isError)
         switch product {
         case .line(let place):
             if lines?.joins(unwritten, place) != true { writeLines() }
             unwritten = unwritten.isEmpty ? place : unwritten.lowerBound..<place.upperBound
-        case .alert(let match, let time): alerts.receive(match, at: time)
+        case .alert(let place): alerts.receive(details.alerts[place].match, at: details.alerts[place].time)
         case .none: break
         }
     }

@@ -128,3 +128,29 @@ print(max({1, 5, 3}), min({1, 5, 3}), sum({1, 2}), sorted({"b", "a"}), any({0}),
 #> True True True
 #> True 2 True True ['a', 'b'] ['a', 'b', 'c'] True False
 #> 5 1 3 ['a', 'b'] False [7] (7,) 7
+---
+class Counted:
+    hashes = 0
+    def __init__(self, n): self.n = n
+    def __hash__(self):
+        Counted.hashes += 1
+        return self.n % 3
+    def __eq__(self, other): return self.n == other.n
+def counted(what):
+    before = Counted.hashes
+    result = what()
+    return len(result) if not isinstance(result, bool) else result, Counted.hashes - before
+some, more = {Counted(n) for n in range(20)}, frozenset(Counted(n) for n in range(10, 30))
+table = {Counted(n): n for n in range(5)}
+print(counted(lambda: some | more), counted(lambda: more | some), counted(lambda: some & more), counted(lambda: some - more))
+print(counted(lambda: some ^ more), counted(lambda: some <= more), counted(lambda: some == set(some)), counted(lambda: set(table)))
+print(counted(lambda: some.union(table)), counted(lambda: some.difference(table)), counted(lambda: some.difference(list(table))))
+print(counted(lambda: some.intersection(list(table))), counted(lambda: some.issubset(list(table))), counted(lambda: more.issuperset(some)))
+some |= more
+some -= set(table)
+print(len(some), {1, 2} | {3: 4}.keys() == {1, 2, 3}, {3: 4}.keys() | {1} == {1, 3}, {1} | {2: 3}.items() == {1, (2, 3)}, {(2, 3)} & {2: 3}.items())
+#> (30, 0) (30, 0) (10, 0) (10, 0)
+#> (20, 0) (False, 0) (True, 0) (5, 0)
+#> (20, 0) (15, 0) (15, 5)
+#> (5, 5) (False, 5) (False, 0)
+#> 25 True True True {(2, 3)}

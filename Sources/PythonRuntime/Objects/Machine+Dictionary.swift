@@ -217,7 +217,12 @@ extension Machine {
     /// Adds an element to a set, or nothing if it is there.
     @inline(__always)
     package mutating func add(_ element: Value, to set: Value) throws(Raised) {
-        let hash = try hash(element)
+        try add(element, hash: try hash(element), to: set)
+    }
+
+    /// The same of an element whose hash is known.
+    @inline(__always)
+    mutating func add(_ element: Value, hash: UInt64, to set: Value) throws(Raised) {
         if try find(element, hash: hash, in: set) < 0 {
             try appendEntry(DictionaryEntry(hash: hash, key: element, value: .none), to: set)
         }
@@ -382,9 +387,9 @@ extension Machine {
         slot(hole).storeBytes(of: DictionaryObject.emptySlot, as: UInt32.self)
     }
 
-    /// A copy of a dictionary or set, as `kind`.
-    package mutating func copyDictionary(_ source: Value, as kind: Tag) throws(Raised) -> Value {
-        let copy = try makeDictionary(kind, capacity: dictionaryCount(source))
+    /// A copy of a dictionary or set, as `kind`, with room for `room` entries more.
+    package mutating func copyDictionary(_ source: Value, as kind: Tag, room: Int = 0) throws(Raised) -> Value {
+        let copy = try makeDictionary(kind, capacity: dictionaryCount(source) + room)
         var cursor = 0
         while let entry = nextEntry(source, &cursor) {
             try appendEntry(DictionaryEntry(hash: entry.hash, key: entry.key, value: entry.value), to: copy)

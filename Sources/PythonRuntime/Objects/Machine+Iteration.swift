@@ -214,7 +214,9 @@ extension Machine {
         _ body: (inout Machine, Value) throws(Raised) -> Bool
     ) throws(Raised) {
         if iterable.tag == .set || iterable.tag == .frozenSet || iterable.tag == .dictionary {
-            return try forEachKey(iterable, body)
+            return try forEachKey(iterable) { (machine: inout Machine, entry) throws(Raised) in
+                try body(&machine, entry.key)
+            }
         }
         let iterator = try iterator(iterable)
         while true {
@@ -225,10 +227,26 @@ extension Machine {
         }
     }
 
-    /// The same of a dictionary or set, whose iterator nobody else sees.
+    /// The same with the hash of each element, which a dictionary or set knows of its own.
+    mutating func forEachHashed(
+        _ iterable: Value,
+        _ body: (inout Machine, _ element: Value, _ hash: UInt64) throws(Raised) -> Bool
+    ) throws(Raised) {
+        if iterable.tag == .set || iterable.tag == .frozenSet || iterable.tag == .dictionary {
+            return try forEachKey(iterable) { (machine: inout Machine, entry) throws(Raised) in
+                try body(&machine, entry.key, entry.hash)
+            }
+        }
+        try forEach(iterable) { (machine: inout Machine, element) throws(Raised) in
+            try body(&machine, element, try machine.hash(element))
+        }
+    }
+
+    /// The entries of a dictionary or set, whose iterator nobody else sees.
+    @inline(__always)
     private mutating func forEachKey(
         _ dictionary: Value,
-        _ body: (inout Machine, Value) throws(Raised) -> Bool
+        _ body: (inout Machine, DictionaryEntry) throws(Raised) -> Bool
     ) throws(Raised) {
         let count = dictionaryCount(dictionary)
         var cursor = 0
@@ -236,7 +254,7 @@ extension Machine {
             guard dictionaryCount(dictionary) == count else { throw raiseChangedSize(of: dictionary) }
             guard let entry = nextEntry(dictionary, &cursor) else { return }
             try charge(1)
-            guard try body(&self, entry.key) else { return }
+            guard try body(&self, entry) else { return }
         }
     }
 

@@ -2,9 +2,11 @@
 extension Machine {
     /// Whether a value takes part in `& | - ^` and `<=`.
     package func isSetLike(_ value: Value) -> Bool {
-        value.tag == .set || value.tag == .frozenSet
+        isSet(value)
             || (value.tag == .dictionaryView && TypeNumber(memory.header(value).pointee.type) != iterators.values)
     }
+
+    private func isSet(_ value: Value) -> Bool { value.tag == .set || value.tag == .frozenSet }
 
     /// A set of values that stand next to each other.
     mutating func makeSet(copying values: UnsafePointer<Value>, count: Int) throws(Raised) -> Value {
@@ -15,15 +17,15 @@ extension Machine {
 
     /// Adds every element of an iterable to a set.
     package mutating func updateSet(_ set: Value, from iterable: Value) throws(Raised) {
-        try forEach(iterable) { (machine: inout Machine, element) throws(Raised) in
-            try machine.add(element, to: set)
+        try forEachHashed(iterable) { (machine: inout Machine, element, hash) throws(Raised) in
+            try machine.add(element, hash: hash, to: set)
             return true
         }
     }
 
     /// A set of the elements of an iterable, as `kind`.
     package mutating func makeSet(from iterable: Value, kind: Tag = .set) throws(Raised) -> Value {
-        if iterable.tag == .set || iterable.tag == .frozenSet { return try copyDictionary(iterable, as: kind) }
+        if isSet(iterable) { return try copyDictionary(iterable, as: kind) }
         let set = try makeDictionary(kind)
         try updateSet(set, from: iterable)
         return set
@@ -38,7 +40,13 @@ extension Machine {
         let kind: Tag = left.tag == .frozenSet ? .frozenSet : .set
         switch operation {
         case .bitOr:
-            let result = try makeSet(from: left, kind: kind)
+            let result: Value
+            if isSet(left), isSet(right) {
+                // Room for both: most unions are of sets that have little in common, or of a large one and a small one.
+                result = try copyDictionary(left, as: kind, room: dictionaryCount(right))
+            } else {
+                result = try makeSet(from: left, kind: kind)
+            }
             try updateSet(result, from: right)
             return result
         case .bitAnd: return try selectElements(of: left, kind: kind, in: right, wanted: true)
@@ -69,11 +77,20 @@ extension Machine {
         wanted: Bool
     ) throws(Raised) -> Value {
         let result = try makeDictionary(kind)
-        try forEach(source) { (machine: inout Machine, element) throws(Raised) in
-            if try machine.contains(other, element) == wanted { try machine.add(element, to: result) }
+        try forEachHashed(source) { (machine: inout Machine, element, hash) throws(Raised) in
+            if try machine.contains(other, element, hash: hash) == wanted {
+                try machine.add(element, hash: hash, to: result)
+            }
             return true
         }
         return result
+    }
+
+    /// Whether a container has an element whose hash is known.
+    @inline(__always)
+    private mutating func contains(_ container: Value, _ element: Value, hash: UInt64) throws(Raised) -> Bool {
+        guard isSet(container) || container.tag == .dictionary else { return try contains(container, element) }
+        return try find(element, hash: hash, in: container) >= 0
     }
 
     mutating func equalSets(_ left: Value, _ right: Value) throws(Raised) -> Bool {
@@ -84,8 +101,8 @@ extension Machine {
     /// Whether every element of `left` is in `right`.
     package mutating func isSubset(_ left: Value, _ right: Value) throws(Raised) -> Bool {
         var result = true
-        try forEach(left) { (machine: inout Machine, element) throws(Raised) in
-            result = try machine.contains(right, element)
+        try forEachHashed(left) { (machine: inout Machine, element, hash) throws(Raised) in
+            result = try machine.contains(right, element, hash: hash)
             return result
         }
         return result

@@ -1,17 +1,11 @@
 import Events
 import Pipeline
 
-/// From a file on disk to parsed events: reading, framing and parsing, and the copy that a worker's batch costs.
+/// From a file on disk to parsed events: reading, framing and parsing, a batch at a time.
 enum ReaderBenchmark {
     @Sendable static func run(_ lines: borrowing Lines) {
         let inputs = [InputPath.file(lines.path)]
         lines.measure("read and frame") {
-            var reader = EventReader(inputs)
-            var count: UInt64 = 0
-            while let item = reader.next() { if case .event = item { count += 1 } }
-            return count
-        }
-        lines.measure("read, frame and batch") {
             var reader = EventReader(inputs)
             var batch = EventBatch()
             var count: UInt64 = 0
@@ -21,9 +15,11 @@ enum ReaderBenchmark {
         var tape = Tape()
         lines.measure("read, frame and parse") {
             var reader = EventReader(inputs)
+            var batch = EventBatch()
             var count: UInt64 = 0
-            while let item = reader.next() {
-                if case .event(let event) = item, (try? tape.parse(event.bytes)) != nil {
+            while batch.fill(from: &reader) {
+                batch.forEach { entry in
+                    guard case .event(_, let bytes) = entry, (try? tape.parse(bytes)) != nil else { return }
                     count &+= UInt64(tape.view.nodeCount)
                 }
             }

@@ -12,7 +12,7 @@ package struct RuleHost: ~Copyable {
     package var machine: Machine
     package let clock: EngineClock
     /// Simple detections, inline filters and alert keys.
-    let expressions: ExpressionProgram
+    private(set) var expressions: ExpressionProgram
     /// Detections that are conditions.
     private var logic: LogicProgram
     /// By the detection's index in the pack.
@@ -170,12 +170,12 @@ package struct RuleHost: ~Copyable {
     @inline(__always)
     func matcher(_ index: Int) -> Matcher? { matchers[index] }
 
-    /// Makes the conditions among the detections that were loaded ready. Their names join `keys`, which the machine has made and the
-    /// tapes of their events are made with.
-    package mutating func linkConditions(_ keys: inout KeyTable) { logic.link(&keys) }
-
-    /// The names of fields that expressions know by number: a table to parse events with begins with them.
-    package var keys: KeyTable { expressions.keys }
+    /// Makes the conditions and expressions of the detections that were loaded ready. Their names join `keys`, which the tapes of their
+    /// events are made with.
+    package mutating func linkConditions(_ keys: inout KeyTable) {
+        logic.link(&keys)
+        expressions.link(&keys)
+    }
 
     /// Turns to another event, or to one that has changed, for detections that are conditions.
     @inline(__always)

@@ -13,15 +13,8 @@ struct ExpressionLinker {
     private(set) var networks: [NetworkAddress] = []
     private(set) var pathTexts: [String] = []
     private var constants: [DataValue] = []
-    /// The names that `machine` knew when expressions were linked, which they know by these numbers.
-    let keys: KeyTable
-
-    /// Makes the names of `compiled` known to `machine`. An event is parsed with a table that begins with ``keys``: those that
-    /// the machine makes from now on do.
-    init(_ machine: inout Machine, _ compiled: CompiledExpressions) {
-        for name in compiled.names { _ = machine.name(name) }
-        keys = machine.makeKeyTable()
-    }
+    /// The steps that go down to a member, by its name.
+    private(set) var names: [(step: Int, name: String)] = []
 
     /// The number of the node that decides `expression`.
     mutating func link(_ expression: MatchExpression, ignoringCase: Bool) -> UInt32 {
@@ -121,8 +114,8 @@ struct ExpressionLinker {
             case .each: steps.append(.each)
             case .eachOrSelf: steps.append(.eachOrSelf)
             case .name(let name):
-                let id = keys.find(Array(name.utf8))
-                steps.append(id.isSpelled ? .key(id.rawValue) : .name(constant(.string(name))))
+                names.append((steps.count, name))
+                steps.append(.name(constant(.string(name))))
             }
         }
         paths.append(

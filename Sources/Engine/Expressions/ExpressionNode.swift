@@ -66,7 +66,7 @@ struct ExpressionPath: BitwiseCopyable, Sendable {
 
 /// One step down, trivial.
 enum ExpressionStep: BitwiseCopyable, Sendable {
-    /// A name that has a number in the tapes' key tables.
+    /// A name that has a number in the tapes' key table: see ``ExpressionProgram/link(_:)``.
     case key(UInt32)
     /// A name that has none: the constant that holds its text.
     case name(UInt32)

@@ -6,8 +6,8 @@ import PythonRuntime
 
 /// The expressions of a pack, ready for the tapes of one machine: flat, trivial, without text of their own.
 ///
-/// Compiled expressions are shared by all workers; a program is one worker's. Names are numbered in the machine's key table, so
-/// finding a field compares numbers. Evaluating allocates nothing, but for texts with escapes or in other case that are longer
+/// Compiled expressions are shared by all workers; a program is one worker's. Once it is linked with the table of keys that
+/// events are parsed with, finding a field compares numbers; before, texts. Evaluating allocates nothing, but for texts with escapes or in other case that are longer
 /// than 1 KiB.
 struct ExpressionProgram: ~Copyable {
     var nodes: [ExpressionNode] = []
@@ -40,22 +40,23 @@ struct ExpressionProgram: ~Copyable {
         }
     }
 
-    /// What the table begins with that events are parsed with: see ``ExpressionLinker/keys``. Empty without expressions.
-    private(set) var keys = KeyTable()
+    /// The steps that go down to a member, by its name.
+    private var names: [(step: Int, name: String)] = []
 
     /// Links the expressions of `compiled`, whose names `machine` then knows.
     init(_ compiled: CompiledExpressions, detectionCount: Int, _ machine: inout Machine) {
         filters = Array(repeating: Self.absent, count: detectionCount)
         matchers = filters
         guard !compiled.entries.isEmpty else { return }
-        var linker = ExpressionLinker(&machine, compiled)
+        for name in compiled.names { _ = machine.name(name) }
+        var linker = ExpressionLinker()
         for (index, entry) in compiled.entries where index < detectionCount {
             // Filters look at the raw event, where names match exactly; detections at Panther's event, where they need not.
             if let filter = entry.filter { filters[index] = linker.link(filter, ignoringCase: false) }
             if let matcher = entry.matcher { matchers[index] = linker.link(matcher, ignoringCase: true) }
             if let keys = entry.keys { alerts[index] = linker.link(keys) }
         }
-        keys = linker.keys
+        names = linker.names
         nodes = linker.nodes
         paths = linker.paths
         steps = linker.steps
@@ -69,6 +70,15 @@ struct ExpressionProgram: ~Copyable {
         }
         for index in steps.indices {
             if case .name(let number) = steps[index] { steps[index] = .name(places[Int(number)]) }
+        }
+    }
+
+    /// Makes names numbers of `keys`, which they join and tapes of events must be made with. O(names).
+    mutating func link(_ keys: inout KeyTable) {
+        for (step, name) in names {
+            let id = keys.intern(name)
+            // One that is past a limit of the table is still found by its text.
+            if id.isSpelled { steps[step] = .key(id.rawValue) }
         }
     }
 

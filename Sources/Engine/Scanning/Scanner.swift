@@ -84,7 +84,7 @@ package struct Scanner: ~Copyable {
         }
         Self.prepareDataModels(of: rulesOf, &host)
         host.finish()
-        var keys = host.keys
+        var keys = KeyTable()
         host.linkConditions(&keys)
         let fields = StandardFields(.of(options.logType), in: &keys)
         logTypeKey = keys.intern("p_log_type")

@@ -68,9 +68,10 @@ package struct EventReader: ~Copyable {
     mutating func next(in text: inout InputBuffer, keepsText: Bool) -> Item {
         while true {
             if let stop, stop.isRaised { return .none }
+            let isFull = keepsText && text.count >= EventBatch.byteCountTarget
             if reader == nil {
                 guard nextInput < inputs.count else { return .none }
-                if keepsText, text.count >= EventBatch.byteCountTarget { return .noRoom }
+                if isFull { return .noRoom }
                 if let fault = openNext(at: text.count) { return .fault(fault) }
             }
             switch text.withBytes(from: windowStart, { framer.next(in: $0, isLast: isLast) }) {
@@ -85,10 +86,8 @@ package struct EventReader: ~Copyable {
                 if fault.kind == .tooLong { recordCount += 1 }
                 return .fault(InputFault(.frame(fault.kind), path: path(ofInput: nextInput - 1), place: fault.place))
             case .needsMore:
-                if keepsText {
-                    if reader?.isReady == false { return .none }
-                    if text.count >= EventBatch.byteCountTarget { return .noRoom }
-                }
+                if keepsText, reader?.isReady == false { return .none }
+                if isFull { return .noRoom }
                 if let fault = readMore(into: &text, keepsText: keepsText) {
                     // What was cut short by a stop is not damaged.
                     if let stop, stop.isRaised { return .none }

@@ -62,7 +62,7 @@ package struct BatchScanner: ~Copyable {
             }
             let use = scanner.evaluate(rule, record: record, into: &found)
             switch isAlone ? .none : use {
-            case .none: result.append(&found, rule, item: item, products, &scanner)
+            case .none: result.findings.append(&found, rule, item: item, products, &scanner, &result.details)
             case .own:
                 ordered.insert(rule)
                 found.discard()
@@ -77,17 +77,6 @@ package struct BatchScanner: ~Copyable {
 }
 
 extension BatchResult {
-    @inline(__always)
-    fileprivate mutating func append(
-        _ found: inout FoundMatches,
-        _ rule: Int,
-        item: Int,
-        _ products: FindingProducts,
-        _ scanner: inout Scanner
-    ) {
-        findings.append(&found, rule, item: item, products, &scanner, &details)
-    }
-
     fileprivate mutating func postpone(_ item: Int, _ rule: Int) {
         postponed.append(
             Postponed(item: Int32(truncatingIfNeeded: item), detection: Int32(truncatingIfNeeded: rule))

@@ -42,18 +42,15 @@ package struct OrderedLane: ~Copyable {
         let isStale = ordered.version != result.ordered.version
         guard isStale || !result.postponed.isEmpty else { return }
         var visit = Visit(visitsAll: isStale)
-        // Moved there and back: nothing of it is copied.
-        swap(&visit.details, &result.details)
         found.lines.removeAll(countingFrom: result.lines.scanned.count)
         let batch = result.batch
         batch.withBytes { text in
             while let item = visit.nextItem(result) {
                 guard let range = batch.items[item].range else { continue }
                 let event = UnsafeRawBufferPointer(rebasing: text[range])
-                run(event, batch.items[item].record, &visit, result.postponed)
+                run(event, batch.items[item].record, &visit, &result)
             }
         }
-        swap(&visit.details, &result.details)
         visit.merge(into: &result.findings)
         found.lines.copy(into: &result.lines.ordered)
         published.publish(ordered)
@@ -63,23 +60,23 @@ package struct OrderedLane: ~Copyable {
         _ event: UnsafeRawBufferPointer,
         _ record: Int,
         _ visit: inout Visit,
-        _ postponed: [BatchResult.Postponed]
+        _ result: inout BatchResult
     ) {
         // An event that cannot be read has been told of by the worker.
-        let known = visit.visitsAll ? nil : visit.rules(postponed)
+        let known = visit.visitsAll ? nil : visit.rules(result.postponed)
         guard (try? scanner.begin(event, candidates: known)) == true else { return }
         var next = 0
         while next < scanner.candidates.count {
             let rule = scanner.candidates[next]
             next += 1
-            if visit.takePostponed(rule, postponed) {
+            if visit.takePostponed(rule, result.postponed) {
                 ordered.insert(rule)
             } else if !ordered.contains(rule) {
                 continue
             }
             visit.replace(rule)
             let use = scanner.evaluate(rule, record: record, into: &found)
-            visit.append(&found, rule, products, &scanner)
+            visit.findings.append(&found, rule, item: visit.item, products, &scanner, &result.details)
             found.clear()
             if use == .shared {
                 ordered.insertAll()
@@ -94,9 +91,7 @@ private struct Visit {
     /// Whether every event of the batch is looked at, or only those with a postponed rule.
     var visitsAll: Bool
     /// What the lane has found.
-    private var findings: [ScanFinding] = []
-    /// What findings carry besides, the worker's first.
-    var details = FindingDetails()
+    var findings: [ScanFinding] = []
     private(set) var item = -1
     /// The first of the postponed rules that has not been passed.
     private var next = 0
@@ -104,16 +99,6 @@ private struct Visit {
     private var replaced: Set<Int> = []
 
     init(visitsAll: Bool) { self.visitsAll = visitsAll }
-
-    /// Adds what a rule has found on this event.
-    mutating func append(
-        _ found: inout FoundMatches,
-        _ rule: Int,
-        _ products: FindingProducts,
-        _ scanner: inout Scanner
-    ) {
-        findings.append(&found, rule, item: item, products, &scanner, &details)
-    }
 
     /// Goes on to the next event to look at.
     mutating func nextItem(_ result: BatchResult) -> Int? {

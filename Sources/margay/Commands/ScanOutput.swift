@@ -1,7 +1,6 @@
 import Detections
 import Engine
 import Pipeline
-import Synchronization
 
 /// Where the findings of `margay scan` go: lines or alerts on standard output, faults and progress on standard error, counts.
 ///
@@ -194,22 +193,4 @@ struct ScanOutput: ~Copyable {
         StopRequest.signal.raise()
         if fault != .closed { Terminal.writeError("margay: cannot write the output: \(fault.reason)\n") }
     }
-}
-
-/// An output that goes from worker to worker.
-final class SharedScanOutput: Sendable {
-    private let output: Mutex<ScanOutput>
-
-    init(_ output: consuming sending ScanOutput) { self.output = Mutex(output) }
-
-    /// Takes what a batch gave; false if there is nobody to read more.
-    func receive(_ result: BatchResult) -> Bool {
-        output.withLock { output in
-            output.receive(result)
-            return output.writeFault == nil
-        }
-    }
-
-    /// Lends the output.
-    func withOutput<Result: Sendable>(_ body: (inout ScanOutput) -> Result) -> Result { output.withLock { body(&$0) } }
 }

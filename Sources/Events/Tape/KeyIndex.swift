@@ -2,7 +2,6 @@
 struct KeyIndex {
     let rows: UnsafePointer<KeyTable.Row>
     let mask: Int
-    /// Without a key, any address: no row leads to it.
     let entries: UnsafePointer<KeyTable.Entry>
     let bytes: UnsafeRawPointer
 
@@ -11,13 +10,13 @@ struct KeyIndex {
         entries: UnsafeBufferPointer<KeyTable.Entry>,
         bytes: UnsafeRawBufferPointer
     ) {
-        // A table is never empty: it starts with sixteen rows and eight bytes.
-        guard let base = rows.baseAddress, let text = bytes.baseAddress else {
+        // A table starts with sixteen rows and eight bytes, and one without entries is not asked.
+        guard let base = rows.baseAddress, let entries = entries.baseAddress, let text = bytes.baseAddress else {
             preconditionFailure("a key table has rows")
         }
         self.rows = base
         mask = rows.count - 1
-        self.entries = entries.baseAddress ?? UnsafeRawPointer(base).assumingMemoryBound(to: KeyTable.Entry.self)
+        self.entries = entries
         self.bytes = text
     }
 

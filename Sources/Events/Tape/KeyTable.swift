@@ -96,6 +96,7 @@ package struct KeyTable: Sendable {
     /// The id of `key` as a parse would give it: ``KeyID/unknown`` if no key of the table equals it in any case, one
     /// that is not ``KeyID/isSpelled`` if only one of another case does.
     package func find(_ key: [UInt8]) -> KeyID {
+        guard !entries.isEmpty else { return .unknown }
         let padded = key + [UInt8](repeating: 0, count: 8)
         return padded.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return .unknown }

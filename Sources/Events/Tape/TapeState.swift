@@ -53,6 +53,7 @@ struct TapeState {
         )
     }
 
+    /// Of an empty array, memory for one element: there is an address.
     private static func copy<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
         let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(array.count, 1))
         _ = copy.initialize(from: array)

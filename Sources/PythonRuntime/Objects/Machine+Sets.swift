@@ -23,9 +23,9 @@ extension Machine {
         }
     }
 
-    /// A set of the elements of an iterable, as `kind`.
-    package mutating func makeSet(from iterable: Value, kind: Tag = .set) throws(Raised) -> Value {
-        if isSet(iterable) { return try copyDictionary(iterable, as: kind) }
+    /// A set of the elements of an iterable, as `kind`, with room for `room` more where their number is known.
+    package mutating func makeSet(from iterable: Value, kind: Tag = .set, room: Int = 0) throws(Raised) -> Value {
+        if isSet(iterable) { return try copyDictionary(iterable, as: kind, room: room) }
         let set = try makeDictionary(kind)
         try updateSet(set, from: iterable)
         return set
@@ -40,13 +40,8 @@ extension Machine {
         let kind: Tag = left.tag == .frozenSet ? .frozenSet : .set
         switch operation {
         case .bitOr:
-            let result: Value
-            if isSet(left), isSet(right) {
-                // Room for both: most unions are of sets that have little in common, or of a large one and a small one.
-                result = try copyDictionary(left, as: kind, room: dictionaryCount(right))
-            } else {
-                result = try makeSet(from: left, kind: kind)
-            }
+            // Room for both: most unions are of sets that have little in common, or of a large one and a small one.
+            let result = try makeSet(from: left, kind: kind, room: isSet(right) ? dictionaryCount(right) : 0)
             try updateSet(result, from: right)
             return result
         case .bitAnd: return try selectElements(of: left, kind: kind, in: right, wanted: true)
